@@ -1,0 +1,145 @@
+"""Declared weekly hours, and the covered time they add up to.
+
+Hours are declared in a supporter's own time zone and hold across daylight-saving changes: a
+window ends where the wall clock says. Every time that a requester reads is computed from here.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, time, timedelta
+from itertools import chain
+from zoneinfo import ZoneInfo
+
+from matching.errors import HoursNotUnderstood
+
+DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+DAY = 24 * 60
+HORIZON = timedelta(days=14)
+"""How far ahead a time is looked for; beyond it no time is promised."""
+
+_PART = re.compile(
+    r"(?P<first>[a-z]{3})(?:-(?P<last>[a-z]{3}))?\s+"
+    r"(?P<from>\d{1,2}):(?P<from_m>\d{2})\s*-\s*(?P<to>\d{1,2}):(?P<to_m>\d{2})"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Some minutes of one weekday (0 is Monday), from `start` up to `end`, 0 to 1440."""
+
+    weekday: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """A stretch of real time, both ends in UTC, `end` not included."""
+
+    start: datetime
+    end: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Hours:
+    """Weekly spans in one time zone (an IANA name)."""
+
+    spans: tuple[Span, ...]
+    zone: str
+
+
+def undeclared(zone: str) -> Hours:
+    """Return the hours of one who declared none: 08:00 to 21:00, every day."""
+    return Hours(tuple(Span(day, 8 * 60, 21 * 60) for day in range(7)), zone)
+
+
+def parse(text: str, zone: str) -> Hours:
+    """Read hours such as `mon-fri 08:00-17:00; sat 22:00-02:00`; empty text is `undeclared`.
+
+    Raises:
+        HoursNotUnderstood: the text names the part that could not be read.
+    """
+    parts = [part.strip().lower() for part in text.split(";") if part.strip()]
+    if not parts:
+        return undeclared(zone)
+    spans = chain.from_iterable(_spans(part) for part in parts)
+    return Hours(tuple(sorted(set(spans), key=lambda s: (s.weekday, s.start, s.end))), zone)
+
+
+def _spans(part: str) -> Iterator[Span]:
+    found = _PART.fullmatch(part)
+    if not found or found["first"] not in DAYS or (found["last"] or "mon") not in DAYS:
+        raise HoursNotUnderstood(part)
+    start = int(found["from"]) * 60 + int(found["from_m"])
+    end = int(found["to"]) * 60 + int(found["to_m"])
+    minutes_fit = int(found["from_m"]) < 60 and int(found["to_m"]) < 60  # noqa: PLR2004  an hour
+    if not minutes_fit or not (start < DAY and 0 < end <= DAY) or start == end:
+        raise HoursNotUnderstood(part)
+    first, last = DAYS.index(found["first"]), DAYS.index(found["last"] or found["first"])
+    for day in range(first, first + (last - first) % 7 + 1):
+        yield from _night(day % 7, start, end)
+
+
+def _night(day: int, start: int, end: int) -> Iterator[Span]:
+    """Yield the span, cut at midnight where it runs into the next day."""
+    if start < end:
+        yield Span(day, start, end)
+    else:
+        yield Span(day, start, DAY)
+        yield Span((day + 1) % 7, 0, end)
+
+
+def open_at(hours: Hours, instant: datetime) -> bool:
+    """Tell whether `instant` lies within the declared hours."""
+    local = instant.astimezone(ZoneInfo(hours.zone))
+    minute = local.hour * 60 + local.minute
+    return any(s.weekday == local.weekday() and s.start <= minute < s.end for s in hours.spans)
+
+
+def windows(hours: Hours, start: datetime, until: datetime) -> Iterator[Window]:
+    """Yield the declared windows between two instants, clipped to them, in order."""
+    zone = ZoneInfo(hours.zone)
+    day = start.astimezone(zone).date() - timedelta(days=1)
+    last = until.astimezone(zone).date()
+    while day <= last:
+        midnight = datetime.combine(day, time(), zone)
+        for span in hours.spans:
+            if span.weekday == day.weekday():
+                opens = max(start, _wall(midnight, span.start))
+                closes = min(until, _wall(midnight, span.end))
+                if opens < closes:
+                    yield Window(opens.astimezone(UTC), closes.astimezone(UTC))
+        day += timedelta(days=1)
+
+
+def _wall(midnight: datetime, minutes: int) -> datetime:
+    """Return that many minutes after midnight by the wall clock (aware arithmetic is wall time)."""
+    return (midnight + timedelta(minutes=minutes)).astimezone(UTC)
+
+
+def merged(stretches: Iterable[Window]) -> list[Window]:
+    """Return the union of `stretches` as disjoint windows in order."""
+    union: list[Window] = []
+    for each in sorted(stretches, key=lambda w: (w.start, w.end)):
+        if union and each.start <= union[-1].end:
+            union[-1] = Window(union[-1].start, max(union[-1].end, each.end))
+        else:
+            union.append(each)
+    return union
+
+
+def coverage(many: Iterable[Hours], start: datetime) -> list[Window]:
+    """Return when at least one of `many` is within their hours, from `start` to the horizon."""
+    return merged(chain.from_iterable(windows(each, start, start + HORIZON) for each in set(many)))
+
+
+def after_covered(cover: list[Window], amount: timedelta) -> datetime | None:
+    """Return the instant at which `amount` of covered time has passed; None beyond the horizon."""
+    left = amount
+    for window in cover:
+        length = window.end - window.start
+        if length >= left:
+            return window.start + left
+        left -= length
+    return None

@@ -1,0 +1,1 @@
+"""Memory: the encrypted store, its keys, and one writer. Nothing readable reaches the disk."""

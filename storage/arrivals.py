@@ -1,0 +1,67 @@
+"""What arrives in the inbox: an update of Telegram's as it came, or something that we noticed.
+
+The latter are events in their own right, born where they are noticed: in the transaction that
+takes a due timer away, or marks an order as delivered or as refused.
+"""
+
+from dataclasses import dataclass
+
+from storage.outgoing import Origin
+from storage.values import CaseId, Handle
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class UpdateArrived:
+    """Telegram told us something: the JSON of one Update, untouched."""
+
+    body: bytes
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class TimerDue:
+    """A timer came due: what kind, and of what (a case's id, a follow-up's…)."""
+
+    kind: str
+    subject: bytes
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class OrderDelivered:
+    """An order that asked for a receipt was delivered at `date` (epoch seconds, Telegram's)."""
+
+    handle: Handle
+    person: int
+    case: CaseId | None
+    receipt: str
+    date: int
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class OrderRefused:
+    """An order failed for good; `gone` says that the whole chat can no longer be reached."""
+
+    handle: Handle
+    person: int
+    case: CaseId | None
+    receipt: str | None
+    origin: Origin | None
+    gone: bool
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class CaseDrained:
+    """The last order of a closing case is done; `told` counts the steps already taken."""
+
+    case: CaseId
+    told: int = 0
+
+
+Arrival = UpdateArrived | TimerDue | OrderDelivered | OrderRefused | CaseDrained
+
+KINDS: dict[str, type[Arrival]] = {
+    "update": UpdateArrived,
+    "timer": TimerDue,
+    "delivered": OrderDelivered,
+    "refused": OrderRefused,
+    "drained": CaseDrained,
+}

@@ -1,0 +1,164 @@
+"""The cases: from the first tap of a request to the end of its talk, each under its own key."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from matching.values import SupporterId, Topic, When
+from storage.errors import RowGone
+from storage.session import Sealed, Session, new_id
+from storage.slots import KeyId
+from storage.values import CaseId, Handle, RowId, Text
+
+_PUT = "INSERT INTO cases (id, closing, sealed) VALUES (:id, 0, :sealed)"
+_SAVE = "UPDATE cases SET closing = :closing, sealed = :sealed WHERE id = :id"
+_FIND = "SELECT sealed FROM cases WHERE id = :id"
+_KEY = "SELECT substr(sealed, 1, 16) FROM cases WHERE id = :id"
+_DROP = "DELETE FROM cases WHERE id = :id"
+
+KIND = "case"
+
+
+class Stage(StrEnum):
+    """Where a case stands; `closed` is no stage: such a case is gone."""
+
+    DRAFT = "draft"
+    WAITING = "waiting"
+    INTRODUCED = "introduced"
+    TALKING = "talking"
+    CLOSING = "closing"
+
+
+class Few(StrEnum):
+    """The question put to a requester whom few colleagues fit, and its answer."""
+
+    UNASKED = "unasked"
+    ASKED = "asked"
+    GO_ON = "go-on"
+    WAIT = "wait"
+
+
+class Alert(StrEnum):
+    """What the coordinators know of a waiting case."""
+
+    NONE = "none"
+    DUE = "due"
+    DELIVERED = "delivered"
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Wishes:
+    """What the requester asked for. `languages` are those they would talk in."""
+
+    languages: tuple[str, ...]
+    topic: Topic = Topic.UNSAID
+    topic_shown: bool = False
+    when: When | None = None
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Match:
+    """The supporter who accepted: who it is, what each is called, and how far it has come.
+
+    `card` is the handle of the introduction in the requester's chat; `reach_by` is when the
+    supporter said they would have written; `met` and `contact` are when the requester said yes
+    and when the supporter's first message was delivered.
+    """
+
+    supporter: SupporterId
+    person: int
+    name: str
+    alias: str
+    card: Handle
+    accepted: datetime
+    reach_by: datetime
+    asked_again: bool = False
+    met: datetime | None = None
+    contact: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Case:
+    """One request and all that follows.
+
+    `declined` and `introduced` are who must not be asked again. `promised` is by when the standard
+    lets the requester expect someone, `news` when they hear from us next. `notes` pass after the
+    requester's yes. `active` is the last hour in which somebody wrote. `follow_up` is the id
+    under which the check-in will be kept, None where it is not wanted.
+    """
+
+    id: CaseId
+    requester: int
+    opened: datetime
+    wishes: Wishes
+    salt: bytes
+    stage: Stage = Stage.DRAFT
+    notes: tuple[Text, ...] = ()
+    sent: datetime | None = None
+    promised: datetime | None = None
+    news: datetime | None = None
+    declined: tuple[SupporterId, ...] = ()
+    introduced: tuple[SupporterId, ...] = ()
+    few: Few = Few.UNASKED
+    alert: Alert = Alert.NONE
+    match: Match | None = None
+    active: datetime | None = None
+    idle_asked: bool = False
+    follow_up: RowId | None = None
+
+
+_SEALED = Sealed("cases", Case)
+
+
+class Cases:
+    """Open and closing cases."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._keys: dict[CaseId, KeyId] = {}
+
+    def open(self, requester: int, wishes: Wishes, at: datetime, salt: bytes) -> Case:
+        """Create a draft under a key of its own."""
+        key = self._session.new_key(KIND)
+        case = Case(CaseId(new_id()), requester, at, wishes, salt)
+        sealed = _SEALED.seal(self._session.vault, key, case.id, case)
+        self._session.run(_PUT, {"id": case.id, "sealed": sealed})
+        return case
+
+    def find(self, case: CaseId) -> Case | None:
+        """Return a case, None where it is gone."""
+        row = self._session.one(_FIND, {"id": case})
+        return None if row is None else _SEALED.open(self._session.vault, case, row[0])
+
+    def save(self, case: Case) -> Case:
+        """Write a case's present state, and return it."""
+        key = self.key_of(case.id)
+        if key is None:
+            raise RowGone
+        sealed = _SEALED.seal(self._session.vault, key, case.id, case)
+        closing = int(case.stage is Stage.CLOSING)
+        self._session.run(_SAVE, {"id": case.id, "closing": closing, "sealed": sealed})
+        return case
+
+    def key_of(self, case: CaseId) -> KeyId | None:
+        """Return the id of the key that seals a case, None where the case is gone."""
+        known = self._keys.get(case)
+        if known is not None:
+            return known
+        row = self._session.one(_KEY, {"id": case})
+        if row is None:
+            return None
+        self._keys[case] = KeyId(row[0])
+        return self._keys[case]
+
+    def destroy(self, case: CaseId) -> None:
+        """Drop the case's row and its only key."""
+        key = self.key_of(case)
+        self._session.run(_DROP, {"id": case})
+        if key is not None:
+            self._session.doom(key)
+        self.forget()
+
+    def forget(self) -> None:
+        """Drop what is remembered of keys: the rows are the truth."""
+        self._keys.clear()

@@ -1,0 +1,68 @@
+"""Dialogue: what the next text that a person types will answer."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from storage.rotation import Follower
+from storage.session import Sealed, Session, new_id
+from storage.transit import Transit
+
+_PUT = "INSERT INTO dialogue (id, person, sealed) VALUES (:id, :person, :sealed)"
+_FIND = "SELECT id, sealed FROM dialogue WHERE person = :person"
+_DROP = "DELETE FROM dialogue WHERE person = :person"
+
+
+class Asked(StrEnum):
+    """What was asked last."""
+
+    NOTE = "note"
+    PLACE = "place"
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Question:
+    """An open question to `person`, and until when a text is taken for its answer."""
+
+    person: int
+    asked: Asked
+    until: datetime
+
+
+_SEALED = Sealed("dialogue", Question)
+FOLLOWER = Follower(
+    _SEALED.column,
+    "SELECT id, sealed FROM dialogue WHERE id > :after ORDER BY id LIMIT :limit",
+    "UPDATE dialogue SET sealed = :sealed, person = :person WHERE id = :id",
+    first=b"",
+)
+
+
+class Dialogue:
+    """At most one open question a person."""
+
+    def __init__(self, session: Session, transit: Transit) -> None:
+        self._session = session
+        self._transit = transit
+
+    def ask(self, question: Question) -> None:
+        """Open a question, in place of the one before."""
+        self.drop(question.person)
+        row = new_id()
+        sealed = _SEALED.seal(self._session.vault, self._transit.key, row, question)
+        tag = self._transit.tag(question.person)
+        self._session.run(_PUT, {"id": row, "person": tag, "sealed": sealed})
+
+    def find(self, person: int, now: datetime) -> Question | None:
+        """Return the question that a person's text answers now."""
+        for tag in self._transit.tags(person):
+            row = self._session.one(_FIND, {"person": tag})
+            if row is not None:
+                question = _SEALED.open(self._session.vault, row[0], row[1])
+                return question if now < question.until else None
+        return None
+
+    def drop(self, person: int) -> None:
+        """Close a person's question."""
+        for tag in self._transit.tags(person):
+            self._session.run(_DROP, {"person": tag})

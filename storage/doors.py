@@ -1,0 +1,86 @@
+"""Doors: what a link said to one who has not consented yet, under a key that dies with it."""
+
+from dataclasses import dataclass
+
+from storage.rotation import Follower
+from storage.session import Sealed, Session, new_id
+from storage.transit import Transit
+from storage.values import RowId
+from storage.vault import key_of
+
+_PUT = "INSERT INTO doors (id, person, sealed) VALUES (:id, :person, :sealed)"
+_FIND = "SELECT id, sealed FROM doors WHERE person = :person"
+_BY_ID = "SELECT id, sealed FROM doors WHERE id = :id"
+_DROP = "DELETE FROM doors WHERE id = :id"
+
+KIND = "door"
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Door:
+    """One at the door: the language, and what the link said, a join code or a token, if any.
+
+    `asking` says that they pressed "talk to a colleague" and go on there after consenting.
+    """
+
+    id: RowId
+    person: int
+    language: str
+    code: str | None = None
+    token: str | None = None
+    asking: bool = False
+
+
+_SEALED = Sealed("doors", Door)
+FOLLOWER = Follower(
+    _SEALED.column,
+    "SELECT id, sealed FROM doors WHERE id > :after ORDER BY id LIMIT :limit",
+    "UPDATE doors SET sealed = :sealed, person = :person WHERE id = :id",
+    first=b"",
+)
+
+
+class Doors:
+    """At most one door a person."""
+
+    def __init__(self, session: Session, transit: Transit) -> None:
+        self._session = session
+        self._transit = transit
+
+    def put(
+        self,
+        person: int,
+        language: str,
+        *,
+        code: str | None = None,
+        token: str | None = None,
+        asking: bool = False,
+    ) -> Door:
+        """Write down who stands at the door, in place of what was there."""
+        self.drop(person)
+        door = Door(new_id(), person, language, code, token, asking)
+        sealed = _SEALED.seal(self._session.vault, self._session.new_key(KIND), door.id, door)
+        tag = self._transit.tag(person)
+        self._session.run(_PUT, {"id": door.id, "person": tag, "sealed": sealed})
+        return door
+
+    def find(self, person: int) -> Door | None:
+        """Return the door at which a person stands."""
+        for tag in self._transit.tags(person):
+            row = self._session.one(_FIND, {"person": tag})
+            if row is not None:
+                return _SEALED.open(self._session.vault, row[0], row[1])
+        return None
+
+    def by_id(self, door: bytes) -> Door | None:
+        """Return a door by its id."""
+        row = self._session.one(_BY_ID, {"id": door})
+        return None if row is None else _SEALED.open(self._session.vault, row[0], row[1])
+
+    def drop(self, person: int) -> None:
+        """Close a person's door: the row and its key go."""
+        for tag in self._transit.tags(person):
+            row = self._session.one(_FIND, {"person": tag})
+            if row is not None:
+                self._session.run(_DROP, {"id": row[0]})
+                self._session.doom(key_of(row[1]))

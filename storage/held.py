@@ -1,0 +1,73 @@
+"""Held texts: typed while it was not clear where they should go, kept in order until it is."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from storage.rotation import Follower
+from storage.session import Sealed, Session, row_of
+from storage.transit import Transit
+from storage.values import CardId, Text
+
+_PUT = "INSERT INTO held (id, person, sealed) VALUES (:id, :person, :sealed)"
+_OF_PERSON = "SELECT id, sealed FROM held WHERE person = :person ORDER BY id"
+_DROP = "DELETE FROM held WHERE id = :id"
+_DROP_ALL = "DELETE FROM held WHERE person = :person"
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Held:
+    """A text of `person` that waits for the answer to the question on `card`."""
+
+    person: int
+    message_id: int
+    text: Text
+    card: CardId
+    at: datetime
+
+
+_SEALED = Sealed("held", Held)
+FOLLOWER = Follower(
+    _SEALED.column,
+    "SELECT id, sealed FROM held WHERE id > :after ORDER BY id LIMIT :limit",
+    "UPDATE held SET sealed = :sealed, person = :person WHERE id = :id",
+    first=-1,
+)
+
+
+class HeldTexts:
+    """What waits for an answer, in the order it was typed."""
+
+    def __init__(self, session: Session, transit: Transit) -> None:
+        self._session = session
+        self._transit = transit
+
+    def put(self, held: Held) -> None:
+        """Keep a text."""
+        row = self._session.next_serial()
+        sealed = _SEALED.seal(self._session.vault, self._transit.key, row_of(row), held)
+        tag = self._transit.tag(held.person)
+        self._session.run(_PUT, {"id": row, "person": tag, "sealed": sealed})
+
+    def of(self, person: int) -> list[Held]:
+        """Return what a person typed that still waits."""
+        return [held for _, held in self._rows(person)]
+
+    def take(self, person: int, card: CardId) -> list[Held]:
+        """Remove and return what waits for one card's answer."""
+        taken = [(row, held) for row, held in self._rows(person) if held.card == card]
+        for row, _ in taken:
+            self._session.run(_DROP, {"id": row})
+        return [held for _, held in taken]
+
+    def drop(self, person: int) -> None:
+        """Throw away all that a person typed and that still waits."""
+        for tag in self._transit.tags(person):
+            self._session.run(_DROP_ALL, {"person": tag})
+
+    def _rows(self, person: int) -> list[tuple[int, Held]]:
+        rows = [
+            (row, _SEALED.open(self._session.vault, row_of(row), sealed))
+            for tag in self._transit.tags(person)
+            for row, sealed in self._session.all(_OF_PERSON, {"person": tag})
+        ]
+        return sorted(rows, key=lambda each: each[0])

@@ -1,0 +1,135 @@
+"""The inbox: what arrived and is not handled yet, in order; and which updates were seen before.
+
+Telegram's update ids restart at random after a quiet week, so each is remembered for two days
+rather than compared with the highest. A row that failed twice is parked: it waits aside, is
+retried or expires, and stops nobody.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import msgspec
+
+from storage.arrivals import KINDS, Arrival, UpdateArrived
+from storage.rotation import Follower
+from storage.session import Sealed, Session, row_of
+from storage.transit import Transit
+
+_SEE = "INSERT INTO seen (update_id, day) VALUES (:update_id, :day) ON CONFLICT DO NOTHING"
+_FORGET_SEEN = "DELETE FROM seen WHERE day < :day"
+_PUT = "INSERT INTO inbox (id, kind, sealed) VALUES (:id, :kind, :sealed)"
+_WAITING = """
+    SELECT id, sealed FROM inbox
+    WHERE parked_at IS NULL ORDER BY id LIMIT :limit
+"""
+_TAKE = "DELETE FROM inbox WHERE id = :id"
+_PARK = "UPDATE inbox SET parked_at = :at, person = :person, sealed = :sealed WHERE id = :id"
+_UNPARK = "UPDATE inbox SET parked_at = NULL WHERE parked_at <= :until AND kind = :kind"
+_EXPIRE = "DELETE FROM inbox WHERE parked_at < :before AND kind <> :spared"
+_DROP_PARKED = "DELETE FROM inbox WHERE parked_at IS NOT NULL AND person = :person"
+_PARKED = "SELECT kind, count(*) FROM inbox WHERE parked_at IS NOT NULL GROUP BY kind"
+
+_TIMER = "timer"
+_NAMES = {kind: name for name, kind in KINDS.items()}
+_ENCODE = msgspec.msgpack.Encoder().encode
+_DECODE = {name: msgspec.msgpack.Decoder(kind).decode for name, kind in KINDS.items()}
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class _Stored:
+    """An arrival as it is sealed; `person` is known only of a parked one."""
+
+    kind: str
+    body: bytes
+    person: int | None = None
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Row:
+    """An arrival in its place."""
+
+    id: int
+    sealed: bytes
+
+
+_SEALED = Sealed("inbox", _Stored)
+FOLLOWER = Follower(
+    _SEALED.column,
+    "SELECT id, sealed FROM inbox WHERE id > :after ORDER BY id LIMIT :limit",
+    "UPDATE inbox SET sealed = :sealed, person = :person WHERE id = :id",
+    first=-1,
+)
+
+
+class Inbox:
+    """Arrivals in order. Whoever takes one out answers for it in the same transaction."""
+
+    def __init__(self, session: Session, transit: Transit) -> None:
+        self._session = session
+        self._transit = transit
+
+    def see(self, update_id: int, day: int) -> bool:
+        """Note an update id; False where it was noted before."""
+        return self._session.run(_SEE, {"update_id": update_id, "day": day}) == 1
+
+    def forget_seen(self, before_day: int) -> None:
+        """Drop the ids noted before a day."""
+        self._session.run(_FORGET_SEEN, {"day": before_day})
+
+    def put(self, arrival: Arrival) -> None:
+        """Append an arrival."""
+        row = self._session.next_serial()
+        sealed = self._seal(row, _stored(arrival))
+        self._session.run(_PUT, {"id": row, "kind": _NAMES[type(arrival)], "sealed": sealed})
+        self._session.effects.arrivals = True
+
+    def waiting(self, limit: int) -> list[Row]:
+        """Return the first rows that wait to be handled."""
+        return [Row(*row) for row in self._session.all(_WAITING, {"limit": limit})]
+
+    def open(self, row: Row) -> Arrival:
+        """Return what arrived.
+
+        Raises:
+            SealBroken: the row is damaged.
+        """
+        stored = _SEALED.open(self._session.vault, row_of(row.id), row.sealed)
+        if stored.kind == _NAMES[UpdateArrived]:
+            return UpdateArrived(stored.body)
+        return _DECODE[stored.kind](stored.body)
+
+    def take(self, row: Row) -> None:
+        """Remove a row, because it is handled."""
+        self._session.run(_TAKE, {"id": row.id})
+
+    def park(self, row: Row, arrival: Arrival, person: int | None, at: float) -> None:
+        """Put a row aside that could not be handled; `person` is its author, where known."""
+        tag = None if person is None else self._transit.tag(person)
+        sealed = self._seal(row.id, _stored(arrival, person))
+        self._session.run(_PARK, {"id": row.id, "at": at, "person": tag, "sealed": sealed})
+
+    def retry_timers(self, until: float) -> None:
+        """Let timers that were parked up to `until` (epoch seconds) be tried again."""
+        changed = self._session.run(_UNPARK, {"until": until, "kind": _TIMER})
+        self._session.effects.arrivals |= changed > 0
+
+    def expire_parked(self, before: float) -> None:
+        """Drop what was parked before a time; timers stay until they succeed."""
+        self._session.run(_EXPIRE, {"before": before, "spared": _TIMER})
+
+    def drop_parked_of(self, person: int) -> None:
+        """Drop the parked rows of one person."""
+        for tag in self._transit.tags(person):
+            self._session.run(_DROP_PARKED, {"person": tag})
+
+    def parked(self) -> Iterator[tuple[str, int]]:
+        """Yield how many rows of each kind are parked."""
+        yield from self._session.all(_PARKED, {})
+
+    def _seal(self, row: int, stored: _Stored) -> bytes:
+        return _SEALED.seal(self._session.vault, self._transit.key, row_of(row), stored)
+
+
+def _stored(arrival: Arrival, person: int | None = None) -> _Stored:
+    body = arrival.body if isinstance(arrival, UpdateArrived) else _ENCODE(arrival)
+    return _Stored(_NAMES[type(arrival)], body, person)

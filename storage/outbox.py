@@ -1,0 +1,177 @@
+"""The outbox: what we owe Telegram, in order per chat.
+
+A handler puts orders in; before its unit ends each of them is written down as the call it will
+be (`seal`), under its case's key, or the transit key where it belongs to no case. `done` takes a
+row out in the transaction that marks it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from storage.arrivals import CaseDrained, OrderDelivered, OrderRefused
+from storage.errors import SealBroken
+from storage.inbox import Inbox
+from storage.outgoing import Outgoing, Ready
+from storage.rotation import Follower
+from storage.sent import Sent
+from storage.session import Sealed, Session, row_of
+from storage.slots import KeyId
+from storage.transit import Transit
+from storage.values import CaseId, Handle
+
+_PUT = """
+    INSERT INTO outbox (handle, person, case_id, not_before, attempts, sealed)
+    VALUES (:handle, :person, :case_id, 0, 0, :sealed)
+"""
+_TAKE = "DELETE FROM outbox WHERE handle = :handle"
+_DELAY = """
+    UPDATE outbox SET not_before = :not_before, attempts = attempts + 1 WHERE handle = :handle
+"""
+_OF_PERSON = """
+    SELECT handle, case_id, not_before, attempts, sealed FROM outbox
+    WHERE person = :person AND handle > :after ORDER BY handle LIMIT :limit
+"""
+_FROM = """
+    SELECT handle, case_id, not_before, attempts, sealed FROM outbox
+    WHERE handle > :after ORDER BY handle LIMIT :limit
+"""
+_DRAINED = """
+    SELECT 1 FROM cases WHERE id = :case_id AND closing = 1
+    AND NOT EXISTS (SELECT 1 FROM outbox WHERE case_id = :case_id)
+"""
+_DROP_CASE = "DELETE FROM outbox WHERE case_id = :case_id"
+_DROP_PERSON = "DELETE FROM outbox WHERE person = :person"
+
+_SEALED = Sealed("outbox", Outgoing)
+FOLLOWER = Follower(
+    _SEALED.column,
+    "SELECT handle, sealed FROM outbox WHERE handle > :after ORDER BY handle LIMIT :limit",
+    "UPDATE outbox SET sealed = :sealed, person = :person WHERE handle = :id",
+    first=-1,
+)
+
+
+class Order(Protocol):
+    """What the store must know of an order; what it says is somebody else's business."""
+
+    @property
+    def case(self) -> CaseId | None:
+        """The case whose key seals it, if it is of one."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Draft:
+    """An order with the handle it was given, not yet a call."""
+
+    handle: Handle
+    order: Order
+
+
+class Outbox:
+    """Orders in, calls out."""
+
+    def __init__(self, session: Session, transit: Transit, inbox: Inbox, sent: Sent) -> None:
+        self._session = session
+        self._transit = transit
+        self._inbox = inbox
+        self._sent = sent
+        self._drafts: list[Draft] = []
+
+    def put(self, order: Order) -> Handle:
+        """Take an order of the running unit and return its handle."""
+        handle = Handle(self._session.next_serial())
+        self._drafts.append(Draft(handle, order))
+        return handle
+
+    def drafts(self) -> list[Draft]:
+        """Hand over the orders of the running unit; they are forgotten here."""
+        drafts, self._drafts = self._drafts, []
+        return drafts
+
+    def forget_drafts(self) -> None:
+        """Drop the orders of a unit that failed."""
+        self._drafts = []
+
+    def seal(
+        self, handle: Handle, case_key: KeyId | None, case: CaseId | None, call: Outgoing
+    ) -> None:
+        """Write an order down as the call it will be, under its case's key or the transit key."""
+        key = case_key or self._transit.key
+        sealed = _SEALED.seal(self._session.vault, key, row_of(handle), call)
+        tag = self._transit.tag(call.person)
+        self._session.run(
+            _PUT, {"handle": handle, "person": tag, "case_id": case, "sealed": sealed}
+        )
+        self._session.effects.orders.append(Ready(handle, case, 0, 0, call))
+
+    def delivered(self, order: Ready, message_id: int | None, date: int) -> None:
+        """Mark a call as done: its row goes, and what was asked for in return is written."""
+        self._take(order)
+        out = order.outgoing
+        if out.keep and order.case is not None and message_id is not None:
+            self._sent.put(order.handle, order.case, out.person, message_id, date)
+        if out.receipt is not None:
+            self._inbox.put(OrderDelivered(order.handle, out.person, order.case, out.receipt, date))
+        self._notice_drained(order.case)
+
+    def refused(self, order: Ready, *, gone: bool) -> None:
+        """Mark a call as failed for good, and let it be noticed."""
+        self._take(order)
+        out = order.outgoing
+        self._inbox.put(
+            OrderRefused(order.handle, out.person, order.case, out.receipt, out.origin, gone)
+        )
+        self._notice_drained(order.case)
+
+    def expired(self, order: Ready) -> None:
+        """Drop a call that is worth nothing any more."""
+        self._take(order)
+        self._notice_drained(order.case)
+
+    def delay(self, order: Ready, not_before: float) -> Ready:
+        """Put a call off until a time (epoch seconds), durably."""
+        self._session.run(_DELAY, {"handle": order.handle, "not_before": not_before})
+        return replace(order, not_before=not_before, attempts=order.attempts + 1)
+
+    def of_person(self, person: int, after: int, limit: int) -> list[Ready]:
+        """Return the next calls for one chat."""
+        found = [
+            row
+            for tag in self._transit.tags(person)
+            for row in self._session.all(
+                _OF_PERSON, {"person": tag, "after": after, "limit": limit}
+            )
+        ]
+        return list(self._opened(sorted(found)[:limit]))
+
+    def following(self, after: int, limit: int) -> tuple[list[Ready], int | None]:
+        """Return the next calls for anybody, and the handle to go on from, None at the end."""
+        rows = self._session.all(_FROM, {"after": after, "limit": limit})
+        return list(self._opened(rows)), rows[-1][0] if len(rows) == limit else None
+
+    def drop_case(self, case: CaseId) -> None:
+        """Drop the calls of one case."""
+        self._session.run(_DROP_CASE, {"case_id": case})
+
+    def drop_person(self, person: int) -> None:
+        """Drop the calls for one chat."""
+        for tag in self._transit.tags(person):
+            self._session.run(_DROP_PERSON, {"person": tag})
+
+    def _opened(self, rows: list[tuple[int, bytes | None, float, int, bytes]]) -> Iterator[Ready]:
+        for handle, case, not_before, attempts, sealed in rows:
+            try:
+                call = _SEALED.open(self._session.vault, row_of(handle), sealed)
+            except SealBroken:
+                continue  # damaged on disk; it opens for nobody
+            yield Ready(
+                Handle(handle), None if case is None else CaseId(case), not_before, attempts, call
+            )
+
+    def _take(self, order: Ready) -> None:
+        self._session.run(_TAKE, {"handle": order.handle})
+
+    def _notice_drained(self, case: CaseId | None) -> None:
+        if case is not None and self._session.one(_DRAINED, {"case_id": case}):
+            self._inbox.put(CaseDrained(case))

@@ -1,0 +1,43 @@
+"""What we owe Telegram: one call, ready to be made, and what must be known when it is done."""
+
+from dataclasses import dataclass
+
+from storage.values import CaseId, Handle
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Origin:
+    """The message whose passing on this call is: its author and its id in the author's chat."""
+
+    person: int
+    message_id: int
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Outgoing:
+    """One call of the Bot API for the chat of `person`.
+
+    `params` is a MessagePack map. `target` is the handle of an earlier order whose message id the
+    call needs. `keep` asks for the message id to be kept while the case lives, `receipt` for an
+    `OrderDelivered` under that word. After `expires` (epoch seconds) the call is worth nothing.
+    """
+
+    person: int
+    method: str
+    params: bytes
+    target: Handle | None = None
+    keep: bool = False
+    receipt: str | None = None
+    origin: Origin | None = None
+    expires: float | None = None
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Ready:
+    """An outgoing call as it stands in the outbox."""
+
+    handle: Handle
+    case: CaseId | None
+    not_before: float
+    attempts: int
+    outgoing: Outgoing

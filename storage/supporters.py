@@ -1,0 +1,78 @@
+"""The roster: the volunteers, from their invitation to their retirement."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from matching.hours import Hours
+from matching.values import DepartmentId, Leads, SupporterId, Topic
+from storage.session import Sealed, Session
+from storage.shelf import Shelf, Statements
+
+_STATEMENTS = Statements(
+    all="SELECT id, sealed FROM supporters",
+    put="""
+        INSERT INTO supporters (id, sealed) VALUES (:id, :sealed)
+        ON CONFLICT (id) DO UPDATE SET sealed = excluded.sealed
+    """,
+    drop="DELETE FROM supporters WHERE id = :id",
+)
+
+
+class Standing(StrEnum):
+    """How far a supporter has come: invited, agreed in chat, confirmed by a coordinator."""
+
+    INVITED = "invited"
+    AGREED = "agreed"
+    CONFIRMED = "confirmed"
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Supporter:
+    """One supporter as the programme lists them.
+
+    `listed_as` is the name that a requester sees, with `role`. `person` is the Telegram id, known
+    once they have agreed, and `language` that of their chat. `training_expires` is the last valid
+    day in the programme's time zone.
+    """
+
+    id: SupporterId
+    first_name: str
+    listed_as: str
+    role: str
+    departments: tuple[DepartmentId, ...]
+    hours: Hours
+    leads: Leads = field(default_factory=Leads)
+    apart_from: tuple[DepartmentId, ...] = ()
+    not_with: tuple[SupporterId, ...] = ()
+    languages: tuple[str, ...] = ("en",)
+    topics: tuple[Topic, ...] = ()
+    field: str = ""
+    career_stage: str = ""
+    gender: str = ""
+    capacity: int = 2
+    trained_on: date | None = None
+    training_expires: date | None = None
+    standing: Standing = Standing.INVITED
+    away: bool = False
+    person: int | None = None
+    language: str = "en"
+    agreed_to: str = ""
+
+
+_SEALED = Sealed("supporters", Supporter)
+
+
+class Supporters(Shelf[Supporter]):
+    """Supporters by id, by person and by listed name."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session, _SEALED, _STATEMENTS)
+
+    def find(self, supporter: SupporterId) -> Supporter | None:
+        """Return a supporter."""
+        return self.all().get(supporter)
+
+    def of_person(self, person: int) -> Supporter | None:
+        """Return the supporter who writes from a Telegram id."""
+        return next((each for each in self.all().values() if each.person == person), None)

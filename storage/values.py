@@ -1,0 +1,34 @@
+"""Values that several tables share: ids, and a text with its formatting."""
+
+from dataclasses import dataclass
+from typing import NewType
+
+RowId = NewType("RowId", bytes)
+CaseId = NewType("CaseId", bytes)
+CardId = NewType("CardId", bytes)
+Handle = NewType("Handle", int)
+TelegramId = NewType("TelegramId", int)
+
+ROW_ID = 16
+"""Bytes of a random row id: 128 bits, never guessed and never met twice."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Entity:
+    """Formatting of a stretch of text; `offset` and `length` count UTF-16 code units.
+
+    The meaning is the Bot API's MessageEntity, kept to kinds that carry no identity.
+    """
+
+    type: str
+    offset: int
+    length: int
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Text:
+    """What a person wrote."""
+
+    text: str
+    entities: tuple[Entity, ...] = ()

@@ -1,0 +1,103 @@
+"""The unit of work: one attribute a table. Everything in it happens, or nothing does.
+
+A unit is a plain function over `Work`. It runs on the writer's thread inside a savepoint, with
+no `await` and no network within reach.
+"""
+
+from collections.abc import Callable
+from datetime import datetime
+from sqlite3 import Connection
+
+from storage import (
+    cards,
+    dialogue,
+    doors,
+    guesses,
+    held,
+    inbox,
+    offers,
+    outbox,
+    rotation,
+    seats,
+    shares,
+)
+from storage.aliases import Aliases
+from storage.cases import Cases
+from storage.codes import Codes
+from storage.coordinators import Coordinators
+from storage.departments import Departments
+from storage.follow_ups import FollowUps
+from storage.people import People
+from storage.quarantine import Quarantine
+from storage.sent import Sent
+from storage.session import Effects, Session
+from storage.slots import KeyId, Slots
+from storage.supporters import Supporters
+from storage.timers import Timers
+from storage.tokens import Tokens
+from storage.transit import Transit
+from storage.vault import Vault
+
+FOLLOWERS = (
+    inbox.FOLLOWER,
+    outbox.FOLLOWER,
+    doors.FOLLOWER,
+    dialogue.FOLLOWER,
+    guesses.FOLLOWER,
+    held.FOLLOWER,
+    seats.FOLLOWER,
+    offers.FOLLOWER,
+    cards.FOLLOWER,
+    shares.FOLLOWER,
+)
+"""Every table that the transit key seals or tags."""
+
+
+class Work:
+    """The tables, as one unit sees them."""
+
+    def __init__(
+        self,
+        db: Connection,
+        vault: Vault,
+        slots: Slots,
+        now: Callable[[], datetime],
+        transit: tuple[KeyId, ...],
+    ) -> None:
+        self.session = session = Session(db, vault, slots, now)
+        self.transit = Transit(session, transit)
+        self.rotation = rotation.Rotation(session, self.transit, FOLLOWERS)
+        self.inbox = inbox.Inbox(session, self.transit)
+        self.cases = Cases(session)
+        self.sent = Sent(session, self.cases)
+        self.outbox = outbox.Outbox(session, self.transit, self.inbox, self.sent)
+        self.timers = Timers(session, self.inbox)
+        self.quarantine = Quarantine(session)
+        self.departments = Departments(session)
+        self.supporters = Supporters(session)
+        self.coordinators = Coordinators(session)
+        self.codes = Codes(session)
+        self.tokens = Tokens(session)
+        self.people = People(session)
+        self.doors = doors.Doors(session, self.transit)
+        self.dialogue = dialogue.Dialogue(session, self.transit)
+        self.guesses = guesses.Guesses(session, self.transit)
+        self.held = held.HeldTexts(session, self.transit)
+        self.seats = seats.Seats(session, self.transit)
+        self.offers = offers.Offers(session, self.transit, self.cases)
+        self.cards = cards.Cards(session, self.transit, self.cases)
+        self.follow_ups = FollowUps(session)
+        self.aliases = Aliases(session)
+        self.shares = shares.Shares(session, self.transit)
+
+    def begin(self) -> None:
+        """Start a unit: nothing has followed from it yet."""
+        self.session.effects = Effects()
+
+    def undo(self, transit: tuple[KeyId, ...]) -> None:
+        """Forget what memory took over from rows that were rolled back."""
+        self.transit.live = transit
+        self.outbox.forget_drafts()
+        self.cases.forget()
+        for shelf in (self.departments, self.supporters, self.coordinators, self.codes):
+            shelf.forget()
