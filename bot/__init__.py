@@ -1,1 +1,1 @@
-"""."""
+"""The rim: everything that waits, sends, or speaks to Telegram. The only async floor."""

@@ -14,6 +14,7 @@ _PUT = "INSERT INTO cases (id, closing, sealed) VALUES (:id, 0, :sealed)"
 _SAVE = "UPDATE cases SET closing = :closing, sealed = :sealed WHERE id = :id"
 _FIND = "SELECT sealed FROM cases WHERE id = :id"
 _KEY = "SELECT substr(sealed, 1, 16) FROM cases WHERE id = :id"
+_OPEN = "SELECT id FROM cases WHERE closing = 0"
 _DROP = "DELETE FROM cases WHERE id = :id"
 
 KIND = "case"
@@ -60,7 +61,7 @@ class Wishes:
 class Match:
     """The supporter who accepted: who it is, what each is called, and how far it has come.
 
-    `card` is the handle of the introduction in the requester's chat; `reach_by` is when the
+    `card` is the handle of the newest introduction in the requester's chat; `reach_by` is when the
     supporter said they would have written; `met` and `contact` are when the requester said yes
     and when the supporter's first message was delivered.
     """
@@ -68,6 +69,7 @@ class Match:
     supporter: SupporterId
     person: int
     name: str
+    role: str
     alias: str
     card: Handle
     accepted: datetime
@@ -80,6 +82,8 @@ class Match:
 @dataclass(frozen=True, slots=True, repr=False)
 class Case:
     """One request and all that follows.
+
+    `wanted` is when it was sent, or last said to be wanted still.
 
     `declined` and `introduced` are who must not be asked again. `promised` is by when the standard
     lets the requester expect someone, `news` when they hear from us next. `notes` pass after the
@@ -94,12 +98,13 @@ class Case:
     salt: bytes
     stage: Stage = Stage.DRAFT
     notes: tuple[Text, ...] = ()
-    sent: datetime | None = None
+    wanted: datetime | None = None
     promised: datetime | None = None
     news: datetime | None = None
     declined: tuple[SupporterId, ...] = ()
     introduced: tuple[SupporterId, ...] = ()
     few: Few = Few.UNASKED
+    told_nobody: bool = False
     alert: Alert = Alert.NONE
     match: Match | None = None
     active: datetime | None = None
@@ -150,6 +155,10 @@ class Cases:
             return None
         self._keys[case] = KeyId(row[0])
         return self._keys[case]
+
+    def open_ids(self) -> list[CaseId]:
+        """Return every case that is not closing."""
+        return [CaseId(row[0]) for row in self._session.all(_OPEN, {})]
 
     def destroy(self, case: CaseId) -> None:
         """Drop the case's row and its only key."""

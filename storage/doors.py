@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
+from storage.errors import RowGone
 from storage.rotation import Follower
-from storage.session import Sealed, Session, new_id
+from storage.session import Sealed, Session
 from storage.transit import Transit
 from storage.values import RowId
 from storage.vault import key_of
@@ -11,6 +12,7 @@ from storage.vault import key_of
 _PUT = "INSERT INTO doors (id, person, sealed) VALUES (:id, :person, :sealed)"
 _FIND = "SELECT id, sealed FROM doors WHERE person = :person"
 _BY_ID = "SELECT id, sealed FROM doors WHERE id = :id"
+_SAVE = "UPDATE doors SET sealed = :sealed WHERE id = :id"
 _DROP = "DELETE FROM doors WHERE id = :id"
 
 KIND = "door"
@@ -47,21 +49,20 @@ class Doors:
         self._session = session
         self._transit = transit
 
-    def put(
-        self,
-        person: int,
-        language: str,
-        *,
-        code: str | None = None,
-        token: str | None = None,
-        asking: bool = False,
-    ) -> Door:
+    def put(self, door: Door) -> None:
         """Write down who stands at the door, in place of what was there."""
-        self.drop(person)
-        door = Door(new_id(), person, language, code, token, asking)
+        self.drop(door.person)
         sealed = _SEALED.seal(self._session.vault, self._session.new_key(KIND), door.id, door)
-        tag = self._transit.tag(person)
+        tag = self._transit.tag(door.person)
         self._session.run(_PUT, {"id": door.id, "person": tag, "sealed": sealed})
+
+    def save(self, door: Door) -> Door:
+        """Write a door's present state, and return it."""
+        row = self._session.one(_BY_ID, {"id": door.id})
+        if row is None:
+            raise RowGone
+        sealed = _SEALED.seal(self._session.vault, key_of(row[1]), door.id, door)
+        self._session.run(_SAVE, {"id": door.id, "sealed": sealed})
         return door
 
     def find(self, person: int) -> Door | None:

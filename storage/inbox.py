@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import msgspec
 
-from storage.arrivals import KINDS, Arrival, UpdateArrived
+from storage.arrivals import KINDS, Arrival, CaseDrained, UpdateArrived
 from storage.rotation import Follower
 from storage.session import Sealed, Session, row_of
 from storage.transit import Transit
@@ -19,11 +19,12 @@ _SEE = "INSERT INTO seen (update_id, day) VALUES (:update_id, :day) ON CONFLICT 
 _FORGET_SEEN = "DELETE FROM seen WHERE day < :day"
 _PUT = "INSERT INTO inbox (id, kind, sealed) VALUES (:id, :kind, :sealed)"
 _WAITING = """
-    SELECT id, sealed FROM inbox
+    SELECT id, kind, sealed FROM inbox
     WHERE parked_at IS NULL ORDER BY id LIMIT :limit
 """
 _TAKE = "DELETE FROM inbox WHERE id = :id"
 _PARK = "UPDATE inbox SET parked_at = :at, person = :person, sealed = :sealed WHERE id = :id"
+_SET_ASIDE = "UPDATE inbox SET parked_at = :at WHERE id = :id"
 _UNPARK = "UPDATE inbox SET parked_at = NULL WHERE parked_at <= :until AND kind = :kind"
 _EXPIRE = "DELETE FROM inbox WHERE parked_at < :before AND kind <> :spared"
 _DROP_PARKED = "DELETE FROM inbox WHERE parked_at IS NOT NULL AND person = :person"
@@ -49,7 +50,13 @@ class Row:
     """An arrival in its place."""
 
     id: int
+    kind: str
     sealed: bytes
+
+    @property
+    def lonely(self) -> bool:
+        """Tell whether it must be handled in a commit of its own: a closing case's last steps."""
+        return self.kind == _NAMES[CaseDrained]
 
 
 _SEALED = Sealed("inbox", _Stored)
@@ -107,6 +114,10 @@ class Inbox:
         tag = None if person is None else self._transit.tag(person)
         sealed = self._seal(row.id, _stored(arrival, person))
         self._session.run(_PARK, {"id": row.id, "at": at, "person": tag, "sealed": sealed})
+
+    def set_aside(self, row: Row, at: float) -> None:
+        """Put a row aside that does not open: it is damaged, and nobody can be told."""
+        self._session.run(_SET_ASIDE, {"id": row.id, "at": at})
 
     def retry_timers(self, until: float) -> None:
         """Let timers that were parked up to `until` (epoch seconds) be tried again."""

@@ -36,6 +36,7 @@ _FROM = """
     SELECT handle, case_id, not_before, attempts, sealed FROM outbox
     WHERE handle > :after ORDER BY handle LIMIT :limit
 """
+_HOLDS = "SELECT 1 FROM outbox WHERE case_id = :case_id LIMIT 1"
 _DRAINED = """
     SELECT 1 FROM cases WHERE id = :case_id AND closing = 1
     AND NOT EXISTS (SELECT 1 FROM outbox WHERE case_id = :case_id)
@@ -78,16 +79,20 @@ class Outbox:
         self._sent = sent
         self._drafts: list[Draft] = []
 
-    def put(self, order: Order) -> Handle:
+    def reserve(self) -> Handle:
+        """Return a handle for an order that is put later, but stands before what comes between."""
+        return Handle(self._session.next_serial())
+
+    def put(self, order: Order, handle: Handle | None = None) -> Handle:
         """Take an order of the running unit and return its handle."""
-        handle = Handle(self._session.next_serial())
+        handle = handle or self.reserve()
         self._drafts.append(Draft(handle, order))
         return handle
 
     def drafts(self) -> list[Draft]:
-        """Hand over the orders of the running unit; they are forgotten here."""
+        """Hand over the orders of the running unit, by handle; they are forgotten here."""
         drafts, self._drafts = self._drafts, []
-        return drafts
+        return sorted(drafts, key=lambda draft: draft.handle)
 
     def forget_drafts(self) -> None:
         """Drop the orders of a unit that failed."""
@@ -107,7 +112,8 @@ class Outbox:
 
     def delivered(self, order: Ready, message_id: int | None, date: int) -> None:
         """Mark a call as done: its row goes, and what was asked for in return is written."""
-        self._take(order)
+        if not self._take(order):
+            return
         out = order.outgoing
         if out.keep and order.case is not None and message_id is not None:
             self._sent.put(order.handle, order.case, out.person, message_id, date)
@@ -117,7 +123,8 @@ class Outbox:
 
     def refused(self, order: Ready, *, gone: bool) -> None:
         """Mark a call as failed for good, and let it be noticed."""
-        self._take(order)
+        if not self._take(order):
+            return
         out = order.outgoing
         self._inbox.put(
             OrderRefused(order.handle, out.person, order.case, out.receipt, out.origin, gone)
@@ -126,8 +133,8 @@ class Outbox:
 
     def expired(self, order: Ready) -> None:
         """Drop a call that is worth nothing any more."""
-        self._take(order)
-        self._notice_drained(order.case)
+        if self._take(order):
+            self._notice_drained(order.case)
 
     def delay(self, order: Ready, not_before: float) -> Ready:
         """Put a call off until a time (epoch seconds), durably."""
@@ -150,14 +157,20 @@ class Outbox:
         rows = self._session.all(_FROM, {"after": after, "limit": limit})
         return list(self._opened(rows)), rows[-1][0] if len(rows) == limit else None
 
+    def holds(self, case: CaseId) -> bool:
+        """Tell whether calls of a case still wait."""
+        return self._session.one(_HOLDS, {"case_id": case}) is not None
+
     def drop_case(self, case: CaseId) -> None:
         """Drop the calls of one case."""
         self._session.run(_DROP_CASE, {"case_id": case})
+        self._session.effects.dropped.add(case)
 
     def drop_person(self, person: int) -> None:
         """Drop the calls for one chat."""
         for tag in self._transit.tags(person):
             self._session.run(_DROP_PERSON, {"person": tag})
+        self._session.effects.dropped.add(person)
 
     def _opened(self, rows: list[tuple[int, bytes | None, float, int, bytes]]) -> Iterator[Ready]:
         for handle, case, not_before, attempts, sealed in rows:
@@ -169,8 +182,9 @@ class Outbox:
                 Handle(handle), None if case is None else CaseId(case), not_before, attempts, call
             )
 
-    def _take(self, order: Ready) -> None:
-        self._session.run(_TAKE, {"handle": order.handle})
+    def _take(self, order: Ready) -> bool:
+        """Remove a call's row; False where it was dropped meanwhile, and nothing follows."""
+        return self._session.run(_TAKE, {"handle": order.handle}) == 1
 
     def _notice_drained(self, case: CaseId | None) -> None:
         if case is not None and self._session.one(_DRAINED, {"case_id": case}):

@@ -7,10 +7,10 @@ from storage.values import CaseId, Handle
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Origin:
-    """The message whose passing on this call is: its author and its id in the author's chat."""
+    """The message whose passing on this call is: its author, and its id in the author's chat."""
 
     person: int
-    message_id: int
+    message_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -19,7 +19,8 @@ class Outgoing:
 
     `params` is a MessagePack map. `target` is the handle of an earlier order whose message id the
     call needs. `keep` asks for the message id to be kept while the case lives, `receipt` for an
-    `OrderDelivered` under that word. After `expires` (epoch seconds) the call is worth nothing.
+    `OrderDelivered` under that word. After `expires` (epoch seconds) the call is worth nothing;
+    after `give_up` it is refused in place of being tried again.
     """
 
     person: int
@@ -30,6 +31,7 @@ class Outgoing:
     receipt: str | None = None
     origin: Origin | None = None
     expires: float | None = None
+    give_up: float | None = None
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -23,7 +23,8 @@ class Person:
     """One who consented.
 
     `agreed_to` is the version of the text; `departments` are where they work, or who should never
-    see their request; `placed` says that they called that list complete.
+    see their request; `placed` says that they called that list complete, `asking` that they
+    were about to ask when we had to ask them something first.
     """
 
     id: RowId
@@ -33,6 +34,7 @@ class Person:
     departments: tuple[DepartmentId, ...] = ()
     vetoes: tuple[SupporterId, ...] = ()
     placed: bool = False
+    asking: bool = False
 
 
 _SEALED = Sealed("people", Person)

@@ -13,10 +13,14 @@ from storage.transit import Transit
 from storage.values import CaseId
 
 _PUT = """
-    INSERT INTO seats (id, case_id, person, sealed) VALUES (:id, :case_id, :person, :sealed)
+    INSERT INTO seats (id, case_id, side, person, sealed)
+    VALUES (:id, :case_id, :side, :person, :sealed)
 """
-_OF_PERSON = "SELECT id, case_id, sealed FROM seats WHERE person = :person"
-_COUNT = "SELECT person, count(*) FROM seats GROUP BY person"
+_OF_PERSON = "SELECT id, sealed FROM seats WHERE person = :person"
+_SUPPORTING = """
+    SELECT seats.id, seats.sealed FROM seats JOIN cases ON cases.id = seats.case_id
+    WHERE seats.side = 'supporter' AND cases.closing = 0
+"""
 _DROP_CASE = "DELETE FROM seats WHERE case_id = :case_id"
 
 
@@ -57,15 +61,22 @@ class Seats:
         row = new_id()
         sealed = _SEALED.seal(self._session.vault, self._transit.key, row, Seat(person, case, side))
         tag = self._transit.tag(person)
-        self._session.run(_PUT, {"id": row, "case_id": case, "person": tag, "sealed": sealed})
+        self._session.run(
+            _PUT, {"id": row, "case_id": case, "side": str(side), "person": tag, "sealed": sealed}
+        )
 
     def of(self, person: int) -> list[Seat]:
         """Return where a person sits, in no order."""
         return [
             _SEALED.open(self._session.vault, row, sealed)
             for tag in self._transit.tags(person)
-            for row, _, sealed in self._session.all(_OF_PERSON, {"person": tag})
+            for row, sealed in self._session.all(_OF_PERSON, {"person": tag})
         ]
+
+    def supporting(self) -> list[Seat]:
+        """Return the supporters' seats in open cases: no more than they have capacity for."""
+        rows = self._session.all(_SUPPORTING, {})
+        return [_SEALED.open(self._session.vault, row, sealed) for row, sealed in rows]
 
     def drop_case(self, case: CaseId) -> None:
         """Empty the seats of one case."""

@@ -16,7 +16,7 @@ import msgspec
 
 from storage.outgoing import Ready
 from storage.slots import KeyId, Slots
-from storage.values import ROW_ID, RowId
+from storage.values import ROW_ID, CaseId, RowId
 from storage.vault import Column, Vault
 
 Parameters = Mapping[str, int | float | str | bytes | None]
@@ -30,25 +30,38 @@ _UNNAME_SLOT = "DELETE FROM slots WHERE id = :id"
 class Effects:
     """What follows a unit once it is committed.
 
-    `orders` are what the sender gains, `made` and `doomed` are keys; `timers`, `arrivals` and
-    `renewed` say that someone should look.
+    `orders` are what the sender gains, `dropped` the cases and people whose orders it loses,
+    `made` and `doomed` are keys. `earliest` is the first of the timers that were set; `arrivals`
+    and `renewed` say that someone should look.
     """
 
     orders: list[Ready] = field(default_factory=list)
+    dropped: set[CaseId | int] = field(default_factory=set)
     made: list[KeyId] = field(default_factory=list)
     doomed: list[KeyId] = field(default_factory=list)
-    timers: bool = False
+    earliest: datetime | None = None
     arrivals: bool = False
     renewed: bool = False
 
     def merge(self, other: "Effects") -> None:
-        """Take over what `other` holds."""
-        self.orders += other.orders
+        """Take over what followed later."""
+        kept = [order for order in self.orders if not other.drops(order)]
+        self.orders = kept + other.orders
+        self.dropped |= other.dropped
         self.made += other.made
         self.doomed += other.doomed
-        self.timers |= other.timers
+        self.note_timer(other.earliest)
         self.arrivals |= other.arrivals
         self.renewed |= other.renewed
+
+    def note_timer(self, due: datetime | None) -> None:
+        """Take note of a timer that was set."""
+        if due is not None and (self.earliest is None or due < self.earliest):
+            self.earliest = due
+
+    def drops(self, order: Ready) -> bool:
+        """Tell whether an order's case, or all that its reader was owed, was dropped."""
+        return order.case in self.dropped or order.outgoing.person in self.dropped
 
 
 class Session:

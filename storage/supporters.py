@@ -33,7 +33,7 @@ class Supporter:
 
     `listed_as` is the name that a requester sees, with `role`. `person` is the Telegram id, known
     once they have agreed, and `language` that of their chat. `training_expires` is the last valid
-    day in the programme's time zone.
+    day in the programme's time zone. `cards` are those on which coordinators are asked to confirm.
     """
 
     id: SupporterId
@@ -58,6 +58,7 @@ class Supporter:
     person: int | None = None
     language: str = "en"
     agreed_to: str = ""
+    cards: tuple[bytes, ...] = ()
 
 
 _SEALED = Sealed("supporters", Supporter)

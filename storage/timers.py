@@ -29,7 +29,7 @@ class Timers:
     def set(self, kind: str, subject: bytes, due: datetime) -> None:
         """Make `kind` of `subject` come due at an instant."""
         self._session.run(_SET, {"kind": kind, "subject": subject, "due": due.timestamp()})
-        self._session.effects.timers = True
+        self._session.effects.note_timer(due)
 
     def cancel(self, kind: str, subject: bytes) -> None:
         """Take a timer away, if it is set."""
@@ -42,7 +42,7 @@ class Timers:
     def hasten(self, kind: str, due: datetime) -> None:
         """Bring all later timers of a kind forward to an instant."""
         self._session.run(_HASTEN, {"kind": kind, "due": due.timestamp()})
-        self._session.effects.timers = True
+        self._session.effects.note_timer(due)
 
     def when(self, kind: str, subject: bytes) -> datetime | None:
         """Return when a timer is due."""
@@ -62,9 +62,9 @@ class Timers:
             self._inbox.put(TimerDue(kind, subject))
         return len(rows)
 
-    def spread(self, now: datetime, apart: float) -> int:
-        """Set what is overdue `apart` seconds from each other, beginning now; return how many."""
-        rows = self._session.all(_OVERDUE, {"now": now.timestamp()})
+    def spread(self, overdue: datetime, now: datetime, apart: float) -> int:
+        """Set what was due before `overdue` anew, `apart` seconds from each other, from now on."""
+        rows = self._session.all(_OVERDUE, {"now": overdue.timestamp()})
         for place, (kind, subject) in enumerate(rows):
             due = datetime.fromtimestamp(now.timestamp() + place * apart, UTC)
             self.set(kind, subject, due)

@@ -28,6 +28,7 @@ from storage.coordinators import Coordinators
 from storage.departments import Departments
 from storage.follow_ups import FollowUps
 from storage.people import People
+from storage.pulse import Pulse
 from storage.quarantine import Quarantine
 from storage.sent import Sent
 from storage.session import Effects, Session
@@ -72,6 +73,7 @@ class Work:
         self.sent = Sent(session, self.cases)
         self.outbox = outbox.Outbox(session, self.transit, self.inbox, self.sent)
         self.timers = Timers(session, self.inbox)
+        self.pulse = Pulse(session)
         self.quarantine = Quarantine(session)
         self.departments = Departments(session)
         self.supporters = Supporters(session)

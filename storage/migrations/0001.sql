@@ -10,7 +10,8 @@ CREATE TABLE ledger (
     root     BLOB NOT NULL,
     commits  INTEGER NOT NULL,
     serial   INTEGER NOT NULL,
-    demo     INTEGER NOT NULL
+    demo     INTEGER NOT NULL,
+    pulse    REAL
 );
 
 -- The live keys that something here is sealed with.
@@ -140,6 +141,7 @@ CREATE TABLE cases (
 CREATE TABLE seats (
     id      BLOB PRIMARY KEY,
     case_id BLOB NOT NULL,
+    side    TEXT NOT NULL,
     person  BLOB NOT NULL,
     sealed  BLOB NOT NULL
 ) WITHOUT ROWID;

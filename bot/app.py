@@ -1,0 +1,213 @@
+"""The composition root: everything is made here, once, and handed to whoever needs it.
+
+Time, chance and the order to stop come from outside, so that a test runs this very bot.
+"""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import partial
+from random import Random
+from typing import Any
+
+import msgspec
+from telegram.error import TelegramError
+
+from bot import logs
+from bot.api import Api
+from bot.calls import Calls
+from bot.clock import Alarm, Clock
+from bot.config import Config
+from bot.pace import Pace
+from bot.poller import KEPT, Poller
+from bot.profile import present
+from bot.sender import Sender
+from bot.words import Words
+from bot.worker import Worker
+from handlers import gap, help_now
+from handlers.buttons import Button, Verb, column
+from handlers.events import PersonEvent
+from handlers.moment import Moment
+from handlers.orders import Reader, SendCard
+from handlers.who import understood
+from storage.errors import WriteFailed
+from storage.keyring import open_keyring
+from storage.session import day
+from storage.store import Store, open_store
+from storage.work import Work
+
+STOP_WITHIN = 6.0
+MINUTE = 60.0
+HOUR = 3600.0
+PARKED_FOR = timedelta(hours=48)
+SEEN_FOR = 2
+"""Days for which the number of an update is remembered: Telegram repeats none after one."""
+
+_DECODE = msgspec.msgpack.Decoder(dict[str, Any]).decode
+
+
+@dataclass(slots=True)
+class House:
+    """What runs together."""
+
+    store: Store
+    api: Api
+    calls: Calls
+    alarm: Alarm
+    worker: Worker
+    sender: Sender
+    poller: Poller
+
+
+async def run(config: Config, clock: Clock, chance: Random, stop: asyncio.Event) -> None:
+    """Run the bot until `stop` is set, and leave everything in order within ten seconds.
+
+    Raises:
+        ConfigurationInvalid: there is no token.
+        KeysRefused, DatabaseRefused: nothing was touched.
+        TokenRefused, TokenTaken: Telegram says so.
+    """
+    token = config.required_token()
+    moment = partial(_moment, config, clock, chance)
+    store = await _open(config, clock)
+    try:
+        async with Api(token, config.api_url, config.at_once) as api:
+            await _live(_build(config, store, api, clock, moment), moment, stop)
+    finally:
+        await store.close()
+    logs.info("stopped")
+
+
+async def _open(config: Config, clock: Clock) -> Store:
+    keyring = open_keyring(config.keys)
+    try:
+        return await open_store(config.database, keyring, clock.now)
+    except BaseException:
+        keyring.close()
+        raise
+
+
+def _moment(config: Config, clock: Clock, chance: Random) -> Moment:
+    return Moment(clock.now(), chance, config.programme)
+
+
+def _build(
+    config: Config, store: Store, api: Api, clock: Clock, moment: Callable[[], Moment]
+) -> House:
+    calls = Calls(Words())
+    sender = Sender(store, api, Pace(config.per_second, config.per_chat), clock, config.at_once)
+    worker = Worker(store, calls, moment)
+    poller = Poller(store, api, clock, worker, sender)
+    worker.already_helped = poller.has_helped
+    poller.answer_help = partial(_answer_help, api, calls, moment)
+    poller.notice_gap = partial(_notice_gap, store, moment)
+    alarm = Alarm(store, clock)
+    alarm.on_shift(sender.reconsider)
+    return House(store, api, calls, alarm, worker, sender, poller)
+
+
+async def _live(house: House, moment: Callable[[], Moment], stop: asyncio.Event) -> None:
+    """Start everything, wait for the end, and let go in the order of the flow."""
+    await _look_for_gap(house.store, moment)
+    await house.sender.load()
+    _keep_house(house, moment)
+    await house.alarm.start()
+    tasks = [
+        asyncio.create_task(each)
+        for each in (
+            house.poller.run(),
+            house.worker.run(),
+            house.sender.run(),
+            house.store.watch(),
+        )
+    ]
+    told = asyncio.create_task(stop.wait())
+    logs.info("running")
+    try:
+        await asyncio.wait([told, *tasks], return_when=asyncio.FIRST_COMPLETED)
+        await _let_go(house, *tasks[:2])
+    finally:
+        await _end([told, *tasks])
+
+
+async def _let_go(
+    house: House, polling: "asyncio.Task[None]", working: "asyncio.Task[None]"
+) -> None:
+    """Take nothing more in, finish what was begun, and send what is in flight."""
+    polling.cancel()
+    house.alarm.stop()
+    house.worker.stop()
+    await asyncio.wait([working], timeout=STOP_WITHIN)
+    await house.sender.stop(STOP_WITHIN)
+
+
+async def _end(tasks: list[Any]) -> None:
+    """End all tasks, and raise what one of them failed with."""
+    for task in tasks:
+        task.cancel()
+    for result in await asyncio.gather(*tasks, return_exceptions=True):
+        if isinstance(result, Exception):
+            raise result
+
+
+def _keep_house(house: House, moment: Callable[[], Moment]) -> None:
+    """Set what runs at intervals; each may run twice without harm."""
+    house.alarm.every(MINUTE, partial(_each_minute, house.store, moment))
+    house.alarm.every(HOUR, partial(_each_hour, house.store, moment))
+    house.alarm.every(5 * MINUTE, partial(_checkpoint, house.store))
+    house.alarm.soon(partial(present, house.api, house.calls, moment().programme))
+
+
+async def _each_minute(store: Store, moment: Callable[[], Moment]) -> None:
+    try:
+        await store.rotate()
+        await store.do(lambda work: work.pulse.beat(moment().now))
+    except WriteFailed as error:
+        logs.warn("housekeeping could not write", error)
+
+
+async def _each_hour(store: Store, moment: Callable[[], Moment]) -> None:
+    try:
+        await store.do(lambda work: _tidy(work, moment()))
+    except WriteFailed as error:
+        logs.warn("housekeeping could not write", error)
+
+
+def _tidy(work: Work, moment: Moment) -> None:
+    work.inbox.retry_timers(moment.now.timestamp())
+    work.inbox.expire_parked((moment.now - PARKED_FOR).timestamp())
+    work.inbox.forget_seen(day(moment.now) - SEEN_FOR)
+    work.quarantine.expire(moment.now)
+    work.tokens.expire(moment.now)
+
+
+async def _checkpoint(store: Store) -> None:
+    if not await store.checkpoint():
+        logs.info("the log could not be emptied while somebody reads; trying again")
+
+
+async def _look_for_gap(store: Store, moment: Callable[[], Moment]) -> None:
+    last = await store.do(lambda work: work.pulse.last())
+    if last is not None and moment().now - last > KEPT:
+        await _notice_gap(store, moment)
+    await store.do(lambda work: work.pulse.beat(moment().now))
+
+
+async def _notice_gap(store: Store, moment: Callable[[], Moment]) -> None:
+    logs.alarm("Telegram was not heard from for over a day; open conversations are told")
+    await store.do(lambda work: gap.notice(work, moment()))
+
+
+async def _answer_help(
+    api: Api, calls: Calls, moment: Callable[[], Moment], event: PersonEvent
+) -> None:
+    """Answer for help now without the store, because the store fails."""
+    now = moment()
+    to = Reader(event.person, understood(event.spoken, now.programme), now.programme.zone)
+    order = SendCard(to, help_now.message(now), column(Button(Verb.ASK_START)))
+    call = calls.of(order, now)
+    try:
+        await api.call(call.method, _DECODE(call.params))
+    except TelegramError as error:
+        logs.alarm("help now could not be answered", error)

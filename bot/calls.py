@@ -1,0 +1,175 @@
+"""Calls: an order becomes one call of the Bot API, in its reader's words, ready for the outbox.
+
+No `parse_mode`, ever: text and entities. Our own cards begin with a mark, link previews are off,
+and what is passed on is protected from being forwarded.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+import msgspec
+
+from bot.words import Words
+from handlers.buttons import Button, Rows, Verb
+from handlers.moment import Moment
+from handlers.orders import (
+    AnswerPress,
+    Earlier,
+    EditCard,
+    LeaveChat,
+    Order,
+    Reader,
+    SendCard,
+    SendText,
+    ShowMenu,
+)
+from handlers.writing import MARK, length
+from storage.outgoing import Outgoing
+from storage.values import Entity
+
+PRESS_ANSWERED_WITHIN = timedelta(seconds=30)
+"""Telegram stops waiting for the answer to a press; what comes later is worth nothing."""
+EVERYBODY = ("support", "status", "end", "privacy", "language", "help", "forget_me", "help_now")
+SUPPORTER = ("available", "away")
+_ENCODE = msgspec.msgpack.Encoder().encode
+_HELP = Button(Verb.HELP_NOW)
+_NO_PREVIEW = {"is_disabled": True}
+
+
+class Calls:
+    """Turns orders into calls."""
+
+    def __init__(self, words: Words) -> None:
+        self._words = words
+
+    def of(self, order: Order, moment: Moment) -> Outgoing:
+        """Return the call that carries out an order.
+
+        Raises:
+            TextBroken: a text is missing or does not fit its message.
+        """
+        now = moment.now
+        match order:
+            case SendCard():
+                return self._card(order, moment)
+            case SendText():
+                return _relayed(order, moment)
+            case EditCard():
+                return self._edit(order, moment)
+            case AnswerPress():
+                return self._answer(order, now)
+            case ShowMenu():
+                return self._menu(order)
+            case LeaveChat(to=to):
+                return Outgoing(to.chat, "leaveChat", _ENCODE({"chat_id": to.chat}))
+
+    def _card(self, order: SendCard, moment: Moment) -> Outgoing:
+        to = order.to
+        params: dict[str, Any] = {
+            "chat_id": to.chat,
+            "text": f"{MARK} {self._words.say(order.message, to, moment.now)}",
+            "link_preview_options": _NO_PREVIEW,
+            "reply_markup": self._keyboard(order.buttons, to, moment.now),
+        }
+        if order.reply_to is not None:
+            params["reply_parameters"] = _reply(order.reply_to)
+        return Outgoing(
+            to.chat,
+            "sendMessage",
+            _ENCODE(params),
+            keep=order.case is not None,
+            receipt=order.receipt,
+            give_up=_give_up(moment),
+        )
+
+    def _edit(self, order: EditCard, moment: Moment) -> Outgoing:
+        to = order.to
+        params: dict[str, Any] = {
+            "chat_id": to.chat,
+            "text": f"{MARK} {self._words.say(order.message, to, moment.now)}",
+            "link_preview_options": _NO_PREVIEW,
+            "reply_markup": self._keyboard(order.buttons, to, moment.now),
+        }
+        if isinstance(order.target, Earlier):
+            handle = order.target.handle
+            return Outgoing(to.chat, "editMessageText", _ENCODE(params), target=handle)
+        params["message_id"] = order.target
+        return Outgoing(to.chat, "editMessageText", _ENCODE(params))
+
+    def _keyboard(self, rows: Rows, to: Reader, now: datetime) -> dict[str, Any]:
+        """Return the buttons, with help now on every card as the last of them."""
+        return {
+            "inline_keyboard": [
+                [
+                    {"text": self._words.label(button, to, now), "callback_data": button.data}
+                    for button in row
+                ]
+                for row in (*rows, (_HELP,))
+                if row
+            ]
+        }
+
+    def _answer(self, order: AnswerPress, now: datetime) -> Outgoing:
+        params: dict[str, Any] = {"callback_query_id": order.callback}
+        if order.message is not None:
+            params["text"] = self._words.say(order.message, order.to, now)
+        expires = (now + PRESS_ANSWERED_WITHIN).timestamp()
+        return Outgoing(order.to.chat, "answerCallbackQuery", _ENCODE(params), expires=expires)
+
+    def _menu(self, order: ShowMenu) -> Outgoing:
+        scope = {"type": "chat", "chat_id": order.to.chat}
+        if not order.supporter and not order.coordinator:
+            return Outgoing(order.to.chat, "deleteMyCommands", _ENCODE({"scope": scope}))
+        names = SUPPORTER + EVERYBODY if order.supporter else EVERYBODY
+        params = {"scope": scope, "commands": self.commands(names, order.to.language)}
+        return Outgoing(order.to.chat, "setMyCommands", _ENCODE(params))
+
+    def commands(self, names: Sequence[str], language: str) -> list[dict[str, str]]:
+        """Return commands as Telegram's menu takes them."""
+        return [
+            {"command": name, "description": self._words.plain(f"menu-{name}", language)}
+            for name in names
+        ]
+
+    def descriptions(self, language: str) -> tuple[str, str]:
+        """Return what stands in the empty chat, and beside the bot's name."""
+        words = self._words
+        return words.plain("description", language), words.plain("short-description", language)
+
+
+def _relayed(order: SendText, moment: Moment) -> Outgoing:
+    """Return what somebody wrote under the bold name by which the reader knows them."""
+    name, text = order.name, order.text
+    shift = length(name) + 1
+    bold = Entity("bold", 0, length(name))
+    entities = [_entity(bold, 0), *(_entity(each, shift) for each in text.entities)]
+    params = {
+        "chat_id": order.chat,
+        "text": f"{name}\n{text.text}",
+        "entities": entities,
+        "link_preview_options": _NO_PREVIEW,
+        "protect_content": True,
+    }
+    return Outgoing(
+        order.chat,
+        "sendMessage",
+        _ENCODE(params),
+        keep=True,
+        receipt=order.receipt,
+        origin=order.origin,
+        give_up=_give_up(moment),
+    )
+
+
+def _entity(entity: Entity, shift: int) -> dict[str, Any]:
+    told = {"type": entity.type, "offset": entity.offset + shift, "length": entity.length}
+    return told if entity.language is None else told | {"language": entity.language}
+
+
+def _reply(message_id: int) -> dict[str, Any]:
+    return {"message_id": message_id, "allow_sending_without_reply": True}
+
+
+def _give_up(moment: Moment) -> float:
+    return (moment.now + moment.programme.undelivered).timestamp()

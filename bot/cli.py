@@ -1,0 +1,149 @@
+"""The command line: `peerline WORD`. Exit 0 is fine, 1 failed, 2 bad usage or configuration.
+
+Whatever goes wrong ends in one clear line on standard error, never in a traceback.
+"""
+
+import argparse
+import asyncio
+import os
+import signal
+import sys
+from collections.abc import Callable, Sequence
+from importlib.metadata import version
+from pathlib import Path
+from random import SystemRandom
+
+from bot import app, doctor, imports, init, links, logs, offline
+from bot.clock import Clock, MachineClock, ShiftedClock
+from bot.config import Config, load
+from bot.errors import BotError, ConfigurationInvalid
+from storage.database import examine
+from storage.errors import StorageError
+from storage.keyring import open_keyring
+
+CONFIG = "PEERLINE_CONFIG"
+DEMO_CLOCK = "PEERLINE_DEMO_CLOCK"
+
+Command = Callable[[argparse.Namespace], int]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command and return its exit status."""
+    asked = _parser().parse_args(arguments)
+    command: Command = asked.command
+    try:
+        return command(asked)
+    except ConfigurationInvalid as error:
+        return _complain(error, 2)
+    except (BotError, StorageError) as error:
+        return _complain(error, 1)
+    except Exception as error:  # noqa: BLE001  told by its class: its text may hold anything
+        return _complain(f"an error nobody expected: {logs.told(error)}", 1)
+
+
+def _complain(what: object, status: int) -> int:
+    print(f"peerline: {what}", file=sys.stderr)  # noqa: T201  what a command says
+    return status
+
+
+def _say(*lines: str) -> None:
+    for line in lines:
+        print(line)  # noqa: T201  what a command says
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="peerline", description=__doc__)
+    words = parser.add_subparsers(required=True, metavar="WORD")
+    _word(words, "run", _run, "run the bot")
+    _word(words, "doctor", _doctor, "look at everything, change nothing")
+    words.add_parser("version", help="print the version").set_defaults(command=_version)
+    first = _word(words, "init", _init, "make configuration, keys and database")
+    first.add_argument("--token-file", type=Path, metavar="F", help="a file with the bot's token")
+    first.add_argument("--coordinator", type=int, metavar="ID", help="the first one's Telegram id")
+    first.add_argument("--yes", action="store_true", help="ask nothing")
+    first.add_argument("--demo", action="store_true", help="a programme for trying, for good")
+    invite = _word(words, "invite", _invite, "print an invitation")
+    invite.add_argument("whom", choices=["coordinator"])
+    bring = _word(words, "import", _import, "import departments or the roster")
+    bring.add_argument("file", type=Path)
+    bring.add_argument("--links", type=Path, metavar="F", help="write name,link to this file")
+    return parser
+
+
+def _word(
+    words: "argparse._SubParsersAction[argparse.ArgumentParser]",
+    name: str,
+    command: Command,
+    what: str,
+) -> argparse.ArgumentParser:
+    parser = words.add_parser(name, help=what, description=what)
+    default = os.environ.get(CONFIG, "config.toml")
+    parser.add_argument("--config", type=Path, default=Path(default), metavar="F")
+    parser.set_defaults(command=command)
+    return parser
+
+
+def _version(_: argparse.Namespace) -> int:
+    _say(f"peerline {version('peerline')}")
+    return 0
+
+
+def _run(asked: argparse.Namespace) -> int:
+    config = load(asked.config)
+    logs.begin()
+    _warn_of_file_system(config)
+    asyncio.run(_run_until_told(config, _clock(config)))
+    return 0
+
+
+async def _run_until_told(config: Config, clock: Clock) -> None:
+    stop, loop = asyncio.Event(), asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, stop.set)
+    await app.run(config, clock, SystemRandom(), stop)
+
+
+def _clock(config: Config) -> Clock:
+    """Return the machine's clock, or a shifted one in a programme that is a demo."""
+    path = os.environ.get(DEMO_CLOCK)
+    if not path:
+        return MachineClock()
+    with open_keyring(config.keys, hold=False) as keyring:
+        demo = examine(config.database, keyring).demo
+    return ShiftedClock(Path(path)) if demo else MachineClock()
+
+
+def _warn_of_file_system(config: Config) -> None:
+    for finding in doctor.file_systems(config):
+        if finding.health is doctor.Health.ILL:
+            logs.alarm(finding.words)
+
+
+def _doctor(asked: argparse.Namespace) -> int:
+    findings = list(doctor.examine_all(load(asked.config), MachineClock().now()))
+    _say(*map(str, findings))
+    return int(any(each.health is doctor.Health.ILL for each in findings))
+
+
+def _init(asked: argparse.Namespace) -> int:
+    wishes = init.Wishes(asked.config, asked.token_file, asked.coordinator, asked.demo)
+    _say(*asyncio.run(init.init(wishes, MachineClock().now())))
+    return 0
+
+
+def _invite(asked: argparse.Namespace) -> int:
+    config, now = load(asked.config), MachineClock().now()
+    if not config.username:
+        raise ConfigurationInvalid("telegram.username: `peerline init` fills it in; links need it")
+    link = asyncio.run(
+        offline.do(config, lambda work: links.coordinator(config.username, work, now))
+    )
+    _say(link.url)
+    return 0
+
+
+def _import(asked: argparse.Namespace) -> int:
+    config, now = load(asked.config), MachineClock().now()
+    done = imports.import_file(config, asked.file, asked.links, now, SystemRandom())
+    _say(asyncio.run(done))
+    return 0

@@ -1,0 +1,396 @@
+"""The configuration: a TOML file, typed, in which nothing unknown and nothing half-true passes.
+
+What the file may say is the structure of the sections below. An unknown key, a value of the wrong
+kind, or one that this version does not support ends in `ConfigurationInvalid`, naming the key.
+Relative paths are relative to the file.
+"""
+
+import os
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, time, timedelta
+from pathlib import Path
+from typing import Any, TypeVar
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import msgspec
+
+from bot.durations import duration
+from bot.errors import ConfigurationInvalid
+from handlers.moment import Programme, Resource
+from matching.errors import HoursNotUnderstood
+from matching.hours import Hours, parse
+from matching.values import When
+from matching.waves import Waves
+
+T = TypeVar("T")
+
+TOKEN = "PEERLINE_TELEGRAM_TOKEN"  # noqa: S105  the name of a variable
+KEYS = "PEERLINE_KEYS"
+LANGUAGES = ("en", "fr")
+LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
+SHOWN = frozenset({"help_now"})
+LATER = (
+    "telegram.webhook_url",
+    "telegram.listen",
+    "programme.texts",
+    "matching.urgent_reserve",
+    "matching.cool_down",
+    "conversation.call_link",
+    "retention.chat_messages",
+    "digest",
+)
+"""Keys of the contract that this version does not honour, and therefore does not accept."""
+
+WAVE_SIZE = {When.ROUTINE: 2, When.SOON: 3, When.URGENT: 5}
+WAVE_GAP = {
+    When.ROUTINE: timedelta(hours=2),
+    When.SOON: timedelta(hours=1),
+    When.URGENT: timedelta(minutes=30),
+}
+FIRST_CONTACT_WITHIN = {
+    When.ROUTINE: timedelta(hours=48),
+    When.SOON: timedelta(hours=24),
+    When.URGENT: timedelta(hours=2),
+}
+
+
+class Section(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A table of the file."""
+
+
+class TelegramSection(Section, frozen=True):
+    """How Telegram is reached."""
+
+    token_file: str = ""
+    username: str = ""
+    api_url: str = "https://api.telegram.org"
+    mode: str = "polling"
+    per_second: float = 30
+    per_chat: float = 1
+    at_once: int = 16
+
+
+class ProgrammeSection(Section, frozen=True):
+    """What the programme is called, where it is, and who runs it."""
+
+    name: str
+    organization: str = ""
+    time_zone: str = "America/Winnipeg"
+    languages: tuple[str, ...] = LANGUAGES
+    coordinators: tuple[int, ...] = ()
+    contact: str = ""
+    front_door: str = "link"
+    duty_hours: str = ""
+
+
+class StorageSection(Section, frozen=True):
+    """Where the sealed database and its keys lie."""
+
+    database: str = "data/peerline.db"
+    keys: str = "keys"
+
+
+class MatchingSection(Section, frozen=True):
+    """How requests find their supporter."""
+
+    wave_gap: dict[str, str] = {}
+    wave_size: dict[str, int] = {}
+    first_contact_within: dict[str, str] = {}
+    capacity: int = 2
+    pool_at_least: int = 3
+
+
+class ConversationSection(Section, frozen=True):
+    """When silence is asked about, and when it ends a talk."""
+
+    idle_ask: str = "4d"
+    idle_close: str = "7d"
+
+
+class CheckInsSection(Section, frozen=True):
+    """When a requester is asked how it goes, and when nobody is written to unasked."""
+
+    after: tuple[str, ...] = ("2d",)
+    quiet_hours: tuple[str, str] = ("21:00", "08:00")
+
+
+class RetentionSection(Section, frozen=True):
+    """How long what cannot be delivered is kept."""
+
+    undelivered: str = "7d"
+
+
+class ResourceSection(Section, frozen=True):
+    """A number or page that helps."""
+
+    name: str
+    verified: date
+    phone: str = ""
+    text: str = ""
+    url: str = ""
+    hours: str = ""
+    languages: tuple[str, ...] = ()
+    show: tuple[str, ...] = ("help_now",)
+
+
+class File(Section, frozen=True):
+    """The whole file."""
+
+    programme: ProgrammeSection
+    telegram: TelegramSection = TelegramSection()
+    storage: StorageSection = StorageSection()
+    matching: MatchingSection = MatchingSection()
+    conversation: ConversationSection = ConversationSection()
+    check_ins: CheckInsSection = CheckInsSection()
+    retention: RetentionSection = RetentionSection()
+    resources: tuple[ResourceSection, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Config:
+    """The configuration as the rest of the code sees it; `verified` has a date a resource.
+
+    `token` is empty where there is none.
+    """
+
+    path: Path
+    token_file: Path | None
+    token: str
+    username: str
+    api_url: str
+    per_second: float
+    per_chat: float
+    at_once: int
+    database: Path
+    keys: Path
+    capacity: int
+    programme: Programme
+    verified: Mapping[str, date]
+
+    def required_token(self) -> str:
+        """Return the token.
+
+        Raises:
+            ConfigurationInvalid: there is none.
+        """
+        if not self.token:
+            raise ConfigurationInvalid(
+                "no token: put the one from BotFather into the file that telegram.token_file "
+                f"names, or into {TOKEN}"
+            )
+        return self.token
+
+    @property
+    def on_loopback(self) -> bool:
+        """Tell whether Telegram is simulated on this machine."""
+        return urlsplit(self.api_url).hostname in LOOPBACK
+
+
+def load(path: Path, environment: Mapping[str, str] = os.environ) -> Config:
+    """Read the configuration.
+
+    Raises:
+        ConfigurationInvalid: naming the key, and what is wrong with it.
+    """
+    file = parse_file(path)
+    telegram, storage = file.telegram, file.storage
+    _check_telegram(telegram)
+    keys = environment.get(KEYS) or storage.keys
+    token_file = path.parent / telegram.token_file if telegram.token_file else None
+    if "://" in storage.database:
+        raise ConfigurationInvalid("storage.database: only SQLite is supported by this version")
+    return Config(
+        path=path,
+        token_file=token_file,
+        token=environment.get(TOKEN) or _token(token_file),
+        username=telegram.username,
+        api_url=telegram.api_url.rstrip("/"),
+        per_second=telegram.per_second,
+        per_chat=telegram.per_chat,
+        at_once=telegram.at_once,
+        database=path.parent / storage.database,
+        keys=path.parent / keys,
+        capacity=_at_least(1, file.matching.capacity, "matching.capacity"),
+        programme=_programme(file),
+        verified={each.name: each.verified for each in file.resources},
+    )
+
+
+def _token(path: Path | None) -> str:
+    try:
+        return path.read_text("ascii").strip() if path else ""
+    except FileNotFoundError:
+        return ""
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigurationInvalid(
+            f"telegram.token_file cannot be read: {type(error).__name__}"
+        ) from error
+
+
+def parse_file(path: Path) -> File:
+    """Read the file's structure, without a look at what its values mean."""
+    try:
+        content: dict[str, Any] = tomllib.loads(path.read_text("utf-8"))
+    except FileNotFoundError as error:
+        raise ConfigurationInvalid(f"no configuration at {path}: run `peerline init`") from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigurationInvalid(f"{path} cannot be read: {type(error).__name__}") from error
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigurationInvalid(f"{path} is not TOML: {error}") from error
+    for key in LATER:
+        if _has(content, key):
+            raise ConfigurationInvalid(f"{key}: not supported by this version")
+    try:
+        return msgspec.convert(content, File)
+    except msgspec.ValidationError as error:
+        raise ConfigurationInvalid(f"{path}: {_plain(str(error))}") from error
+
+
+def _has(content: dict[str, Any], key: str) -> bool:
+    table, _, name = key.partition(".")
+    section = content.get(table)
+    return name in section if name and isinstance(section, dict) else not name and bool(section)
+
+
+def _plain(complaint: str) -> str:
+    """Return msgspec's complaint in the words of the file."""
+    return complaint.replace("Object contains unknown field", "unknown key").replace("`$.", "`")
+
+
+def _check_telegram(telegram: TelegramSection) -> None:
+    if telegram.mode != "polling":
+        raise ConfigurationInvalid("telegram.mode: only polling is supported by this version")
+    url = urlsplit(telegram.api_url)
+    if url.scheme != "https" and url.hostname not in LOOPBACK:
+        raise ConfigurationInvalid("telegram.api_url: https, or http on this machine only")
+    free = url.hostname in LOOPBACK
+    for name in ("per_second", "per_chat"):
+        value = getattr(telegram, name)
+        if value < 0 or (value == 0 and not free):
+            raise ConfigurationInvalid(
+                f"telegram.{name}: more than 0 (0, no limit, only where api_url is this machine)"
+            )
+    _at_least(1, telegram.at_once, "telegram.at_once")
+
+
+def _programme(file: File) -> Programme:
+    section, matching = file.programme, file.matching
+    if section.front_door != "link":
+        raise ConfigurationInvalid('programme.front_door: only "link" is supported by this version')
+    zone = _zone(section.time_zone)
+    return Programme(
+        name=section.name,
+        organization=section.organization,
+        contact=section.contact,
+        zone=zone,
+        languages=_languages(section.languages),
+        username=file.telegram.username,
+        waves=_waves(matching),
+        quiet=_quiet(file.check_ins.quiet_hours),
+        duty=_duty(section.duty_hours, zone),
+        resources=tuple(_resource(each) for each in file.resources),
+        pool_at_least=_at_least(1, matching.pool_at_least, "matching.pool_at_least"),
+        idle_ask=_duration(file.conversation.idle_ask, "conversation.idle_ask"),
+        idle_close=_idle_close(file.conversation),
+        check_in_after=_check_in(file.check_ins),
+        undelivered=_duration(file.retention.undelivered, "retention.undelivered"),
+        first_coordinators=frozenset(section.coordinators),
+    )
+
+
+def _waves(matching: MatchingSection) -> Waves:
+    sizes = {
+        key: _at_least(1, size, f"matching.wave_size.{key}")
+        for key, size in _urgencies(matching.wave_size, "matching.wave_size").items()
+    }
+    gaps = _durations(matching.wave_gap, "matching.wave_gap")
+    within = _durations(matching.first_contact_within, "matching.first_contact_within")
+    return Waves(WAVE_SIZE | sizes, WAVE_GAP | gaps, FIRST_CONTACT_WITHIN | within)
+
+
+def _durations(table: dict[str, str], key: str) -> dict[When, timedelta]:
+    return {when: _duration(text, f"{key}.{when}") for when, text in _urgencies(table, key).items()}
+
+
+def _urgencies(table: dict[str, T], key: str) -> dict[When, T]:
+    for name in table:
+        if name not in set(When):
+            raise ConfigurationInvalid(f"{key}.{name}: the urgencies are routine, soon, urgent")
+    return {When(name): value for name, value in table.items()}
+
+
+def _duration(text: str, key: str) -> timedelta:
+    found = duration(text)
+    if not found:
+        raise ConfigurationInvalid(f'{key}: {text!r} is no duration such as "90s", "2h" or "2d"')
+    return found
+
+
+def _at_least(least: int, value: int, key: str) -> int:
+    if value < least:
+        raise ConfigurationInvalid(f"{key}: at least {least}")
+    return value
+
+
+def _zone(name: str) -> str:
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise ConfigurationInvalid(f"programme.time_zone: {name!r} is no time zone") from error
+    return name
+
+
+def _languages(languages: tuple[str, ...]) -> tuple[str, ...]:
+    if not languages or not set(languages) <= set(LANGUAGES):
+        raise ConfigurationInvalid(f"programme.languages: some of {', '.join(LANGUAGES)}")
+    return tuple(dict.fromkeys(languages))
+
+
+def _duty(text: str, zone: str) -> Hours | None:
+    try:
+        return parse(text, zone) if text else None
+    except HoursNotUnderstood as error:
+        raise ConfigurationInvalid(f"programme.duty_hours: {error}") from error
+
+
+def _quiet(hours: tuple[str, str]) -> tuple[time, time]:
+    try:
+        starts, ends = (time.fromisoformat(each) for each in hours)
+    except ValueError as error:
+        raise ConfigurationInvalid(
+            'check_ins.quiet_hours: two times such as ["21:00", "08:00"]'
+        ) from error
+    return starts, ends
+
+
+def _check_in(section: CheckInsSection) -> timedelta:
+    if len(section.after) != 1:
+        raise ConfigurationInvalid("check_ins.after: one check-in is supported by this version")
+    return _duration(section.after[0], "check_ins.after")
+
+
+def _idle_close(section: ConversationSection) -> timedelta:
+    close = _duration(section.idle_close, "conversation.idle_close")
+    if close <= _duration(section.idle_ask, "conversation.idle_ask"):
+        raise ConfigurationInvalid("conversation.idle_close: longer than conversation.idle_ask")
+    return close
+
+
+def _resource(section: ResourceSection) -> Resource:
+    for place in section.show:
+        if place not in SHOWN:
+            raise ConfigurationInvalid(f"resources.show: {place!r} is not supported")
+    if not (section.phone or section.text or section.url):
+        raise ConfigurationInvalid(f"resources: {section.name!r} has no phone, text or url")
+    return Resource(
+        section.name,
+        section.phone,
+        section.text,
+        section.url,
+        section.hours,
+        section.languages,
+        section.show,
+    )

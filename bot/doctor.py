@@ -1,0 +1,199 @@
+"""Doctor: looks at everything, changes nothing, and says of each problem how to cure it."""
+
+import asyncio
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from pathlib import Path
+from random import Random
+
+from telegram.error import TelegramError
+
+from bot.api import Api
+from bot.config import Config
+from handlers.moment import Moment
+from handlers.pool import candidates
+from matching.rules import (
+    Circumstance,
+    Reason,
+    is_kept_apart,
+    leads_department,
+    leads_everything,
+    shares_department,
+    why_not,
+)
+from matching.values import Candidate, PersonId, Request
+from storage.database import examine
+from storage.errors import StorageError
+from storage.keyring import open_keyring
+from storage.looking import look
+from storage.work import Work
+
+VERIFIED_FOR = timedelta(days=180)
+KEEPING = {
+    "btrfs": "btrfs keeps what is overwritten",
+    "zfs": "zfs keeps what is overwritten",
+    "overlay": "an overlay's lower layer keeps what was there",
+    "bcachefs": "bcachefs keeps what is overwritten",
+}
+"""File systems on which a destroyed key can be found again."""
+
+
+NEAR = (shares_department, leads_department, is_kept_apart, leads_everything)
+
+
+class Health(StrEnum):
+    """How a thing stands."""
+
+    FINE = "fine"
+    MIND = "mind"
+    ILL = "ill"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was looked at, and what to do about it."""
+
+    health: Health
+    words: str
+
+    def __str__(self) -> str:
+        return f"{self.health:<5} {self.words}"
+
+
+def fine(words: str) -> Finding:
+    """Return that all is well."""
+    return Finding(Health.FINE, words)
+
+
+def mind(words: str) -> Finding:
+    """Return something to think about."""
+    return Finding(Health.MIND, words)
+
+
+def ill(words: str) -> Finding:
+    """Return something to cure."""
+    return Finding(Health.ILL, words)
+
+
+def examine_all(config: Config, now: datetime) -> Iterator[Finding]:
+    """Yield what is found, the outside first."""
+    yield from _token(config)
+    yield from asyncio.run(_telegram(config))
+    yield from file_systems(config)
+    yield from _beside(config)
+    yield from _store(config, now)
+    yield from _resources(config, now.date())
+
+
+def _token(config: Config) -> Iterator[Finding]:
+    if not config.token:
+        yield ill("no token: put it into the file that telegram.token_file names")
+    elif config.token_file is not None and config.token_file.exists():
+        if config.token_file.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO):
+            yield ill(f"{config.token_file} is open to others: chmod 600 it")
+        else:
+            yield fine("the token is kept to yourself")
+
+
+async def _telegram(config: Config) -> list[Finding]:
+    if not config.token:
+        return []
+    async with Api(config.token, config.api_url, 1) as api:
+        try:
+            me = await api.call("getMe", {})
+            hook = await api.call("getWebhookInfo", {})
+        except TelegramError as error:
+            return [ill(f"Telegram does not answer ({type(error).__name__}): network, or token?")]
+    found = [fine(f"Telegram knows the bot as @{me.get('username')}")]
+    if hook.get("url"):
+        found.append(ill("a webhook is set: delete it (deleteWebhook), or somebody has the token"))
+    if me.get("can_join_groups"):
+        found.append(mind("groups may add the bot: turn that off with BotFather (/setjoingroups)"))
+    if me.get("supports_inline_queries"):
+        found.append(mind("inline mode is on: turn it off with BotFather (/setinline)"))
+    return found
+
+
+def file_systems(config: Config) -> Iterator[Finding]:
+    """Yield whether a destroyed key would stay destroyed where the keys lie."""
+    kind, options = file_system(config.keys)
+    if kind in KEEPING:
+        yield ill(f"the keys lie on {kind}: {KEEPING[kind]}. Put them on plain ext4 or XFS")
+    elif kind == "ext4" and "data=journal" in options:
+        yield ill("the keys lie on ext4 with data=journal, which keeps them: mount it without")
+    else:
+        yield fine(f"the keys lie on {kind or 'a file system of unknown kind'}")
+
+
+def file_system(folder: Path) -> tuple[str, str]:
+    """Return kind and options of the file system that holds a folder (Linux, /proc)."""
+    found, longest = ("", ""), -1
+    mounts = Path("/proc/self/mountinfo")
+    for line in mounts.read_text("utf-8").splitlines() if mounts.exists() else ():
+        before, _, after = line.partition(" - ")
+        point = Path(before.split()[4].replace("\\040", " "))
+        if folder.absolute().is_relative_to(point) and len(point.parts) > longest:
+            kind, _, options = after.split(" ", 2)
+            found, longest = (kind, options), len(point.parts)
+    return found
+
+
+def _beside(config: Config) -> Iterator[Finding]:
+    if config.keys.absolute() == config.database.absolute().parent:
+        yield ill("the keys lie beside the database: one backup would hold both. Move them apart")
+
+
+def _store(config: Config, now: datetime) -> Iterator[Finding]:
+    try:
+        with open_keyring(config.keys, hold=False) as keyring:
+            facts = examine(config.database, keyring)
+            yield fine("keys and database belong together" + (" (a demo)" if facts.demo else ""))
+            with look(config.database, keyring) as work:
+                yield from _programme(Moment(now, Random(), config.programme), work)  # noqa: S311
+    except StorageError as error:
+        yield ill(str(error))
+
+
+def _programme(moment: Moment, work: Work) -> Iterator[Finding]:
+    """Yield what the roster lacks, and what was put aside."""
+    if not work.coordinators.all():
+        yield mind("there is no coordinator yet: run `peerline invite coordinator`")
+    if not work.departments.all():
+        yield mind("there are no departments yet: run `peerline import departments.csv`")
+    yield from _uncovered(moment, work)
+    for kind, count in work.inbox.parked():
+        yield mind(f"{count} arrivals of kind {kind} failed and are put aside")
+    if work.quarantine.count():
+        yield mind(f"{work.quarantine.count()} updates could not be read and are in quarantine")
+
+
+def _uncovered(moment: Moment, work: Work) -> Iterator[Finding]:
+    """Yield the departments of which nobody outside could be asked."""
+    at = Circumstance(work.departments.places(), moment.today)
+    roster = [each for each in candidates(work, moment) if _may_be_asked(each, at)]
+    for department in sorted(work.departments.all().values(), key=lambda each: each.name):
+        request = Request(PersonId(0), frozenset({department.id}), frozenset())
+        if not any(_is_outside(request, each, at) for each in roster):
+            yield mind(f"nobody outside {department.name} could be asked by those who work there")
+
+
+def _may_be_asked(candidate: Candidate, at: Circumstance) -> bool:
+    nobody = Request(PersonId(0), frozenset(), candidate.languages)
+    return why_not(nobody, candidate, at) in {None, Reason.FULL}
+
+
+def _is_outside(request: Request, candidate: Candidate, at: Circumstance) -> bool:
+    return not any(rule(request, candidate, at) for rule in NEAR)
+
+
+def _resources(config: Config, today: date) -> Iterator[Finding]:
+    if not config.verified:
+        yield mind("no [[resources]]: help now shows 9-1-1 and 9-8-8 only")
+    for name, verified in config.verified.items():
+        if today - verified > VERIFIED_FOR:
+            yield ill(f"{name} was last verified on {verified}: check the number and the date")
+        else:
+            yield fine(f"{name} was verified on {verified}")

@@ -1,0 +1,70 @@
+"""Entities: of the formatting that somebody used, only what carries no identity is kept.
+
+Bold words stay bold. Mentions, custom emoji and links to accounts become plain words. A link
+hidden behind words is shown in full beside them, so that nobody follows it unseen.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from urllib.parse import urlsplit
+
+from telegram import MessageEntity
+
+from storage.values import Entity, Text
+
+KEPT = frozenset(
+    {
+        MessageEntity.BOLD,
+        MessageEntity.ITALIC,
+        MessageEntity.UNDERLINE,
+        MessageEntity.STRIKETHROUGH,
+        MessageEntity.SPOILER,
+        MessageEntity.BLOCKQUOTE,
+        MessageEntity.EXPANDABLE_BLOCKQUOTE,
+        MessageEntity.CODE,
+        MessageEntity.PRE,
+    }
+)
+ACCOUNTS = frozenset({"t.me", "telegram.me", "telegram.dog"})
+"""Hosts whose links lead to an account or a chat of Telegram's."""
+
+
+def kept(text: str, entities: Sequence[MessageEntity]) -> Text:
+    """Return what was written with the formatting that may be passed on."""
+    formatted = Text(
+        text,
+        tuple(
+            Entity(str(each.type), each.offset, each.length, each.language)
+            for each in entities
+            if each.type in KEPT
+        ),
+    )
+    links = [each for each in entities if each.type == MessageEntity.TEXT_LINK]
+    for link in sorted(links, key=lambda each: each.offset, reverse=True):
+        if link.url and _may_be_shown(link.url):
+            formatted = _insert(formatted, link.offset + link.length, f" ({link.url})")
+    return formatted
+
+
+def _may_be_shown(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    return parts.scheme in {"http", "https"} and (parts.hostname or "") not in ACCOUNTS
+
+
+def _insert(text: Text, at: int, words: str) -> Text:
+    """Put words in after `at` UTF-16 units; formatting that spans them grows."""
+    units, added = text.text.encode("utf-16-le"), words.encode("utf-16-le")
+    joined = (units[: at * 2] + added + units[at * 2 :]).decode("utf-16-le", "replace")
+    grown = len(added) // 2
+    return Text(joined, tuple(_moved(each, at, grown) for each in text.entities))
+
+
+def _moved(entity: Entity, at: int, by: int) -> Entity:
+    if entity.offset >= at:
+        return replace(entity, offset=entity.offset + by)
+    if entity.offset + entity.length > at:
+        return replace(entity, length=entity.length + by)
+    return entity

@@ -1,0 +1,46 @@
+"""What can go wrong at the rim.
+
+BotError
+├── ConfigurationInvalid   exit 2: a key is unknown, missing, wrong, or not supported
+├── TokenRefused           exit 1: Telegram does not know the token
+├── TelegramUnreachable    exit 1: Telegram does not answer a command that needs it
+├── TokenTaken             exit 1: somebody else uses the token
+├── ImportRefused          exit 1: a file to import has errors; each has its line
+├── PoisonUpdate           an update that cannot be read
+└── TextBroken             a text could not be rendered
+"""
+
+
+class BotError(Exception):
+    """Base of this package's errors; never raised itself."""
+
+
+class ConfigurationInvalid(BotError):
+    """The configuration cannot be used; the text names the key and says what is wrong."""
+
+
+class TokenRefused(BotError):
+    """Telegram does not know the bot's token."""
+
+    def __init__(self) -> None:
+        super().__init__("Telegram does not accept the token: look at it, or ask BotFather anew")
+
+
+class TelegramUnreachable(BotError):
+    """A command needs an answer of Telegram's, and there is none; names the host."""
+
+
+class TokenTaken(BotError):
+    """Another process polls with the token, or a webhook is set that is not ours."""
+
+
+class ImportRefused(BotError):
+    """A file has errors; nothing of it was imported."""
+
+
+class PoisonUpdate(BotError):
+    """An update is not of the Bot API's shape; its text is only the parser's class of error."""
+
+
+class TextBroken(BotError):
+    """A message is missing, or has a variable that its texts do not have; names the message."""

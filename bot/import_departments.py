@@ -1,0 +1,78 @@
+"""Importing departments: their names, groups, sizes, and whom they are kept apart from."""
+
+from dataclasses import replace
+from pathlib import Path
+from random import Random
+
+from bot.links import EVERYBODY, Link, join
+from bot.tables import Line, Mistakes, Table
+from matching.values import DepartmentId
+from storage.departments import Department, plain
+from storage.session import new_id
+from storage.work import Work
+
+COLUMNS = ("department", "group", "physicians", "keep_apart")
+REQUIRED = ("department",)
+RESERVED = frozenset({EVERYBODY})
+
+
+def check(table: Table, path: Path, work: Work) -> list[Department]:
+    """Return the departments of a file, those known already with their ids.
+
+    Raises:
+        ImportRefused: every mistake with its line.
+    """
+    mistakes, found = Mistakes(path), {}
+    for line in table.lines:
+        name = line["department"]
+        if not name or name in RESERVED:
+            mistakes.note(line.number, "department: a name is needed")
+        elif plain(name) in found:
+            mistakes.note(line.number, f"department: {name!r} stands here twice")
+        else:
+            found[plain(name)] = _department(line, name, work, mistakes)
+    names = {plain(each.name): each.id for each in work.departments.all().values()}
+    names |= {name: each.id for name, each in found.items()}
+    departments = [
+        _with_neighbours(line, found[plain(line["department"])], names, mistakes)
+        for line in table.lines
+        if plain(line["department"]) in found
+    ]
+    mistakes.refuse_if_any()
+    return departments
+
+
+def _department(line: Line, name: str, work: Work, mistakes: Mistakes) -> Department:
+    known = work.departments.named(name)
+    row = known.id if known else DepartmentId(new_id())
+    return Department(row, name, line["group"], _physicians(line, mistakes))
+
+
+def _physicians(line: Line, mistakes: Mistakes) -> int | None:
+    text = line["physicians"]
+    if text and not (text.isdecimal() and text.isascii()):
+        mistakes.note(line.number, f"physicians: {text!r} is no number")
+        return None
+    return int(text) if text else None
+
+
+def _with_neighbours(
+    line: Line, department: Department, names: dict[str, DepartmentId], mistakes: Mistakes
+) -> Department:
+    for other in line.several("keep_apart"):
+        if plain(other) not in names:
+            mistakes.note(line.number, f"keep_apart: there is no department {other!r}")
+    ids = (names.get(plain(other)) for other in line.several("keep_apart"))
+    return replace(department, keep_apart=tuple(each for each in ids if each is not None))
+
+
+def store(departments: list[Department], username: str, chance: Random, work: Work) -> list[Link]:
+    """Write departments down, and return every join link, the programme's among them."""
+    for department in departments:
+        work.departments.put(department)
+    programme = work.codes.ensure(None, chance.choice)
+    links = [join(EVERYBODY, username, programme.letters)]
+    for department in sorted(work.departments.all().values(), key=lambda each: each.name):
+        code = work.codes.ensure(department.id, chance.choice)
+        links.append(join(department.name, username, code.letters))
+    return links

@@ -1,0 +1,55 @@
+"""Importing a file: its kind is known by its header; all of it is imported, or nothing."""
+
+from datetime import datetime
+from pathlib import Path
+from random import Random
+
+from bot import import_departments, import_roster, offline
+from bot.config import Config
+from bot.errors import ConfigurationInvalid, ImportRefused
+from bot.links import Link, write
+from bot.tables import Table, read
+from storage.work import Work
+
+
+async def import_file(
+    config: Config, path: Path, links: Path | None, now: datetime, chance: Random
+) -> str:
+    """Import a file and write the links it leads to; return what was done, in a line.
+
+    Raises:
+        ImportRefused: with every mistake; nothing was imported.
+    """
+    table = read(path)
+    roster = _is_roster(table, path)
+    if not config.username:
+        raise ConfigurationInvalid("telegram.username: `peerline init` fills it in; links need it")
+
+    def unit(work: Work) -> list[Link]:
+        if roster:
+            supporters = import_roster.check(table, path, config, work)
+            return import_roster.store(supporters, config.username, now, work)
+        departments = import_departments.check(table, path, work)
+        return import_departments.store(departments, config.username, chance, work)
+
+    made = await offline.do(config, unit)
+    if links is not None:
+        write(links, made)
+    kind = "supporters" if roster else "departments"
+    return f"{len(table.lines)} {kind} imported, {len(made)} links"
+
+
+def _is_roster(table: Table, path: Path) -> bool:
+    """Tell which of the two kinds a file is of.
+
+    Raises:
+        ImportRefused: it is of neither.
+    """
+    for module, roster in ((import_roster, True), (import_departments, False)):
+        columns = set(table.columns)
+        if set(module.REQUIRED) <= columns <= set(module.COLUMNS):
+            return roster
+    raise ImportRefused(
+        f"{path.name}:1: the header is neither {','.join(import_departments.COLUMNS)} "
+        f"nor {','.join(import_roster.COLUMNS)} (or some of it)"
+    )

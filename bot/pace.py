@@ -1,0 +1,84 @@
+"""Pace: about 30 calls a second in all, and about one a second in a chat, with a small burst.
+
+Telegram's limits (https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this):
+about one message a second in one chat, short bursts allowed, and about 30 a second in all. The
+pace only spares us 429s; what a 429 asks for is written in the outbox and outlives a restart.
+"""
+
+import asyncio
+import time
+from collections.abc import Callable
+
+BURST = 3
+"""Calls that one chat may receive at once after a pause."""
+
+
+class Bucket:
+    """Tokens that come back with time, at `rate` a second up to `size`."""
+
+    __slots__ = ("at", "rate", "size", "tokens")
+
+    def __init__(self, rate: float, size: float, at: float) -> None:
+        self.rate = rate
+        self.size = size
+        self.tokens = size
+        self.at = at
+
+    def wait(self, now: float) -> float:
+        """Return the seconds until a token is there."""
+        self.tokens = min(self.size, self.tokens + (now - self.at) * self.rate)
+        self.at = now
+        return max(0.0, (1 - self.tokens) / self.rate)
+
+    def take(self) -> None:
+        """Use a token."""
+        self.tokens -= 1
+
+
+class Pace:
+    """How fast calls may go out; a rate of 0 is no limit."""
+
+    def __init__(
+        self, per_second: float, per_chat: float, now: Callable[[], float] = time.monotonic
+    ) -> None:
+        self._now = now
+        self._per_chat = per_chat
+        self._all = Bucket(per_second, max(1.0, per_second), now()) if per_second else None
+        self._chats: dict[int, Bucket] = {}
+        self._turn = asyncio.Lock()
+
+    def wait_for(self, chat: int) -> float:
+        """Return the seconds until `chat` may receive another message."""
+        bucket = self._chats.get(chat)
+        return bucket.wait(self._now()) if bucket else 0.0
+
+    async def turn(self, chat: int) -> None:
+        """Return when a call may go out, and count it; in the order of asking."""
+        if self._per_chat:
+            self._bucket(chat).take()
+        if self._all is None:
+            return
+        async with self._turn:
+            await asyncio.sleep(self._all.wait(self._now()))
+            self._all.wait(self._now())
+            self._all.take()
+
+    def _bucket(self, chat: int) -> Bucket:
+        now = self._now()
+        if chat not in self._chats:
+            self._forget_rested(now)
+            self._chats[chat] = Bucket(self._per_chat, BURST, now)
+        bucket = self._chats[chat]
+        bucket.wait(now)
+        return bucket
+
+    def _forget_rested(self, now: float) -> None:
+        """Drop the chats that have all their tokens back, now and then."""
+        if len(self._chats) % 1000 == 999:  # noqa: PLR2004  now and then
+            rested = [
+                chat
+                for chat, each in self._chats.items()
+                if each.wait(now) == 0 and each.tokens >= each.size
+            ]
+            for chat in rested:
+                del self._chats[chat]

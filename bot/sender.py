@@ -1,0 +1,266 @@
+"""The sender: what we owe Telegram, in order per chat, one call in flight in each.
+
+Every chat has a line. `at_once` hands take a chat whose turn it is, make the call at its head,
+and let go only when its mark is committed: so a crash repeats at most one call a chat. Sending is
+at least once, because Telegram has no key by which it would know a call again.
+
+A line holds no more than `WINDOW` calls; what lies behind them stays in the outbox until there is
+room, so that one flooded chat costs little memory.
+"""
+
+import asyncio
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any, TypeVar
+
+import msgspec
+from telegram.error import TelegramError
+
+from bot import logs
+from bot.api import Api
+from bot.clock import Clock
+from bot.outcomes import Outcome, Verdict, judge
+from bot.pace import Pace
+from storage.errors import WriteFailed
+from storage.outgoing import Ready
+from storage.session import Effects
+from storage.store import Store
+from storage.values import Handle
+from storage.work import Work
+
+T = TypeVar("T")
+
+WINDOW = 100
+PAGE = 32
+ROOM = 200
+"""Chats with something to send at which the poller waits: depth is delay."""
+LONGEST_WAIT = 300.0
+AGAIN = 1.0
+FREE_OF_PACE = frozenset({"answerCallbackQuery", "setMyCommands", "deleteMyCommands"})
+"""Calls that put no message into a chat."""
+
+_DECODE = msgspec.msgpack.Decoder(dict[str, Any]).decode
+
+
+@dataclass(slots=True)
+class Line:
+    """What waits for one chat.
+
+    `newest` is the highest handle known to lie in the outbox, `loaded` the highest that was taken
+    into the line: while they differ, more lies in the outbox behind what waits here.
+    """
+
+    waiting: deque[Ready] = field(default_factory=deque)
+    newest: int = 0
+    loaded: int = 0
+
+    def add(self, order: Ready) -> None:
+        """Take note of an order: at the line's end, if there is room and nothing lies between."""
+        if self.loaded == self.newest and len(self.waiting) < WINDOW:
+            self.waiting.append(order)
+            self.loaded = order.handle
+        self.newest = order.handle
+
+    def refill(self, orders: list[Ready], newest: int) -> None:
+        """Take what was found in the outbox when `newest` was known to be there."""
+        self.waiting.extend(orders)
+        full = len(orders) == WINDOW
+        last = orders[-1].handle if orders else 0
+        self.loaded = last if full else max(last, newest)
+        self.newest = max(self.newest, self.loaded)
+
+    def drop(self, effects: Effects) -> None:
+        """Lose the orders whose case or reader was dropped."""
+        self.waiting = deque(each for each in self.waiting if not effects.drops(each))
+
+
+class Sender:
+    """Makes calls and marks them."""
+
+    def __init__(self, store: Store, api: Api, pace: Pace, clock: Clock, at_once: int) -> None:
+        self._store = store
+        self._api = api
+        self._pace = pace
+        self._clock = clock
+        self._at_once = at_once
+        self._lines: dict[int, Line] = {}
+        self._turns: asyncio.Queue[int] = asyncio.Queue()
+        self._asleep: dict[int, asyncio.TimerHandle] = {}
+        self._in_hand = 0
+        self._room = asyncio.Event()
+        self._room.set()
+        self._idle = asyncio.Event()
+        self._idle.set()
+        self._stopping = False
+        store.subscribe(self._notice)
+
+    async def load(self) -> None:
+        """Take up what an earlier run left in the outbox."""
+        after: int | None = 0
+        while after is not None:
+            page = partial(_following, after=after)
+            orders, after = await self._store.do(page)
+            for order in orders:
+                self._add(order)
+
+    async def run(self) -> None:
+        """Make calls until cancelled."""
+        async with asyncio.TaskGroup() as hands:
+            for _ in range(self._at_once):
+                hands.create_task(self._hand())
+
+    async def stop(self, within: float) -> None:
+        """Begin no further call, and wait a while for the marks of those in flight."""
+        self._stopping = True
+        try:
+            async with asyncio.timeout(within):
+                await self._idle.wait()
+        except TimeoutError:
+            logs.warn("some calls were not answered in time; they are made again at the next start")
+
+    async def room(self) -> None:
+        """Return when fewer than `ROOM` chats have something that could be sent now."""
+        await self._room.wait()
+
+    def reconsider(self) -> None:
+        """Look again at every line that sleeps: the clock has jumped."""
+        for chat, handle in list(self._asleep.items()):
+            handle.cancel()
+            self._wake(chat)
+
+    def _notice(self, effects: Effects) -> None:
+        if effects.dropped:
+            for line in self._lines.values():
+                line.drop(effects)
+        for order in effects.orders:
+            self._add(order)
+
+    def _add(self, order: Ready) -> None:
+        chat = order.outgoing.person
+        line = self._lines.get(chat)
+        if line is None:
+            line = self._lines[chat] = Line()
+            self._turns.put_nowait(chat)
+        line.add(order)
+        self._measure()
+
+    def _measure(self) -> None:
+        if self._turns.qsize() + self._in_hand < ROOM:
+            self._room.set()
+        else:
+            self._room.clear()
+        if not self._in_hand:
+            self._idle.set()
+
+    async def _hand(self) -> None:
+        while True:
+            chat = await self._turns.get()
+            self._in_hand += 1
+            self._idle.clear()
+            try:
+                await self._take_turn(chat, self._lines[chat])
+            finally:
+                self._in_hand -= 1
+                self._measure()
+
+    async def _take_turn(self, chat: int, line: Line) -> None:
+        if self._stopping:
+            return
+        if not line.waiting and line.loaded < line.newest:
+            await self._refill(chat, line)
+        if not line.waiting:
+            del self._lines[chat]
+            return
+        order = line.waiting[0]
+        wait = self._wait(order)
+        if wait > 0:
+            self._sleep(chat, wait)
+            return
+        settled = await self._carry_out(order)
+        if line.waiting and line.waiting[0] is order:
+            line.waiting.popleft()
+            if settled is not None:
+                line.waiting.appendleft(settled)
+        self._turns.put_nowait(chat)
+
+    async def _refill(self, chat: int, line: Line) -> None:
+        newest, after = line.newest, line.loaded
+        orders = await self._commit(
+            lambda work: work.outbox.of_person(chat, after=after, limit=WINDOW)
+        )
+        line.refill(orders, newest)
+
+    def _wait(self, order: Ready) -> float:
+        wait = order.not_before - self._clock.now().timestamp()
+        if order.outgoing.method in FREE_OF_PACE:
+            return wait
+        return max(wait, self._pace.wait_for(order.outgoing.person))
+
+    def _sleep(self, chat: int, wait: float) -> None:
+        loop = asyncio.get_running_loop()
+        self._asleep[chat] = loop.call_later(wait, self._wake, chat)
+
+    def _wake(self, chat: int) -> None:
+        del self._asleep[chat]
+        self._turns.put_nowait(chat)
+        self._measure()
+
+    async def _carry_out(self, order: Ready) -> Ready | None:
+        """Make a call and mark it; return it as it stands where it must be tried again."""
+        out, now = order.outgoing, self._clock.now().timestamp()
+        params = _DECODE(out.params)
+        if out.target is not None:
+            params["message_id"] = await self._target(out.target)
+        if (out.expires is not None and now > out.expires) or None in params.values():
+            await self._commit(lambda work: work.outbox.expired(order))
+            return None
+        outcome, answer = await self._call(out.method, params, out.person)
+        return await self._mark(order, outcome, answer)
+
+    async def _target(self, handle: Handle) -> int | None:
+        """Return the message that an earlier order became; None where it never did."""
+        found = await self._commit(lambda work: work.sent.find(handle))
+        return None if found is None else found.message_id
+
+    async def _call(
+        self, method: str, params: dict[str, Any], chat: int
+    ) -> tuple[Outcome, dict[str, Any]]:
+        if method not in FREE_OF_PACE:
+            await self._pace.turn(chat)
+        try:
+            answer = await self._api.call(method, params)
+        except TelegramError as error:
+            return judge(error), {}
+        except Exception as error:  # noqa: BLE001  a defect here must stop no other chat
+            logs.alarm("a call failed in a way nobody expected", error)
+            return Outcome(Verdict.LATER), {}
+        return Outcome(Verdict.DONE), answer if isinstance(answer, dict) else {}
+
+    async def _mark(self, order: Ready, outcome: Outcome, answer: dict[str, Any]) -> Ready | None:
+        now = self._clock.now().timestamp()
+        give_up = order.outgoing.give_up
+        if outcome.verdict is Verdict.DONE:
+            message_id, date = answer.get("message_id"), answer.get("date", int(now))
+            await self._commit(lambda work: work.outbox.delivered(order, message_id, date))
+            return None
+        if outcome.verdict is Verdict.LATER and (give_up is None or now < give_up):
+            wait = outcome.wait.total_seconds() or min(LONGEST_WAIT, 2.0**order.attempts)
+            return await self._commit(lambda work: work.outbox.delay(order, now + wait))
+        gone = outcome.verdict is Verdict.GONE
+        await self._commit(lambda work: work.outbox.refused(order, gone=gone))
+        return None
+
+    async def _commit(self, unit: Callable[[Work], T]) -> T:
+        """Run a unit, again and again while the disk refuses: the chat's line waits for it."""
+        while True:
+            try:
+                return await self._store.do(unit)
+            except WriteFailed as error:
+                logs.alarm("a mark could not be written; the chat waits", error)
+                await asyncio.sleep(AGAIN)
+
+
+def _following(work: Work, after: int) -> tuple[list[Ready], int | None]:
+    return work.outbox.following(after, limit=PAGE)

@@ -1,0 +1,87 @@
+### What stands on buttons: plain verbs. The name is the button's verb with dashes.
+
+button-help-now = Help now
+button-lang-en = English
+button-lang-fr = Français
+button-privacy-show = How private is this?
+
+button-consent-agree = I am a physician, and I agree
+button-consent-no = Not now
+
+button-place-show = My places of work
+button-place-add = Add a place
+button-place-drop = Remove { $place }
+button-place-done = That is all
+
+button-ask-start = Talk to a colleague
+button-ask-topic-relationship = A relationship
+button-ask-topic-workplace = Stress at work
+button-ask-topic-burnout = Worn out
+button-ask-topic-imposter = Doubting myself
+button-ask-topic-adverse-event = After a hard event
+button-ask-topic-other = Something else
+button-ask-topic-unsaid = Rather not say
+button-ask-when-urgent = { $by ->
+        [none] As soon as can be
+       *[other] As soon as can be: { $by } at the latest
+    }
+button-ask-when-soon = { $by ->
+        [none] Soon
+       *[other] Soon: { $by } at the latest
+    }
+button-ask-when-routine = { $by ->
+        [none] No rush
+       *[other] No rush: { $by } at the latest
+    }
+button-ask-note = { $note ->
+        [yes] Write another note
+       *[other] Add a note
+    }
+button-ask-language = Change the language
+button-ask-show = { $shown ->
+        [yes] Do not show the topic
+       *[other] Show the topic
+    }
+button-ask-send = Send
+button-ask-cancel = Cancel
+button-ask-few-yes = Ask them
+button-ask-few-wait = Wait for more
+button-status-show = Where does it stand?
+button-wait-stay = Keep looking
+
+button-note-keep = Keep it
+button-note-drop = Throw it away
+
+button-offer-yes = Yes, I can write
+button-offer-no = Not this time
+button-reach-hour = Within the hour
+button-reach-evening = This evening
+button-reach-tomorrow = Tomorrow
+
+button-meet-yes = Yes, please
+button-meet-other = Someone else, please
+button-talk-end = { $name ->
+        [none] End
+       *[other] End with { $name }
+    }
+button-end-yes = End it
+button-end-no = Go on
+button-to = { $own ->
+        [yes] Keep it for my own request
+       *[other] { $name ->
+            [none] Do not send
+           *[other] { $name }
+        }
+    }
+
+button-checkin-better = Better
+button-checkin-same = Same
+button-checkin-harder = Harder
+button-checkin-talk = Talk to someone
+button-checkin-stop = No note, please
+
+button-supporter-confirm = Yes, it is they
+button-supporter-refuse = No, or not sure
+
+button-forget-yes = Erase
+button-forget-no = Keep

@@ -1,0 +1,26 @@
+EndAsked = End this talk with { $name }? What we hold of it is then gone for good. The other side gets a kind word and no reason.
+
+EndWhich = Which talk would you like to end?
+
+NothingToEnd = You have no open talk.
+
+GoingOn = Good. The talk goes on.
+
+TalkEnded = This talk has come to its end. We keep nothing that was said.
+
+    You can ask again at any time. In about two days I write once to see how you are; one tap stops that.
+
+TalkEndedForSupporter = The talk with { $alias } has come to its end. We keep nothing that was said. Thank you for having been there.
+
+SilenceNoticed = It has been quiet with { $name } for some days. That can be just right. Write here to go on. Without a word from either side I close the talk { $until }.
+
+CheckIn = Hello, a short note, as agreed. No need to answer. If you like: how are things now, next to a few days ago?
+
+CheckInThanks = { $answer ->
+        [better] Thank you for answering. I am glad to hear it. You can ask again at any time.
+       *[same] Thank you for answering. You can ask again at any time.
+    }
+
+CheckInHarder = Thank you for saying so. Would you like to talk again? If it cannot wait, Help now shows who can help this minute. No choice is fine too.
+
+CheckInStopped = Done. I will not write about this again.

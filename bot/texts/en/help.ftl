@@ -1,0 +1,44 @@
+HelpNow = These people can help right now.
+
+    Danger to life: 9-1-1
+    Thoughts of suicide: call or text 9-8-8, day or night, English or French
+    { $resources }
+
+    If you can, stay near someone. I am automated and cannot judge danger. Nothing about this tap is kept. I am still here.
+
+Help = What you can do here:
+
+    /support talk to a colleague
+    /status see how your request stands
+    /end end a talk
+    /privacy who sees what
+    /language change the language
+    /forget_me erase what we hold
+    /help_now who can help this minute{ $supporter ->
+        [yes] {""}
+
+        /available may be asked
+        /away may not be asked
+       *[no] {""}
+    }
+
+NotUnderstood = I did not understand that. /help shows what you can do here.
+
+Sorry = Something went wrong with this, and I did not pass it on. Please try again. If you need a person now, press Help now.
+
+ButtonOld = This button has had its day. /status shows how things stand.
+
+LanguageAsked = Which language would you like?
+
+LanguageSet = From now on I write in English.
+
+menu-support = Talk to a colleague
+menu-status = How does it stand?
+menu-end = End a talk
+menu-privacy = Who sees what
+menu-language = Language
+menu-forget_me = Erase what is held
+menu-help_now = Who can help this minute
+menu-help = What can be done here
+menu-available = May be asked
+menu-away = May not be asked

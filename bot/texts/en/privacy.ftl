@@ -1,0 +1,23 @@
+Privacy = Who sees what?
+
+    Your colleague: your messages, not your name.
+    Coordinators: that someone waits, never who.
+    Your chief, your employer, the College: nothing from us.
+    Our server: your Telegram id and places of work, locked; messages until passed on. Whoever runs it could read what passes.
+    Telegram: could read all of it.
+    A court can ask for what exists.
+
+    /forget_me erases what we hold. Chats on phones stay.
+
+ForgetAsked = Erase all we hold about you? Your places of work, requests and notes to come go now, for good. A colleague you are talking with gets a kind goodbye.{ $supporter ->
+        [yes] {" "}Your place on the roster goes too.
+       *[no] {""}
+    }
+
+    What stays: copies in Telegram and on phones.
+
+ForgetKept = Good. Nothing was erased.
+
+Forgotten = Done. We hold nothing about you now. You may delete this chat as well. The door stays open.
+
+ColleagueLeft = { $alias } has left, and the talk is over. What you wrote last may not have arrived. Thank you for having been there.

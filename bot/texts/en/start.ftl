@@ -1,0 +1,43 @@
+Welcome = Hello. I am the automated guide of { $programme }. I can link you with a trained physician colleague who listens.
+
+    { $place ->
+        [none] It will be someone from outside your own places of work.
+       *[other] It will be someone from outside { $place }.
+    } No reason is too small, and you need not say what happened. They do not learn your name unless you tell them.
+
+WelcomeBack = Hello again. I am the automated guide of { $programme }.
+
+    You can ask for a colleague at any time. It is someone from outside your own places of work.
+
+NoLink = Hello. I am the automated guide of { $programme }.
+
+    To keep your own department out, I need to know where you work. Scan the poster there, or type the code under it: eight letters. { $contact ->
+        [none] {""}
+       *[other] Questions: { $contact }. You need not say why.
+    }
+
+    Help now works without any code.
+
+LinkInvalid = This link or code does not work.
+
+    Links change now and then; you did nothing wrong. The poster where you work has the present one. { $contact ->
+        [none] {""}
+       *[other] Or ask { $contact }; you need not say why.
+    }
+
+    Help now works without any link.
+
+GuessedTooOften = That was not it, several times over. Please try again in an hour. { $contact ->
+        [none] {""}
+       *[other] Or ask { $contact }; you need not say why.
+    }
+
+    Help now works without any code.
+
+Agreement = Thank you for joining { $programme }. Three things to agree to:
+
+    1. You listen as a colleague. No care, no notes, no reports.
+    2. What you hear stays with you. The law has limits: a duty to act when someone is in danger, or a court.
+    3. You keep it safe: a lock on your screen, two-step verification in Telegram.
+
+    You may step back at any time. A coordinator will check that it is you.

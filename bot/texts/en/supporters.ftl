@@ -1,0 +1,35 @@
+AgreementNoted = Thank you. A coordinator will check that it is you, by another way than this chat. { $contact ->
+        [none] {""}
+       *[other] Questions: { $contact }.
+    }
+
+InvitationGone = This invitation was used, or has expired. { $contact ->
+        [none] {""}
+       *[other] Please ask { $contact } for a new one.
+    }
+
+YouAreConfirmed = Welcome, { $name }. { $trained ->
+        [yes] From now on you may be asked, within your hours. A no needs no reason.
+       *[no] You are confirmed. You will be asked once your training is on record.
+    } /away and /available say when you can be asked.
+
+YouAreRefused = This could not be confirmed. { $contact ->
+        [none] {""}
+       *[other] If it is you, please talk to { $contact }.
+    }
+
+NowAvailable = Thank you. You may be asked: { $hours }. { $talks ->
+        [0] {""}
+        [one] One talk is open.
+       *[other] { $talks } talks are open.
+    }
+
+NowAway = Nobody asks you until you send /available. { $talks ->
+        [0] {""}
+        [one] Your open talk stays open.
+       *[other] Your { $talks } open talks stay open.
+    }
+
+NotYetConfirmed = A coordinator has yet to confirm that it is you.
+
+ForSupporters = This is for listeners on the roster.

@@ -1,0 +1,30 @@
+NobodyThere = Nobody can read this yet. I am an automated guide. Shall I keep it, locked, as your first message? Your colleague gets it only once you have said yes to them.
+
+    If you need a person now, press Help now.
+
+HeldEnough = I cannot keep more than this, and did not keep your last message. If you need a person now, press Help now.
+
+TextKept = I keep it, locked. Your colleague gets it once you have said yes to them.
+
+TextThrownAway = It is gone.
+
+TextExpired = You wrote something a day ago that went nowhere, as I did not know where it should go. It is gone now. You can write it again.
+
+ForWhom = Who is this for? You have more than one open matter, and I never guess. Nothing has been sent. What you write meanwhile waits too.
+
+SentTo = It went to { $name }.
+
+NotSent = It was not sent, and is gone.
+
+TalkOver = That talk has ended. What you wrote just now was not passed on.
+
+NotDelivered = This did not arrive. { $gone ->
+        [yes] Your colleague can no longer be reached here.
+       *[no] Telegram did not take it. You may try again in other words.
+    }
+
+OnlyText = I can pass on text only, and did not pass this on. Please say it in words.
+
+EditNotPassed = I cannot pass on a change. The other side still has your first version. You can send the new one as a message.
+
+GapNoticed = I was out of reach for more than a day. What you wrote in that time may not have arrived. Please write it again if it matters.

@@ -1,0 +1,46 @@
+RequestSent = Your request is out. You will hear from me { $news } at the latest, even if I am still looking.
+
+    Before anyone reads a word from you, you see who it is, and can say "someone else". You can put the phone down.
+
+RequestHeld = I have your request. Before I ask anybody, please see my question below.
+
+FewAsked = { $count ->
+        [one] Only one colleague fits what you asked for. They might guess who you are.
+       *[other] Only { $count } colleagues fit what you asked for. With so few, one of them might guess who you are.
+    }
+
+    Shall I ask, or wait until more are free?
+
+FewUndecided = Your request has not gone out: so few colleagues fit that one might guess who you are. Shall I ask them, or wait until more are free?
+
+FewGoOn = I am asking. Before anyone reads a word from you, you see who it is, and can say "someone else".
+
+FewWait = I wait until more are free. You will hear from me { $news } at the latest.
+
+NobodyFree = So far, nobody can take this. That is about hours, not about you.
+
+    I keep looking, and write { $news } at the latest. { $alert ->
+        [no] {""}
+        [yes] The coordinators know that someone waits, not who.
+       *[other] The coordinators know that someone waits, not who. They read such notes { $alert }.
+    }
+
+StillLooking = { $late ->
+        [yes] This takes longer than it should, and I am sorry. It says nothing about you. I keep looking.
+       *[no] I am still looking. None from your places of work are asked, and no colleague sees your name.
+    } You will hear from me { $news } at the latest. { $alert ->
+        [no] {""}
+        [yes] The coordinators know that someone waits, not who.
+       *[other] The coordinators know that someone waits, not who. They read such notes { $alert }.
+    }
+
+StillWanted = I have not found anyone yet, and I am sorry. Shall I keep looking? If I hear nothing { $until } at the latest, I take the request back.
+
+RequestTakenBack = I have taken your request back, as I had no answer. You can ask again at any time, and Help now is always here.
+
+LookingAgain = { $why ->
+        [asked] Of course. I am looking for someone else; no reason needed.
+        [silent] { $name } could not write in time. That is about their day, not about you. I am looking for someone else.
+        [near] { $name } works where you have just said you work, so I am looking for someone else.
+       *[left] { $name } can no longer be reached. I am looking for someone else.
+    } You will hear from me { $news } at the latest.

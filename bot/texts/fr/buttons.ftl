@@ -1,0 +1,87 @@
+### Ce qui est écrit sur les boutons : des verbes simples.
+
+button-help-now = Aide maintenant
+button-lang-en = English
+button-lang-fr = Français
+button-privacy-show = Est-ce confidentiel?
+
+button-consent-agree = Je suis médecin et j'accepte
+button-consent-no = Pas maintenant
+
+button-place-show = Mes lieux de travail
+button-place-add = Ajouter un lieu
+button-place-drop = Retirer { $place }
+button-place-done = C'est tout
+
+button-ask-start = Parler à un ou une collègue
+button-ask-topic-relationship = Une relation
+button-ask-topic-workplace = Stress au travail
+button-ask-topic-burnout = Épuisement
+button-ask-topic-imposter = Doute de soi
+button-ask-topic-adverse-event = Après un événement difficile
+button-ask-topic-other = Autre chose
+button-ask-topic-unsaid = Je préfère ne pas dire
+button-ask-when-urgent = { $by ->
+        [none] Au plus tôt
+       *[other] Au plus tôt : { $by } au plus tard
+    }
+button-ask-when-soon = { $by ->
+        [none] Bientôt
+       *[other] Bientôt : { $by } au plus tard
+    }
+button-ask-when-routine = { $by ->
+        [none] Rien ne presse
+       *[other] Rien ne presse : { $by } au plus tard
+    }
+button-ask-note = { $note ->
+        [yes] Écrire un autre mot
+       *[other] Ajouter un mot
+    }
+button-ask-language = Changer la langue
+button-ask-show = { $shown ->
+        [yes] Ne pas montrer le sujet
+       *[other] Montrer le sujet
+    }
+button-ask-send = Envoyer
+button-ask-cancel = Annuler
+button-ask-few-yes = Leur demander
+button-ask-few-wait = Attendre
+button-status-show = Où en est-on?
+button-wait-stay = Continuer
+
+button-note-keep = Le garder
+button-note-drop = L'effacer
+
+button-offer-yes = Oui, je peux
+button-offer-no = Pas cette fois
+button-reach-hour = Dans l'heure
+button-reach-evening = Ce soir
+button-reach-tomorrow = Demain
+
+button-meet-yes = Oui, merci
+button-meet-other = Quelqu'un d'autre
+button-talk-end = { $name ->
+        [none] Terminer
+       *[other] Terminer avec { $name }
+    }
+button-end-yes = Terminer
+button-end-no = Continuer
+button-to = { $own ->
+        [yes] Le garder pour ma propre demande
+       *[other] { $name ->
+            [none] Ne pas envoyer
+           *[other] { $name }
+        }
+    }
+
+button-checkin-better = Mieux
+button-checkin-same = Pareil
+button-checkin-harder = Plus difficile
+button-checkin-talk = Parler à quelqu'un
+button-checkin-stop = Pas de nouvelles
+
+button-supporter-confirm = Oui, c'est bien la personne
+button-supporter-refuse = Non, ou je ne sais pas
+
+button-forget-yes = Effacer
+button-forget-no = Garder

@@ -1,0 +1,19 @@
+YouCoordinate = Vous coordonnez maintenant { $programme }. Je vous écris quand une demande attend et que personne n'est libre, et quand un pair aidant est à confirmer. Vous ne voyez jamais qui demande, ni ce qui se dit.{ $duty ->
+        [none] {""}
+       *[other] {" "}Ceux qui attendent apprennent que vous lisez ces avis { $duty }.
+    }
+
+ConfirmAsked = Quelqu'un a ouvert l'invitation de { $name }, { $role }. Demandez-lui en personne ou par téléphone, pas ici : est-ce bien la personne?
+
+SupporterConfirmed = { $name } est confirmé.
+
+SupporterRefused = C'est annulé. On ne demandera rien à cette personne. Voici une nouvelle invitation pour { $name }, à remettre en personne ou par téléphone :
+
+    { $link }
+
+CaseWaits = Une demande attend. { $reason ->
+        [wishes-narrow] Personne ne parle la langue demandée.
+       *[nobody-free] Personne n'est libre.
+    } La personne le sait. Vous ne voyez pas qui c'est, et n'en avez pas besoin. Ce qui aide : plus d'heures d'ici deux jours.
+
+LastCoordinator = Vous êtes la seule personne à coordonner. Passez d'abord le relais : qui tient le serveur lance `peerline invite coordinator`. Ensuite, je pourrai vous effacer.

@@ -1,0 +1,26 @@
+EndAsked = Terminer cet échange avec { $name }? Ce que nous en gardons disparaît alors pour de bon. L'autre personne reçoit un mot aimable, sans raison.
+
+EndWhich = Quel échange voulez-vous terminer?
+
+NothingToEnd = Vous n'avez aucun échange ouvert.
+
+GoingOn = Bien. L'échange continue.
+
+TalkEnded = Cet échange est arrivé à sa fin. Nous ne gardons rien de ce qui s'est dit.
+
+    Vous pouvez redemander en tout temps. Dans deux jours environ, je prendrai de vos nouvelles une fois; une touche suffit pour l'éviter.
+
+TalkEndedForSupporter = L'échange avec { $alias } est arrivé à sa fin. Nous ne gardons rien de ce qui s'est dit. Merci d'avoir été là.
+
+SilenceNoticed = Tout est calme avec { $name } depuis quelques jours. C'est peut-être très bien ainsi. Écrivez ici pour continuer. Sans un mot de part ni d'autre, je termine l'échange { $until }.
+
+CheckIn = Bonjour, un petit mot, comme convenu. Inutile de répondre. Si vous voulez : comment ça va, par rapport à il y a quelques jours?
+
+CheckInThanks = { $answer ->
+        [better] Merci de répondre. Tant mieux. Vous pouvez redemander en tout temps.
+       *[same] Merci de répondre. Vous pouvez redemander en tout temps.
+    }
+
+CheckInHarder = Merci de le dire. Aimeriez-vous parler de nouveau? Si cela ne peut pas attendre, Aide maintenant montre qui peut aider à l'instant. Ne rien choisir convient aussi.
+
+CheckInStopped = C'est fait. Je n'écrirai plus à ce sujet.

@@ -1,0 +1,44 @@
+HelpNow = Ces gens peuvent aider tout de suite.
+
+    Vie en danger : 9-1-1
+    Pensées suicidaires : appelez ou textez le 9-8-8, jour et nuit, en français ou en anglais
+    { $resources }
+
+    Si possible, restez près de quelqu'un. Je suis automatisé et ne peux juger du danger. Rien n'est gardé de ce geste. Je reste là.
+
+Help = Ce que vous pouvez faire ici :
+
+    /support parler à un ou une collègue
+    /status voir où en est votre demande
+    /end terminer un échange
+    /privacy qui voit quoi
+    /language changer la langue
+    /forget_me effacer ce que nous gardons
+    /help_now qui peut aider à l'instant{ $supporter ->
+        [yes] {""}
+
+        /available on peut me demander
+        /away on ne peut pas me demander
+       *[no] {""}
+    }
+
+NotUnderstood = Je n'ai pas compris. /help montre ce que vous pouvez faire ici.
+
+Sorry = Quelque chose n'a pas marché, et je n'ai pas transmis ceci. Réessayez, s'il vous plaît. S'il vous faut quelqu'un tout de suite, touchez Aide maintenant.
+
+ButtonOld = Ce bouton a fait son temps. /status montre où en sont les choses.
+
+LanguageAsked = Quelle langue préférez-vous?
+
+LanguageSet = Dès maintenant, j'écris en français.
+
+menu-support = Parler à un ou une collègue
+menu-status = Où en est-on?
+menu-end = Terminer un échange
+menu-privacy = Qui voit quoi
+menu-language = Langue
+menu-forget_me = Effacer ce qui est gardé
+menu-help_now = Qui peut aider à l'instant
+menu-help = Ce qu'on peut faire ici
+menu-available = On peut me demander
+menu-away = On ne peut pas me demander

@@ -1,0 +1,32 @@
+OfferShown = Un ou une collègue aimerait parler.
+
+    Quand : { when-name }
+    Langue : { $languages }
+    Sujet : { topic-name }
+
+    Hors de vos lieux de travail. Pourriez-vous lui écrire? Un non se passe de raison et ne vous coûte rien.{ $by ->
+        [none] {""}
+       *[other] {" "}Après { $by }, je demande aussi à d'autres.
+    }
+
+OfferGone = Cette personne est entre bonnes mains, ou n'a plus besoin de rien. Merci. Rien d'autre à faire.
+
+OfferDeclined = Merci d'avoir répondu. Rien d'autre à faire.
+
+OfferTooLate = Merci. Cette personne est entre bonnes mains, ou n'a plus besoin de rien. Rien d'autre à faire.
+
+OfferAccepted = Merci. Pour vous, ce sera { $alias }.
+
+    Cette personne voit maintenant votre nom et votre rôle, et peut choisir quelqu'un d'autre; cela ne dit rien de vous. Vous pouvez la saluer tout de suite, ici. Elle répondra si elle le veut.
+
+    Quand pourrez-vous écrire?
+
+ReachNoted = Merci. { $alias } sait que vous écrirez { $by } au plus tard. Ce que vous écrivez ici lui est transmis.
+
+ReachTold = { $name } peut écrire { $by } au plus tard.
+
+ReachReminder = { $alias } attend vos premiers mots. Vous avez dit { $by } au plus tard. Un court bonjour suffit.
+
+ReachOver = Le délai pour écrire à { $alias } est passé; je demande à quelqu'un d'autre. Il y a des jours comme cela : rien de grave.
+
+SupporterReleased = { $alias } poursuit autrement. Cela arrive, et ne dit rien de vous. Merci d'avoir été là.

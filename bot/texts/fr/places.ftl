@@ -1,0 +1,16 @@
+PlacesShown = Personne qui travaille dans ces lieux, ou les dirige, ne reçoit votre demande :
+
+    { $places }.
+
+    Bien des médecins travaillent à plus d'un endroit : autre hôpital, clinique, université. Ajoutez-les, et je les écarte tous.
+
+PlaceNeeded = Où travaillez-vous? Il me faut au moins un lieu, pour que personne de là ne reçoive votre demande. Ajoutez-le par son code ou son nom.
+
+PlaceAsked = Entrez le code de l'affiche qui s'y trouve, ou le nom du lieu.
+
+PlaceUnknown = Je ne connais aucun lieu de ce nom ou de ce code. Essayez une partie du nom. { $contact ->
+        [none] {""}
+       *[other] Ou demandez à { $contact }; inutile de dire pourquoi.
+    }
+
+PlaceUnclear = Lequel voulez-vous dire? { $places }. Entrez le nom complet, s'il vous plaît.

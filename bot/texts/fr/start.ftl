@@ -1,0 +1,43 @@
+Welcome = Bonjour. Je suis le guide automatisé de { $programme }. Je peux vous relier à un ou une collègue médecin, formé à l'écoute.
+
+    { $place ->
+        [none] Ce sera quelqu'un de l'extérieur de vos lieux de travail.
+       *[other] Ce sera quelqu'un de l'extérieur de { $place }.
+    } Aucune raison n'est trop petite, et vous n'avez pas à dire ce qui s'est passé. Cette personne ne saura pas votre nom, sauf si vous le lui dites.
+
+WelcomeBack = Bonjour. Je suis le guide automatisé de { $programme }.
+
+    Vous pouvez demander un ou une collègue en tout temps, toujours de l'extérieur de vos lieux de travail.
+
+NoLink = Bonjour. Je suis le guide automatisé de { $programme }.
+
+    Pour écarter votre département, je dois savoir où vous travaillez. Balayez le code de l'affiche, ou entrez les huit lettres en dessous. { $contact ->
+        [none] {""}
+       *[other] Questions : { $contact }. Inutile de dire pourquoi.
+    }
+
+    Aide maintenant ne demande aucun code.
+
+LinkInvalid = Ce lien ou ce code ne fonctionne pas.
+
+    Les liens changent parfois; vous n'y êtes pour rien. L'affiche à votre travail porte celui d'aujourd'hui. { $contact ->
+        [none] {""}
+       *[other] Ou demandez à { $contact }; inutile de dire pourquoi.
+    }
+
+    Aide maintenant fonctionne sans lien.
+
+GuessedTooOften = Ce n'était pas cela, plusieurs fois de suite. Réessayez dans une heure. { $contact ->
+        [none] {""}
+       *[other] Ou demandez à { $contact }; inutile de dire pourquoi.
+    }
+
+    Aide maintenant ne demande aucun code.
+
+Agreement = Merci de vous joindre à { $programme }. Trois choses à accepter :
+
+    1. Vous écoutez comme collègue. Ni soins, ni notes, ni rapports.
+    2. Ce que vous entendez reste entre vous. La loi a ses limites : le devoir d'agir quand quelqu'un est en danger, ou un tribunal.
+    3. Vous en prenez soin : un verrou à l'écran, la vérification en deux étapes dans Telegram.
+
+    Vous pouvez vous retirer en tout temps. La coordination vérifiera que c'est bien vous.

@@ -1,0 +1,175 @@
+"""Words: a message in its reader's language, from the Fluent files under `bot/texts`.
+
+The class of a message is the name of its text and its fields are the variables. Times are told
+in the reader's zone and relative to their day; hours, languages and lists in their way. Anything
+that Fluent cannot resolve raises: a half-rendered sentence never leaves the house.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import fields
+from datetime import datetime, timedelta
+from importlib.resources import files
+from itertools import groupby
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date, format_time, get_day_names
+from babel.lists import format_list
+from fluent.runtime import FluentBundle, FluentResource
+
+from bot.errors import TextBroken
+from handlers.buttons import Button
+from handlers.moment import Resource
+from handlers.orders import Listed, Message, Reader, Tongues
+from matching.hours import Hours, Span
+
+LOCALES = {"en": "en_CA", "fr": "fr_CA"}
+WEEK = 7
+_GAPS = re.compile(r" +(?=\n)|(?<=\n) +")
+
+
+class Words:
+    """The sentences of every language."""
+
+    def __init__(self) -> None:
+        self._bundles = {language: _bundle(language) for language in LOCALES}
+
+    def say(self, message: Message, to: Reader, now: datetime) -> str:
+        """Return a message in its reader's words.
+
+        Raises:
+            TextBroken: there is no such text, or a variable is missing.
+        """
+        values = {each.name: getattr(message, each.name) for each in fields(message)}
+        return self.text(type(message).__name__, values, to, now)
+
+    def label(self, button: Button, to: Reader, now: datetime) -> str:
+        """Return what stands on a button."""
+        return self.text(f"button-{button.verb.replace(':', '-')}", button.label, to, now)
+
+    def plain(self, name: str, language: str) -> str:
+        """Return a text that has no variables."""
+        return self._format(language, name, {})
+
+    def text(self, name: str, values: Mapping[str, Any], to: Reader, now: datetime) -> str:
+        """Return a text with its variables filled in."""
+        told = {key: self._told(value, to, now) for key, value in values.items()}
+        return self._format(to.language, name, told)
+
+    def _format(self, language: str, name: str, values: Mapping[str, str | int]) -> str:
+        bundle = self._bundles[language]
+        pattern = bundle.get_message(name).value if bundle.has_message(name) else None
+        if pattern is None:
+            raise TextBroken(f"{language}: {name} is missing")
+        text, errors = bundle.format_pattern(pattern, dict(values))
+        if errors or not isinstance(text, str):
+            raise TextBroken(f"{language}: {name}: {', '.join(type(e).__name__ for e in errors)}")
+        return _tidy(text)
+
+    def _told(self, value: object, to: Reader, now: datetime) -> str | int:  # noqa: PLR0911
+        """Return a value as Fluent takes it: one way of telling for each kind."""
+        match value:
+            case bool():
+                return "yes" if value else "no"
+            case int():
+                return value
+            case None | "":
+                return "none"
+            case datetime():
+                return self._time(value, to, now)
+            case Hours():
+                return self._hours(value, to.language)
+            case Tongues():
+                return self._tongues(value, to.language)
+            case Listed():
+                return self._list(value.names, to.language)
+            case tuple():
+                return "\n".join(self._resource(each, to.language) for each in value)
+            case _:
+                return str(value)
+
+    def _time(self, instant: datetime, to: Reader, now: datetime) -> str:
+        """Return a time relative to the reader's day: today, tomorrow, a weekday, or a date."""
+        zone, locale = ZoneInfo(to.zone), LOCALES[to.language]
+        local, today = instant.astimezone(zone), now.astimezone(zone).date()
+        days = (local.date() - today) // timedelta(days=1)
+        name = {0: "time-today", 1: "time-tomorrow"}.get(
+            days, "time-weekday" if 0 < days < WEEK else "time-date"
+        )
+        form = "EEEE" if name == "time-weekday" else "d MMMM"
+        return self._format(
+            to.language,
+            name,
+            {
+                "clock": _clock(local, to.language),
+                "day": format_date(local.date(), form, locale=locale),
+            },
+        )
+
+    def _hours(self, hours: Hours, language: str) -> str:
+        """Return declared hours, days with the same times told together."""
+        by_time = sorted(hours.spans, key=lambda span: (span.start, span.end, span.weekday))
+        lines = [
+            self._line_of_hours(list(spans), language)
+            for _, spans in groupby(by_time, key=lambda span: (span.start, span.end))
+        ]
+        return self._list(lines, language)
+
+    def _line_of_hours(self, spans: list[Span], language: str) -> str:
+        days = [span.weekday for span in spans]
+        values = {
+            "days": self._days(days, language),
+            "starts": _minutes(spans[0].start, language),
+            "ends": _minutes(spans[0].end, language),
+        }
+        name = "hours-daily" if len(days) == WEEK else "hours-some-days"
+        return self._format(language, name, values)
+
+    def _days(self, days: list[int], language: str) -> str:
+        names = get_day_names("wide", locale=LOCALES[language])
+        if len(days) > 2 and days[-1] - days[0] == len(days) - 1:  # noqa: PLR2004  a range
+            ends = {"first": names[days[0]], "last": names[days[-1]]}
+            return self._format(language, "days-range", ends)
+        return self._list([names[day] for day in days], language)
+
+    def _tongues(self, tongues: Tongues, language: str) -> str:
+        names = [self._format(language, f"language-{code}", {}) for code in tongues.codes]
+        return format_list(names, style="or", locale=LOCALES[language])
+
+    def _list(self, items: Iterable[str], language: str) -> str:
+        return format_list(list(items), locale=LOCALES[language])
+
+    def _resource(self, resource: Resource, language: str) -> str:
+        values = {
+            "name": resource.name,
+            "phone": resource.phone or "none",
+            "text": resource.text or "none",
+            "url": resource.url or "none",
+            "hours": resource.hours or "none",
+            "languages": self._tongues(Tongues(resource.languages), language) or "none",
+        }
+        return self._format(language, "resource", values)
+
+
+def _tidy(text: str) -> str:
+    """Close the gaps that parts left empty have left: spaces, and a stop after "p.m."."""
+    return _GAPS.sub("", text).replace(".m..", ".m.").replace("  ", " ").strip()
+
+
+def _clock(local: datetime, language: str) -> str:
+    return format_time(local.time(), "short", locale=LOCALES[language])
+
+
+def _minutes(minutes: int, language: str) -> str:
+    midnight = datetime.min  # noqa: DTZ901  a clock's face, of no day and no zone
+    return _clock(midnight + timedelta(minutes=minutes), language)
+
+
+def _bundle(language: str) -> FluentBundle:
+    """Return a language's texts; without isolating marks, which would shift entities."""
+    bundle = FluentBundle([LOCALES[language].replace("_", "-")], use_isolating=False)
+    folder = files("bot").joinpath("texts", language)
+    for file in sorted(folder.iterdir(), key=lambda each: each.name):
+        bundle.add_resource(FluentResource(file.read_text("utf-8")))
+    return bundle

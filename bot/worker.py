@@ -1,0 +1,184 @@
+"""The worker: arrivals become decisions, in order, many to a commit.
+
+Row by row: open, translate, dispatch, render, take the row out; a savepoint each. A row that
+fails ends its batch, is tried once more alone, and is then put aside: its author is told, and
+everybody's later rows go on. What cannot even be read goes into quarantine.
+"""
+
+import asyncio
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from typing import cast
+
+from bot import logs
+from bot.calls import Calls
+from bot.errors import PoisonUpdate
+from bot.translate import is_help, translate
+from handlers.events import Event, PersonEvent
+from handlers.moment import Moment
+from handlers.orders import Order
+from handlers.other import sorry
+from handlers.routes import dispatch
+from storage.arrivals import Arrival, UpdateArrived
+from storage.errors import SealBroken, WriteFailed
+from storage.inbox import Row
+from storage.ledger import Unit
+from storage.store import Store
+from storage.work import Work
+
+AT_ONCE = 32
+"""Rows a hop: fewer commit too often, more make everybody else wait."""
+AGAIN = 1.0
+QUARANTINED_FOR = timedelta(hours=48)
+
+
+class Batch:
+    """The job of the rows that wait: up to `limit` of them, or the first one alone.
+
+    A closing case's last steps stand alone too, so that no commit joins two of them.
+    """
+
+    def __init__(self, handle: Callable[[Row, Work], None], limit: int = AT_ONCE) -> None:
+        self._handle = handle
+        self._limit = limit
+        self._row: Row | None = None
+        self.failed_row: Row | None = None
+        self.error: Exception | None = None
+        self.full = False
+        self.unwritten: WriteFailed | None = None
+
+    def units(self, work: Work, *, alone: bool) -> Iterator[Unit]:
+        """Yield a unit a row."""
+        self.failed_row = self.error = self.unwritten = None
+        limit = 1 if alone else self._limit
+        rows = work.inbox.waiting(limit)
+        self.full = len(rows) == limit
+        for place, row in enumerate(rows):
+            if row.lonely and place:
+                self.full = True
+                return
+            self._row = row
+            yield self._unit
+            if row.lonely:
+                self.full = True
+                return
+
+    def _unit(self, work: Work) -> None:
+        assert self._row is not None  # noqa: S101  set before each unit
+        self._handle(self._row, work)
+
+    def failed(self, error: Exception) -> bool:
+        """Stop at the row that failed."""
+        self.failed_row, self.error = self._row, error
+        return False
+
+    def broken(self, error: WriteFailed) -> None:
+        """Take note that nothing could be written."""
+        self.unwritten = error
+
+
+class Worker:
+    """Handles what arrives."""
+
+    def __init__(self, store: Store, calls: Calls, moment: Callable[[], Moment]) -> None:
+        self._store = store
+        self._calls = calls
+        self._moment = moment
+        self.already_helped: Callable[[bytes], bool] = _never
+        self._wake = asyncio.Event()
+        self._wake.set()
+        self._stopping = False
+        store.subscribe(lambda effects: self.wake() if effects.arrivals else None)
+
+    def wake(self) -> None:
+        """Look at the inbox: something is there, or will be with the next commit."""
+        self._wake.set()
+
+    def stop(self) -> None:
+        """End after the present batch."""
+        self._stopping = True
+        self._wake.set()
+
+    async def run(self) -> None:
+        """Handle rows until told to stop."""
+        while not self._stopping:
+            await self._wake.wait()
+            self._wake.clear()
+            batch = Batch(self._handle)
+            await self._store.run(batch)
+            if batch.unwritten is not None:
+                await self._wait_for_disk(batch.unwritten)
+            elif batch.failed_row is not None:
+                await self._second_try(batch.failed_row, batch.error)
+                self._wake.set()
+            elif batch.full:
+                self._wake.set()
+
+    async def _wait_for_disk(self, error: WriteFailed) -> None:
+        logs.alarm("the disk refuses to write; what arrived waits", error)
+        await asyncio.sleep(AGAIN)
+        self._wake.set()
+
+    async def _second_try(self, row: Row, error: Exception | None) -> None:
+        """Try a row once more alone; put it aside if it fails again."""
+        logs.warn("an arrival failed and is tried again alone", error)
+        batch = Batch(self._handle, limit=1)
+        await self._store.run(batch, alone=True)
+        if batch.failed_row is None or batch.failed_row.id != row.id:
+            return
+        logs.alarm("an arrival failed twice and is put aside", batch.error)
+        await self._store.do(lambda work: self._put_aside(row, work), alone=True)
+
+    def _handle(self, row: Row, work: Work) -> None:
+        """Handle one row, in its unit of work."""
+        moment, arrival = self._moment(), work.inbox.open(row)
+        try:
+            event = self._event(arrival)
+        except PoisonUpdate as error:
+            self._lock_away(arrival, moment, work)
+            logs.warn("an update could not be read and is in quarantine", error)
+        else:
+            if event is not None:
+                dispatch(event, work, moment)
+                self._write_down(work, moment)
+        work.inbox.take(row)
+
+    def _event(self, arrival: Arrival) -> Event | None:
+        """Return what happened; None where nothing did, or the poller has answered already."""
+        if not isinstance(arrival, UpdateArrived):
+            return arrival
+        event = translate(arrival.body)
+        return None if is_help(event) and self.already_helped(arrival.body) else event
+
+    def _lock_away(self, arrival: Arrival, moment: Moment, work: Work) -> None:
+        if isinstance(arrival, UpdateArrived):
+            work.quarantine.put(arrival.body, moment.now + QUARANTINED_FOR)
+
+    def _write_down(self, work: Work, moment: Moment) -> None:
+        """Turn the unit's orders into calls, sealed in the outbox."""
+        for draft in work.outbox.drafts():
+            order = cast("Order", draft.order)  # handlers put nothing else in
+            call, case = self._calls.of(order, moment), order.case
+            key = work.cases.key_of(case) if case else None
+            work.outbox.seal(draft.handle, key, case if key else None, call)
+
+    def _put_aside(self, row: Row, work: Work) -> None:
+        """Park a row, and tell its author."""
+        moment = self._moment()
+        try:
+            arrival = work.inbox.open(row)
+        except SealBroken:
+            work.inbox.set_aside(row, moment.now.timestamp())
+            return
+        event = self._event(arrival)
+        person = event.person if isinstance(event, PersonEvent) else None
+        work.inbox.park(row, arrival, person, moment.now.timestamp())
+        if isinstance(event, PersonEvent):
+            sorry(event, work, moment)
+            self._write_down(work, moment)
+
+
+def _never(body: bytes) -> bool:
+    """Stand in until the composition root has said who may have answered before."""
+    del body
+    return False

@@ -1,0 +1,71 @@
+"""Closing: a case takes nothing new, what is queued drains, and then its only key is destroyed.
+
+Three steps, each in a commit of its own: `close` says the last words; when they have been
+delivered, a follow-up is written, where one is wanted; then everything of the case goes, and the
+transit key, under which its messages once lay, is renewed.
+"""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from handlers import matchmaking
+from handlers.events import CaseDrained, TimerDue
+from handlers.moment import Moment
+from handlers.timers import Timer
+from storage.cases import Case, Stage
+from storage.follow_ups import FollowUp
+from storage.session import new_id
+from storage.values import CaseId
+from storage.work import Work
+
+SHIFT_HOURS = 3.0
+"""A check-in comes up to this much earlier or later, so that its time tells no close."""
+
+
+def close(case: Case, work: Work, moment: Moment, *, follow_up: bool = False) -> Case:
+    """Take nothing new for a case; whoever calls has said, or says in this unit, the last words."""
+    matchmaking.withdraw_all(case, work, moment)
+    work.timers.cancel_all(case.id)
+    work.timers.set(Timer.DRAINED, case.id, moment.now + moment.programme.undelivered)
+    work.inbox.put(CaseDrained(case.id))  # where nothing is queued, no mark will say so
+    wanted = new_id() if follow_up else None
+    return work.cases.save(replace(case, stage=Stage.CLOSING, follow_up=wanted))
+
+
+def give_up(event: TimerDue, work: Work, moment: Moment) -> None:  # noqa: ARG001  a route
+    """Stop waiting for what cannot be delivered."""
+    work.outbox.drop_case(CaseId(event.subject))
+    work.inbox.put(CaseDrained(CaseId(event.subject)))
+
+
+def drained(event: CaseDrained, work: Work, moment: Moment) -> None:
+    """Write the follow-up, and come back; or let the case go."""
+    case = work.cases.find(event.case)
+    if case is None or case.stage is not Stage.CLOSING or work.outbox.holds(case.id):
+        return
+    if case.follow_up is not None and not event.told:
+        _follow_up(case, work, moment)
+        work.inbox.put(CaseDrained(case.id, told=1))
+    else:
+        destroy(case, work)
+
+
+def _follow_up(case: Case, work: Work, moment: Moment) -> None:
+    if case.follow_up is None or work.people.find(case.requester) is None:
+        return
+    shift = timedelta(hours=moment.chance.uniform(-SHIFT_HOURS, SHIFT_HOURS))
+    at = moment.unless_quiet(moment.now + moment.programme.check_in_after + shift)
+    work.follow_ups.put(FollowUp(case.follow_up, case.requester, at))
+    work.timers.set(Timer.CHECK_IN, case.follow_up, at)
+
+
+def destroy(case: Case, work: Work) -> None:
+    """Let everything of a case go, its key first of all."""
+    for person in (case.requester, case.match.person if case.match else None):
+        if person is not None:
+            work.inbox.drop_parked_of(person)
+    for table in (work.outbox, work.sent, work.offers, work.cards, work.seats):
+        table.drop_case(case.id)
+    work.timers.cancel_all(case.id)
+    work.cases.destroy(case.id)
+    work.transit.renew()

@@ -1,0 +1,170 @@
+"""Confirming: a supporter who agreed is held until a coordinator knows, elsewhere, it is they."""
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from handlers import cards
+from handlers.buttons import Button, Verb, column, new_card
+from handlers.events import ButtonPressed
+from handlers.moment import Moment
+from handlers.orders import EditCard, Message, SendCard, ShowMenu
+from handlers.pool import AGREEMENT
+from handlers.timers import Timer
+from handlers.who import reader, reader_of
+from matching.values import SupporterId
+from storage.cards import Card
+from storage.coordinators import Coordinator
+from storage.supporters import Standing, Supporter
+from storage.tokens import Opens, Token
+from storage.values import CardId
+from storage.work import Work
+
+KIND = "confirm"
+INVITATION_STANDS = timedelta(days=14)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class InvitationGone(Message):
+    """The invitation was used, replaced, or has expired."""
+
+    contact: str
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class AgreementNoted(Message):
+    """Thank you; a coordinator will confirm that it is you."""
+
+    contact: str
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class ConfirmAsked(Message):
+    """To a coordinator: somebody opened this supporter's invitation. Is it they?"""
+
+    name: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class SupporterConfirmed(Message):
+    """To coordinators: confirmed."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class SupporterRefused(Message):
+    """To a coordinator: it was not they; here is a new invitation to hand over."""
+
+    name: str
+    link: str
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class YouAreConfirmed(Message):
+    """To the supporter: from here on you may be asked; `trained` says that training is current."""
+
+    name: str
+    trained: bool
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class YouAreRefused(Message):
+    """To whoever used the invitation: it could not be confirmed."""
+
+    contact: str
+
+
+def agree(event: ButtonPressed, secret: str, work: Work, moment: Moment) -> None:
+    """Bind an invitation to the one who agreed, and ask the coordinators whether it is they."""
+    token = work.tokens.find(secret, moment.now)
+    supporter = work.supporters.find(SupporterId(token.supporter)) if token else None
+    to = reader(work, event, moment)
+    taken = work.supporters.of_person(event.person)
+    if supporter is None or (taken is not None and taken.id != supporter.id):
+        work.outbox.put(EditCard(to, event.message_id, InvitationGone(moment.programme.contact)))
+        return
+    work.tokens.use_up(secret)
+    supporter = work.supporters.put(
+        replace(
+            supporter,
+            standing=Standing.AGREED,
+            person=event.person,
+            language=to.language,
+            agreed_to=AGREEMENT,
+        )
+    )
+    work.outbox.put(EditCard(to, event.message_id, AgreementNoted(moment.programme.contact)))
+    for coordinator in work.coordinators.all().values():
+        ask(coordinator, supporter, work, moment)
+
+
+def ask(coordinator: Coordinator, supporter: Supporter, work: Work, moment: Moment) -> None:
+    """Ask one coordinator whether it is they."""
+    card = Card(new_card(), KIND, coordinator.person, subject=supporter.id)
+    work.cards.put(card, lasting=True)
+    asked = work.supporters.find(supporter.id) or supporter
+    work.supporters.put(replace(asked, cards=(*asked.cards, card.id)))
+    rows = column(Button(Verb.SUPPORTER_CONFIRM, card.id), Button(Verb.SUPPORTER_REFUSE, card.id))
+    to = reader_of(work, coordinator.person, moment)
+    message = ConfirmAsked(supporter.listed_as, supporter.role)
+    work.outbox.put(SendCard(to, message, rows))
+
+
+def confirm(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
+    """Take a coordinator's word for it: the supporter may be asked from here on."""
+    supporter = _awaited(event, work)
+    if supporter is None or supporter.person is None:
+        return cards.ButtonOld()
+    _drop_cards(supporter, work)
+    supporter = work.supporters.put(replace(supporter, standing=Standing.CONFIRMED, cards=()))
+    to = reader(work, event, moment)
+    done = SupporterConfirmed(supporter.listed_as)
+    work.outbox.put(EditCard(to, event.message_id, done))
+    _welcome(supporter, work, moment)
+    work.timers.hasten(Timer.WAVE, moment.now)
+    return None
+
+
+def _welcome(supporter: Supporter, work: Work, moment: Moment) -> None:
+    assert supporter.person is not None  # noqa: S101  whoever is confirmed has agreed in chat
+    expires = supporter.training_expires
+    trained = supporter.trained_on is not None and (expires is None or expires >= moment.today)
+    to = reader_of(work, supporter.person, moment)
+    coordinator = work.coordinators.of_person(supporter.person) is not None
+    work.outbox.put(SendCard(to, YouAreConfirmed(supporter.listed_as, trained)))
+    work.outbox.put(ShowMenu(to, supporter=True, coordinator=coordinator))
+
+
+def refuse(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
+    """Free an invitation that somebody else used, and give the coordinator a new one."""
+    supporter = _awaited(event, work)
+    if supporter is None or supporter.person is None:
+        return cards.ButtonOld()
+    _drop_cards(supporter, work)
+    whoever = reader_of(work, supporter.person, moment)
+    work.outbox.put(SendCard(whoever, YouAreRefused(moment.programme.contact)))
+    work.supporters.put(
+        replace(supporter, standing=Standing.INVITED, person=None, agreed_to="", cards=())
+    )
+    token = Token(Opens.SUPPORTER, supporter.id)
+    secret = work.tokens.mint(token, moment.now + INVITATION_STANDS)
+    link = f"https://t.me/{moment.programme.username}?start=agree_{secret}"
+    message = SupporterRefused(supporter.listed_as, link)
+    work.outbox.put(EditCard(reader(work, event, moment), event.message_id, message))
+    return None
+
+
+def _drop_cards(supporter: Supporter, work: Work) -> None:
+    """Let the other coordinators' cards mean nothing any more."""
+    for card in supporter.cards:
+        work.cards.drop(CardId(card))
+
+
+def _awaited(event: ButtonPressed, work: Work) -> Supporter | None:
+    """Return the supporter on a coordinator's card, if they still wait to be confirmed."""
+    card = cards.pressed(event, work, KIND)
+    if card is None or work.coordinators.of_person(event.person) is None:
+        return None
+    supporter = work.supporters.find(SupporterId(card.subject))
+    return supporter if supporter and supporter.standing is Standing.AGREED else None

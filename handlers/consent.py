@@ -1,0 +1,78 @@
+"""Consent: three facts, and a yes. Until then only what the link said is kept of a person."""
+
+from dataclasses import dataclass, replace
+
+from handlers import confirming, places
+from handlers.buttons import Button, Verb, column
+from handlers.events import ButtonPressed, PersonEvent
+from handlers.language import others
+from handlers.moment import Moment
+from handlers.orders import EditCard, Message, SendCard
+from handlers.who import reader
+from storage.doors import Door
+from storage.people import Person
+from storage.work import Work
+
+VERSION = "2026-11"
+"""Changes with the sense of the consent text, and is written down with each yes."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class ConsentAsked(Message):
+    """Three facts first."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class ConsentDeclined(Message):
+    """Not now is fine."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class DoorClosed(Message):
+    """The link was opened too long ago, or never."""
+
+    contact: str
+
+
+def ask(event: PersonEvent, work: Work, moment: Moment) -> None:
+    """Show the three facts to one who is at the door; to others, how to get there."""
+    to, door = reader(work, event, moment), work.doors.find(event.person)
+    if door is None or not (door.code or door.token):
+        work.outbox.put(SendCard(to, DoorClosed(moment.programme.contact)))
+        return
+    work.doors.save(replace(door, asking=door.asking or wants_to_ask(event)))
+    buttons = column(Button(Verb.CONSENT_AGREE), Button(Verb.PRIVACY_SHOW), Button(Verb.CONSENT_NO))
+    buttons = (*buttons, others(to.language, moment))
+    work.outbox.put(SendCard(to, ConsentAsked(), buttons))
+
+
+def wants_to_ask(event: PersonEvent) -> bool:
+    """Tell whether what somebody did is the wish to talk to a colleague."""
+    return isinstance(event, ButtonPressed) and event.verb is Verb.ASK_START
+
+
+def agree(event: ButtonPressed, work: Work, moment: Moment) -> None:
+    """Write down who consents, and go on where the link leads."""
+    door = work.doors.find(event.person)
+    if door is None or not (door.code or door.token):
+        return ask(event, work, moment)
+    work.doors.drop(event.person)
+    person = work.people.find(event.person) or work.people.add(event.person, door.language, VERSION)
+    if door.token:
+        return confirming.agree(event, door.token, work, moment)
+    return _settle(event, person, door, work, moment)
+
+
+def _settle(event: ButtonPressed, person: Person, door: Door, work: Work, moment: Moment) -> None:
+    code = work.codes.find(door.code or "")
+    here = (code.department,) if code and code.department else ()
+    places.show(
+        event, work.people.save(replace(person, departments=here, asking=door.asking)), work, moment
+    )
+
+
+def decline(event: ButtonPressed, work: Work, moment: Moment) -> None:
+    """Forget the door; it opens again with the same link."""
+    to = reader(work, event, moment)
+    work.doors.drop(event.person)
+    work.outbox.put(EditCard(to, event.message_id, ConsentDeclined()))

@@ -1,0 +1,91 @@
+"""What happened: past tense, frozen, and silent about whom and what when printed.
+
+Events of a person come from Telegram by way of one translation in `bot/`; the others are born in
+the store (`storage.arrivals`).
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from handlers.buttons import Verb
+from storage.arrivals import CaseDrained, OrderDelivered, OrderRefused, TimerDue
+from storage.values import CardId, Text
+
+__all__ = [
+    "ButtonPressed",
+    "CaseDrained",
+    "CommandGiven",
+    "EditReceived",
+    "Event",
+    "GroupEntered",
+    "OrderDelivered",
+    "OrderRefused",
+    "OtherReceived",
+    "PersonEvent",
+    "TextReceived",
+    "TimerDue",
+]
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class PersonEvent:
+    """Something that one person did in the private chat with the bot.
+
+    `person` is their Telegram id, `spoken` the language their Telegram speaks, if it says so.
+    `message_id` is the message they sent, or the one whose button they pressed.
+    """
+
+    person: int
+    spoken: str | None
+    message_id: int
+    date: datetime
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class TextReceived(PersonEvent):
+    """They wrote. `reply_to` is the message they answered, in their own chat."""
+
+    text: Text
+    reply_to: int | None = None
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class CommandGiven(PersonEvent):
+    """They gave a command such as /start, with what stood behind it."""
+
+    command: str
+    argument: str = ""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class ButtonPressed(PersonEvent):
+    """They pressed a button, or claim to have: whose card it is remains to be checked.
+
+    `verb` is None where the data was none of ours; `card` is empty on verbs without an id.
+    """
+
+    callback: str
+    verb: Verb | None
+    card: CardId
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class OtherReceived(PersonEvent):
+    """They sent something that is no text; `kind` is the Bot API's name for it."""
+
+    kind: str
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class EditReceived(PersonEvent):
+    """They changed a message they had sent."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class GroupEntered:
+    """Somebody brought the bot into a group or a channel."""
+
+    chat: int
+
+
+Event = PersonEvent | GroupEntered | TimerDue | OrderDelivered | OrderRefused | CaseDrained

@@ -1,0 +1,29 @@
+"""Help now: from every state, for everyone, first. Nothing of it is kept or counted."""
+
+from dataclasses import dataclass
+
+from handlers.buttons import Button, Verb, column
+from handlers.events import PersonEvent
+from handlers.moment import Moment, Resource
+from handlers.orders import Message, SendCard
+from handlers.who import reader
+from storage.work import Work
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class HelpNow(Message):
+    """The numbers that help this minute."""
+
+    resources: tuple[Resource, ...]
+
+
+def message(moment: Moment) -> HelpNow:
+    """Return the card's words."""
+    shown = (each for each in moment.programme.resources if "help_now" in each.show)
+    return HelpNow(tuple(shown))
+
+
+def help_now(event: PersonEvent, work: Work, moment: Moment) -> None:
+    """Answer with the programme's verified numbers."""
+    buttons = column(Button(Verb.ASK_START))
+    work.outbox.put(SendCard(reader(work, event, moment), message(moment), buttons))

@@ -1,0 +1,152 @@
+"""Holding: a text typed while nobody is there is kept as the first message, or thrown away.
+
+It is answered at once, and never kept unasked: until its writer says so it only waits, sealed,
+and what they type meanwhile waits with it.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from handlers import cards, intake, relaying
+from handlers.buttons import Button, Verb, column, new_card
+from handlers.events import ButtonPressed, TextReceived, TimerDue
+from handlers.moment import Moment
+from handlers.orders import EditCard, Message, SendCard
+from handlers.seated import own_request
+from handlers.timers import Timer
+from handlers.who import reader, reader_of
+from storage.cards import Card
+from storage.cases import Case, Stage
+from storage.held import Held
+from storage.outgoing import Origin
+from storage.seats import Side
+from storage.values import CardId
+from storage.work import Work
+
+KIND = "nobody-there"
+AT_MOST = 20
+WAITS = timedelta(hours=24)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class NobodyThere(Message):
+    """Nobody can read this yet: keep it as the first message, or throw it away?"""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class HeldEnough(Message):
+    """No more can be kept; this one was not."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class TextKept(Message):
+    """It is kept for whoever will listen."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class TextThrownAway(Message):
+    """It is gone."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class TextExpired(Message):
+    """Nobody said for a day what to do with it, so it is gone."""
+
+
+def hold(event: TextReceived, work: Work, moment: Moment) -> None:
+    """Ask what to do with a text that nobody can read yet; further ones wait with it."""
+    card = asked_before(work, event.person, KIND) or _ask(event, work, moment)
+    keep(event, card, work, moment)
+
+
+def keep(event: TextReceived, card: CardId, work: Work, moment: Moment) -> None:
+    """Let a text wait for the answer on a card, as long as there is room."""
+    if len(work.held.of(event.person)) >= AT_MOST:
+        to = reader(work, event, moment)
+        work.outbox.put(SendCard(to, HeldEnough(), reply_to=event.message_id))
+    else:
+        held = Held(event.person, event.message_id, event.text, card, moment.now)
+        work.held.put(held)
+
+
+def asked_before(work: Work, person: int, kind: str) -> CardId | None:
+    """Return the card on which a person was already asked about held texts."""
+    cards = (work.cards.find(held.card) for held in work.held.of(person))
+    return next((card.id for card in cards if card and card.kind == kind), None)
+
+
+def _ask(event: TextReceived, work: Work, moment: Moment) -> CardId:
+    card = lay(work, event.person, KIND, moment)
+    rows = column(Button(Verb.NOTE_KEEP, card), Button(Verb.NOTE_DROP, card))
+    to = reader(work, event, moment)
+    work.outbox.put(SendCard(to, NobodyThere(), rows, reply_to=event.message_id))
+    return card
+
+
+def lay(work: Work, person: int, kind: str, moment: Moment) -> CardId:
+    """Write down a card for which texts wait, for a day at most."""
+    card = Card(new_card(), kind, person)
+    work.cards.put(card)
+    work.timers.set(Timer.HELD, card.id, moment.now + WAITS)
+    return card.id
+
+
+def taken(event: ButtonPressed, work: Work, kind: str) -> list[Held]:
+    """Return the texts that waited for the card that was pressed; they wait no longer."""
+    card = cards.pressed(event, work, kind)
+    if card is None:
+        return []
+    close_question(work, card.id)
+    return work.held.take(event.person, card.id)
+
+
+def close_question(work: Work, card: CardId) -> None:
+    """Forget a card for which texts waited."""
+    work.cards.drop(card)
+    work.timers.cancel(Timer.HELD, card)
+
+
+def keep_pressed(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
+    """Keep what waited as the first message, or pass it on if somebody is there by now."""
+    texts = taken(event, work, KIND)
+    if not texts:
+        return cards.ButtonOld()
+    case = own_request(work, event.person)
+    to = reader(work, event, moment)
+    work.outbox.put(EditCard(to, event.message_id, TextKept()))
+    keep_for(event, case, texts, work, moment)
+    return None
+
+
+def keep_for(
+    event: ButtonPressed, case: Case | None, texts: list[Held], work: Work, moment: Moment
+) -> None:
+    """Add texts to a request's notes, to a fresh draft's, or to the talk that is open by now."""
+    notes = tuple(held.text for held in texts)
+    if case is None:
+        if person := work.people.find(event.person):
+            intake.begin(event, person, work, moment, notes)
+    elif case.stage is Stage.TALKING:
+        for held in texts:
+            origin = Origin(held.person, held.message_id)
+            relaying.pass_on(case, Side.REQUESTER, held.text, origin, work)
+    else:
+        work.cases.save(replace(case, notes=(*case.notes, *notes)))
+
+
+def drop_pressed(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
+    """Throw away what waited."""
+    if not taken(event, work, KIND):
+        return cards.ButtonOld()
+    work.outbox.put(EditCard(reader(work, event, moment), event.message_id, TextThrownAway()))
+    return None
+
+
+def expire(event: TimerDue, work: Work, moment: Moment) -> None:
+    """Let texts go of which nobody said for a day where they should go, and say so."""
+    card = work.cards.find(CardId(event.subject))
+    if card is None:
+        return
+    close_question(work, card.id)
+    if work.held.take(card.person, card.id):
+        work.outbox.put(SendCard(reader_of(work, card.person, moment), TextExpired()))

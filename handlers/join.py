@@ -1,0 +1,56 @@
+"""Codes and tokens: what a link or a typed code opens, and how often one may guess."""
+
+from datetime import timedelta
+
+from handlers.moment import Moment
+from handlers.timers import Timer
+from storage.codes import Code
+from storage.doors import Door
+from storage.guesses import EVERYBODY
+from storage.tokens import Opens
+from storage.work import Work
+
+WINDOW = timedelta(hours=1)
+GUESSES_EACH = 5
+GUESSES_IN_ALL = 100
+DOOR_STANDS = timedelta(hours=24)
+
+
+def may_guess(work: Work, person: int, moment: Moment) -> bool:
+    """Tell whether a person may try another code or token."""
+    own = work.guesses.count(person, moment.now, WINDOW)
+    everybody = work.guesses.count(EVERYBODY, moment.now, WINDOW)
+    return own < GUESSES_EACH and everybody < GUESSES_IN_ALL
+
+
+def find_code(work: Work, person: int, typed: str, moment: Moment) -> Code | None:
+    """Return the code that was typed or linked; a wrong one counts as a guess."""
+    if not may_guess(work, person, moment):
+        return None
+    code = work.codes.find(typed)
+    if code is None:
+        note_guess(work, person, moment)
+    return code
+
+
+def is_open(work: Work, person: int, secret: str, opens: Opens, moment: Moment) -> bool:
+    """Tell whether a token opens what its link says; a wrong one counts as a guess."""
+    if not may_guess(work, person, moment):
+        return False
+    token = work.tokens.find(secret, moment.now)
+    if token is not None and token.opens is opens:
+        return True
+    note_guess(work, person, moment)
+    return False
+
+
+def note_guess(work: Work, person: int, moment: Moment) -> None:
+    """Count a wrong code or token."""
+    work.guesses.note(person, moment.now, WINDOW)
+    work.guesses.note(EVERYBODY, moment.now, WINDOW)
+
+
+def stand_at_door(work: Work, door: Door, moment: Moment) -> None:
+    """Write down what a link said to one who has yet to consent, for a day."""
+    work.doors.put(door)
+    work.timers.set(Timer.DOOR, door.id, moment.now + DOOR_STANDS)

@@ -1,0 +1,187 @@
+"""Matchmaking: from a request that was sent to the offers that go out, wave by wave.
+
+`look` is the one errand behind all of it: it runs when a request is sent, when a wave's gap is
+over, when everybody asked has said no, and when somebody becomes free. Each look decides from
+the roster as it stands; nothing is remembered but who was shown an offer and what they said.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from handlers import alerts
+from handlers.alerts import Known
+from handlers.buttons import Button, Verb, column, new_card
+from handlers.events import TimerDue
+from handlers.moment import Moment
+from handlers.orders import Earlier, EditCard, Message, SendCard, Tongues
+from handlers.pool import pool, why_not_now
+from handlers.timers import Timer
+from handlers.who import reader_of
+from matching.values import Candidate, When
+from matching.waves import expected_by, next_wave
+from storage.cards import Card
+from storage.cases import Case, Few, Stage
+from storage.offers import Answer, Offer
+from storage.values import CaseId
+from storage.work import Work
+
+LOOK_AGAIN = timedelta(hours=1)
+"""How often to look while nobody is left to ask: hours, training days and loads change."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class OfferShown(Message):
+    """A colleague would like to talk. `by` is when we also ask somebody else, if anybody."""
+
+    when: str
+    languages: Tongues
+    topic: str
+    by: datetime | None
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class OfferGone(Message):
+    """This one is cared for, or is no longer needed: nothing more to do."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class FewAsked(Message):
+    """Few colleagues fit: shall they be asked?"""
+
+    count: int
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class NobodyFree(Message):
+    """So far nobody can take it. `news` is when the requester hears from us next."""
+
+    news: datetime
+    alert: Known
+
+
+def due(event: TimerDue, work: Work, moment: Moment) -> None:
+    """Look again, because a timer says so."""
+    case = work.cases.find(CaseId(event.subject))
+    if case is not None:
+        look(case, work, moment)
+
+
+def look(case: Case, work: Work, moment: Moment) -> Case:
+    """Ask the next ones for a waiting case, or say why nobody is asked; return it as it stands."""
+    if case.stage is not Stage.WAITING:
+        return case
+    fit = pool(case, work, moment)
+    if not fit and not _open_offers(case, work):
+        return _nobody(case, work, moment)
+    count = _how_many(case, fit, work)
+    if case.few is not Few.GO_ON and count < moment.programme.pool_at_least:
+        return _ask_whether_few(case, count, work, moment)
+    return _send_wave(case, fit, work, moment)
+
+
+def _how_many(case: Case, fit: list[Candidate], work: Work) -> int:
+    """Count whom the case could come before, those who were shown it already included."""
+    shown = {offer.supporter for offer in work.offers.of_case(case.id)}
+    return len(shown | {candidate.id for candidate in fit})
+
+
+def _send_wave(case: Case, fit: list[Candidate], work: Work, moment: Moment) -> Case:
+    asked = {offer.supporter for offer in _open_offers(case, work)}
+    when = case.wishes.when or When.ROUTINE
+    wave = next_wave(moment.programme.waves, when, fit, asked, moment.now)
+    for candidate in wave.ask:
+        _offer(case, candidate, wave.then, work, moment)
+    then = wave.then or moment.now + LOOK_AGAIN
+    work.timers.set(Timer.WAVE, case.id, then)
+    if wave.ask or wave.then or _open_offers(case, work):
+        return case
+    return _nobody(case, work, moment)
+
+
+def _offer(
+    case: Case, candidate: Candidate, by: datetime | None, work: Work, moment: Moment
+) -> None:
+    assert candidate.person is not None  # noqa: S101  a rule keeps out who is not in the chat
+    card, wishes = new_card(), case.wishes
+    message = OfferShown(
+        when=wishes.when or When.ROUTINE,
+        languages=Tongues(wishes.languages),
+        topic=wishes.topic if wishes.topic_shown else "",
+        by=by,
+    )
+    to = reader_of(work, candidate.person, moment)
+    buttons = column(Button(Verb.OFFER_YES, card), Button(Verb.OFFER_NO, card))
+    handle = work.outbox.put(SendCard(to, message, buttons, case.id, receipt="offer"))
+    work.offers.put(Offer(card, case.id, candidate.id, candidate.person, handle))
+
+
+def _open_offers(case: Case, work: Work) -> list[Offer]:
+    return [each for each in work.offers.of_case(case.id) if each.answer is Answer.OPEN]
+
+
+def _ask_whether_few(case: Case, count: int, work: Work, moment: Moment) -> Case:
+    """Ask once whether so few may be asked; meanwhile, and after "wait", only look again."""
+    work.timers.set(Timer.WAVE, case.id, moment.now + LOOK_AGAIN)
+    if case.few is not Few.UNASKED:
+        return case
+    card = Card(new_card(), "few", case.requester, case.id)
+    work.cards.put(card)
+    buttons = column(
+        Button(Verb.ASK_FEW_YES, card.id),
+        Button(Verb.ASK_FEW_WAIT, card.id),
+        Button(Verb.ASK_CANCEL, card.id),
+    )
+    to = reader_of(work, case.requester, moment)
+    work.outbox.put(SendCard(to, FewAsked(count), buttons, case.id))
+    return work.cases.save(replace(case, few=Few.ASKED))
+
+
+def _nobody(case: Case, work: Work, moment: Moment) -> Case:
+    """Tell the requester once that nobody is left to ask, and let the coordinators know."""
+    work.timers.set(Timer.WAVE, case.id, moment.now + LOOK_AGAIN)
+    if case.told_nobody:
+        return case
+    case = alerts.raise_for(case, work, moment)
+    case = work.cases.save(replace(case, told_nobody=True))
+    card = Card(new_card(), "request", case.requester, case.id)
+    work.cards.put(card)
+    news = case.news or moment.now
+    message = NobodyFree(news, alerts.known(case, moment))
+    buttons = column(Button(Verb.STATUS_SHOW), Button(Verb.ASK_CANCEL, card.id))
+    work.outbox.put(SendCard(reader_of(work, case.requester, moment), message, buttons, case.id))
+    return case
+
+
+def expectation(case: Case, when: When, work: Work, moment: Moment) -> datetime | None:
+    """Return by when the programme's standard lets a requester expect someone."""
+    fit = pool(case, work, moment)
+    return expected_by(moment.programme.waves, when, fit, moment.now)
+
+
+def withdraw(offer: Offer, work: Work, moment: Moment) -> None:
+    """Take an offer back, kindly."""
+    work.offers.answer(offer, Answer.WITHDRAWN)
+    to = reader_of(work, offer.person, moment)
+    work.outbox.put(EditCard(to, Earlier(offer.handle), OfferGone(), case=offer.case))
+
+
+def withdraw_all(case: Case, work: Work, moment: Moment) -> None:
+    """Take back every offer of a case that nobody has answered."""
+    for offer in _open_offers(case, work):
+        withdraw(offer, work, moment)
+
+
+def recheck(case: Case, work: Work, moment: Moment) -> None:
+    """Withdraw the offers that a rule forbids by now, and look for others."""
+    for offer in _open_offers(case, work):
+        if why_not_now(case, offer.supporter, work, moment) is not None:
+            withdraw(offer, work, moment)
+    look(case, work, moment)
+
+
+def withdraw_from(person: int, work: Work, moment: Moment) -> None:
+    """Take back every offer that one supporter has not answered, and ask others."""
+    for offer in work.offers.open_to(person):
+        withdraw(offer, work, moment)
+        if case := work.cases.find(offer.case):
+            look(case, work, moment)

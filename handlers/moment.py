@@ -1,0 +1,74 @@
+"""The moment in which something is decided: the time, a source of chance, and the programme."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from random import Random
+from zoneinfo import ZoneInfo
+
+from matching.hours import Hours
+from matching.waves import Waves
+
+
+@dataclass(frozen=True, slots=True)
+class Resource:
+    """A number or page that helps, as the programme has verified it."""
+
+    name: str
+    phone: str = ""
+    text: str = ""
+    url: str = ""
+    hours: str = ""
+    languages: tuple[str, ...] = ()
+    show: tuple[str, ...] = ("help_now",)
+
+
+@dataclass(frozen=True, slots=True)
+class Programme:
+    """What the configuration says that decisions need.
+
+    `duty` are the hours in which coordinators read alerts, `quiet` the time of day in which
+    nobody is written to unasked. `first_coordinators` are the Telegram ids that may become
+    coordinators as long as there is none.
+    """
+
+    name: str
+    organization: str
+    contact: str
+    zone: str
+    languages: tuple[str, ...]
+    username: str
+    waves: Waves
+    quiet: tuple[time, time]
+    duty: Hours | None = None
+    resources: tuple[Resource, ...] = ()
+    pool_at_least: int = 3
+    idle_ask: timedelta = timedelta(days=4)
+    idle_close: timedelta = timedelta(days=7)
+    check_in_after: timedelta = timedelta(days=2)
+    undelivered: timedelta = timedelta(days=7)
+    first_coordinators: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """When, with what chance, in which programme."""
+
+    now: datetime
+    chance: Random
+    programme: Programme
+
+    @property
+    def today(self) -> date:
+        """Return the day in the programme's time zone."""
+        return self.now.astimezone(ZoneInfo(self.programme.zone)).date()
+
+    def unless_quiet(self, instant: datetime) -> datetime:
+        """Return `instant`, or the end of the quiet hours that it falls into."""
+        starts, ends = self.programme.quiet
+        local = instant.astimezone(ZoneInfo(self.programme.zone))
+        clock, over_midnight = local.time(), starts > ends
+        after, before = clock >= starts, clock < ends
+        if not (after or before if over_midnight else after and before):
+            return instant
+        day = local.date() + timedelta(days=int(over_midnight and clock >= starts))
+        return datetime.combine(day, ends, local.tzinfo)

@@ -1,0 +1,115 @@
+"""What shall happen: imperative, frozen. An order is rendered later, in its reader's language.
+
+A message is a frozen dataclass beside its errand; the name of its class is the name of its text
+in the Fluent files, its fields are the text's variables.
+"""
+
+from dataclasses import dataclass
+
+from handlers.buttons import Rows
+from storage.outgoing import Origin
+from storage.values import CaseId, Handle, Text
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Reader:
+    """Who reads: their chat, its language, and the time zone in which they are told times."""
+
+    chat: int
+    language: str
+    zone: str
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Message:
+    """Base of all messages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tongues:
+    """A value of a message: languages by their codes, told by their names."""
+
+    codes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Listed:
+    """A value of a message: names, told as a list."""
+
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class SendCard:
+    """Send a card of the bot's own. `Help now` is added to its buttons."""
+
+    to: Reader
+    message: Message
+    buttons: Rows = ()
+    case: CaseId | None = None
+    receipt: str | None = None
+    reply_to: int | None = None
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class SendText:
+    """Pass on what somebody wrote to a chat, under the name by which it knows them.
+
+    `origin` is the message itself; of a note that was kept only its author is known.
+    """
+
+    chat: int
+    name: str
+    text: Text
+    case: CaseId
+    origin: Origin
+    receipt: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """The message that an earlier order of the same chat became, once that is known."""
+
+    handle: Handle
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class EditCard:
+    """Replace a card: the one of an earlier order, or the one whose button was pressed."""
+
+    to: Reader
+    target: Earlier | int
+    message: Message
+    buttons: Rows = ()
+    case: CaseId | None = None
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class AnswerPress:
+    """Tell Telegram that a press was seen, with a line that passes, or without."""
+
+    to: Reader
+    callback: str
+    message: Message | None = None
+    case: CaseId | None = None
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class ShowMenu:
+    """Set the commands that a chat offers: everybody's, and those of the roles."""
+
+    to: Reader
+    supporter: bool
+    coordinator: bool
+    case: CaseId | None = None
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class LeaveChat:
+    """Leave a group."""
+
+    to: Reader
+    case: CaseId | None = None
+
+
+Order = SendCard | SendText | EditCard | AnswerPress | ShowMenu | LeaveChat

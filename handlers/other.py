@@ -1,0 +1,102 @@
+"""Everything else that somebody may send: answered kindly, never passed on, never just ignored."""
+
+from dataclasses import dataclass
+
+from handlers import cards, intake, places, start, talk
+from handlers.buttons import Button, Rows, Verb, column
+from handlers.events import (
+    ButtonPressed,
+    CommandGiven,
+    EditReceived,
+    GroupEntered,
+    OtherReceived,
+    PersonEvent,
+    TextReceived,
+)
+from handlers.moment import Moment
+from handlers.orders import LeaveChat, Message, Reader, SendCard
+from handlers.who import is_known, reader
+from storage.dialogue import Asked
+from storage.work import Work
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class OnlyText(Message):
+    """Only text is passed on; this was not."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class EditNotPassed(Message):
+    """A change to an earlier message is not passed on."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Help(Message):
+    """What can be done here."""
+
+    supporter: bool
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class NotUnderstood(Message):
+    """This was not understood."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Sorry(Message):
+    """Something went wrong with this; it was not passed on."""
+
+
+def help_(event: CommandGiven, work: Work, moment: Moment) -> None:
+    """Say what can be done here."""
+    rows: Rows = column(Button(Verb.ASK_START), Button(Verb.PRIVACY_SHOW))
+    listed = work.supporters.of_person(event.person) is not None
+    work.outbox.put(SendCard(reader(work, event, moment), Help(listed), rows))
+
+
+def typed(event: TextReceived, work: Work, moment: Moment) -> None:
+    """Take a text for the answer to the open question, else pass it on."""
+    question = work.dialogue.find(event.person, moment.now)
+    if question is not None and question.asked is Asked.PLACE and event.reply_to is None:
+        places.answer(event, work, moment)
+    elif question is not None and event.reply_to is None and intake.note(event, work, moment):
+        pass
+    elif work.seats.of(event.person) or is_known(work, event.person):
+        talk.typed(event, work, moment)
+    else:
+        start.typed_code(event, work, moment)
+
+
+def other(event: OtherReceived, work: Work, moment: Moment) -> None:
+    """Say that only text is passed on."""
+    to = reader(work, event, moment)
+    work.outbox.put(SendCard(to, OnlyText(), reply_to=event.message_id))
+
+
+def edited(event: EditReceived, work: Work, moment: Moment) -> None:
+    """Say that a change is not passed on, to one who has somebody to pass it to."""
+    if work.seats.of(event.person):
+        to = reader(work, event, moment)
+        work.outbox.put(SendCard(to, EditNotPassed(), reply_to=event.message_id))
+
+
+def pressed(event: ButtonPressed, work: Work, moment: Moment) -> Message:  # noqa: ARG001  a route
+    """Say that a button has had its day."""
+    return cards.ButtonOld()
+
+
+def command(event: CommandGiven, work: Work, moment: Moment) -> None:
+    """Say that a command is not known."""
+    work.outbox.put(SendCard(reader(work, event, moment), NotUnderstood()))
+
+
+def group(event: GroupEntered, work: Work, moment: Moment) -> None:
+    """Leave: this is a matter between two."""
+    programme = moment.programme
+    work.outbox.put(LeaveChat(Reader(event.chat, programme.languages[0], programme.zone)))
+
+
+def sorry(event: PersonEvent, work: Work, moment: Moment) -> None:
+    """Tell somebody that what they just did could not be handled."""
+    to = reader(work, event, moment)
+    work.outbox.put(SendCard(to, Sorry(), reply_to=event.message_id))

@@ -1,0 +1,111 @@
+"""The pool: a case and the roster, as the rules see them, and who of the roster may be asked."""
+
+from collections import Counter
+from dataclasses import replace
+
+from handlers.moment import Moment
+from matching.ranking import ranked
+from matching.rules import Circumstance, Reason, eligible, why_not
+from matching.values import Candidate, DepartmentId, PersonId, Request, SupporterId, When
+from storage.cases import Case
+from storage.supporters import Standing, Supporter
+from storage.work import Work
+
+AGREEMENT = "2026-11"
+"""The version of the text that supporters agree to; an older yes no longer counts."""
+
+
+def affiliations(person: int, work: Work) -> frozenset[DepartmentId]:
+    """Return a person's declared places and, of one on the roster, those of the roster too."""
+    declared = work.people.find(person)
+    return frozenset(declared.departments if declared else ()) | _of_roster(person, work)
+
+
+def _of_roster(person: int, work: Work) -> frozenset[DepartmentId]:
+    supporter = work.supporters.of_person(person)
+    if supporter is None:
+        return frozenset()
+    led = supporter.leads.departments | {
+        each.id for each in work.departments.all().values() if each.group in supporter.leads.groups
+    }
+    return frozenset(supporter.departments) | led
+
+
+def request_of(case: Case, work: Work) -> Request:
+    """Return what a case asks for, with all that its requester has declared."""
+    person = work.people.find(case.requester)
+    listed = work.supporters.of_person(case.requester)
+    return Request(
+        requester=PersonId(case.requester),
+        departments=affiliations(case.requester, work),
+        languages=frozenset(case.wishes.languages),
+        when=case.wishes.when or When.ROUTINE,
+        topic=case.wishes.topic,
+        apart_from=frozenset(listed.apart_from if listed else ()),
+        on_roster_as=listed.id if listed else None,
+        not_with=frozenset(listed.not_with if listed else ()),
+        vetoed=frozenset(person.vetoes if person else ()),
+        declined=frozenset(case.declined),
+        introduced=frozenset(case.introduced),
+        salt=case.salt,
+    )
+
+
+def candidates(work: Work, moment: Moment) -> list[Candidate]:
+    """Return the whole roster with its present load."""
+    recent, load = work.shares.all(moment.now), loads(work)
+    return [
+        _candidate(each, load[each.person], recent.get(each.id, 0.0))
+        for each in work.supporters.all().values()
+    ]
+
+
+def loads(work: Work) -> Counter[int | None]:
+    """Return how many open cases each supporter's person sits in."""
+    return Counter(seat.person for seat in work.seats.supporting())
+
+
+def _candidate(supporter: Supporter, open_cases: int, recent: float) -> Candidate:
+    return Candidate(
+        id=supporter.id,
+        person=None if supporter.person is None else PersonId(supporter.person),
+        departments=frozenset(supporter.departments),
+        languages=frozenset(supporter.languages),
+        hours=supporter.hours,
+        leads=supporter.leads,
+        apart_from=frozenset(supporter.apart_from),
+        not_with=frozenset(supporter.not_with),
+        topics=frozenset(supporter.topics),
+        active=supporter.standing is Standing.CONFIRMED and not supporter.away,
+        agreed=supporter.agreed_to == AGREEMENT,
+        trained=supporter.trained_on is not None,
+        training_expires=supporter.training_expires,
+        capacity=supporter.capacity,
+        open_cases=open_cases,
+        recent_cases=recent,
+    )
+
+
+def pool(case: Case, work: Work, moment: Moment) -> list[Candidate]:
+    """Return who may be asked for a case, the best first, whatever the hour."""
+    request = request_of(case, work)
+    return ranked(request, eligible(request, candidates(work, moment), _at(work, moment)))
+
+
+def why_not_now(case: Case, supporter: SupporterId, work: Work, moment: Moment) -> Reason | None:
+    """Return why a supporter may not be asked for a case at this moment; None where they may."""
+    found = next((each for each in candidates(work, moment) if each.id == supporter), None)
+    if found is None:
+        return Reason.NOT_ACTIVE
+    return why_not(request_of(case, work), found, _at(work, moment))
+
+
+def wishes_are_narrow(case: Case, work: Work, moment: Moment) -> bool:
+    """Tell whether somebody could be asked if only the language did not matter."""
+    anyone = {tongue for each in work.supporters.all().values() for tongue in each.languages}
+    widened = replace(case, wishes=replace(case.wishes, languages=tuple(anyone)))
+    return bool(pool(widened, work, moment)) and not pool(case, work, moment)
+
+
+def _at(work: Work, moment: Moment) -> Circumstance:
+    return Circumstance(work.departments.places(), moment.today)

@@ -1,0 +1,166 @@
+"""Reaching out: after a yes the supporter says when they can write, and the requester is told.
+
+First contact is the supporter's first delivered message, not their yes. At half the time they
+are reminded, once; at its end somebody else is offered.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from handlers import cards, starting_over
+from handlers.buttons import Button, Rows, Verb, column
+from handlers.events import ButtonPressed, OrderDelivered, TimerDue
+from handlers.moment import Moment
+from handlers.orders import EditCard, Message, Reader, SendCard
+from handlers.relaying import two_sided
+from handlers.timers import Timer
+from handlers.who import reader, reader_of
+from matching.hours import coverage
+from matching.values import When
+from storage.cases import Case, Match, Stage
+from storage.values import CaseId
+from storage.work import Work
+
+UNLESS_SAID = {
+    When.ROUTINE: timedelta(hours=24),
+    When.SOON: timedelta(hours=12),
+    When.URGENT: timedelta(hours=2),
+}
+"""The time to write of a supporter who did not say when they can."""
+EVENING = time(21)
+EVENING_STARTS_BEFORE = time(20)
+OPEN = frozenset({Stage.INTRODUCED, Stage.TALKING})
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class OfferAccepted(Message):
+    """Thank you: you know them as `alias`. When can you write?"""
+
+    alias: str
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class ReachNoted(Message):
+    """They know by when you write."""
+
+    alias: str
+    by: datetime
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class ReachTold(Message):
+    """The supporter can write by then."""
+
+    name: str
+    by: datetime
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class ReachReminder(Message):
+    """A colleague waits for the first words."""
+
+    alias: str
+    by: datetime
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class ReachOver(Message):
+    """The time is over; somebody else is asked, and no harm is done."""
+
+    alias: str
+
+
+def begin(case: Case, event: ButtonPressed, work: Work, moment: Moment) -> Case:
+    """Thank a supporter for their yes, and ask when they can write."""
+    match = two_sided(case)
+    to = reader(work, event, moment)
+    card = cards.lay(work, "reach", match.person, case.id)
+    rows = _times(card, to, moment)
+    work.outbox.put(EditCard(to, event.message_id, OfferAccepted(match.alias), rows, case.id))
+    when = case.wishes.when or When.ROUTINE
+    by = moment.now + UNLESS_SAID[when]
+    return _set(case, by if when is When.URGENT else moment.unless_quiet(by), work, moment)
+
+
+def _times(card: bytes, to: Reader, moment: Moment) -> Rows:
+    evening = moment.now.astimezone(ZoneInfo(to.zone)).time() < EVENING_STARTS_BEFORE
+    hour, tomorrow = Button(Verb.REACH_HOUR, card), Button(Verb.REACH_TOMORROW, card)
+    middle = (Button(Verb.REACH_EVENING, card),) if evening else ()
+    return column(hour, *middle, tomorrow)
+
+
+def _set(case: Case, by: datetime, work: Work, moment: Moment) -> Case:
+    match = replace(two_sided(case), reach_by=by)
+    half = _within_hours(match, moment.now + (by - moment.now) / 2, work)
+    work.timers.cancel(Timer.REACH_HALF, case.id)
+    if half is not None and half < by:
+        work.timers.set(Timer.REACH_HALF, case.id, half)
+    work.timers.set(Timer.REACH_END, case.id, by)
+    return work.cases.save(replace(case, match=match))
+
+
+def _within_hours(match: Match, instant: datetime, work: Work) -> datetime | None:
+    """Return the first instant from `instant` on at which the supporter may be written to."""
+    supporter = work.supporters.find(match.supporter)
+    cover = coverage([supporter.hours], instant) if supporter else []
+    return cover[0].start if cover else None
+
+
+def said(event: ButtonPressed, case: Case, work: Work, moment: Moment) -> None:
+    """Take the supporter at their word, and tell the requester."""
+    match = case.match
+    if case.stage not in OPEN or match is None or match.contact is not None:
+        return
+    to = reader(work, event, moment)
+    by = _chosen(event.verb, to, moment)
+    case = _set(case, by, work, moment)
+    noted = ReachNoted(match.alias, by)
+    work.outbox.put(EditCard(to, event.message_id, noted, case=case.id))
+    requester = reader_of(work, case.requester, moment)
+    work.outbox.put(SendCard(requester, ReachTold(match.name, by), case=case.id))
+
+
+def _chosen(verb: Verb | None, to: Reader, moment: Moment) -> datetime:
+    local = moment.now.astimezone(ZoneInfo(to.zone))
+    if verb is Verb.REACH_HOUR:
+        return moment.now + timedelta(hours=1)
+    day = local.date() + timedelta(days=int(verb is Verb.REACH_TOMORROW))
+    return max(datetime.combine(day, EVENING, local.tzinfo), moment.now + timedelta(hours=1))
+
+
+def remind(event: TimerDue, work: Work, moment: Moment) -> None:
+    """Remind a supporter at half the time, once."""
+    found = _still_awaited(event, work)
+    if found:
+        case, match = found
+        to = reader_of(work, match.person, moment)
+        message = ReachReminder(match.alias, match.reach_by)
+        work.outbox.put(SendCard(to, message, case=case.id))
+
+
+def end(event: TimerDue, work: Work, moment: Moment) -> None:
+    """Offer the requester somebody else, because the time is over."""
+    found = _still_awaited(event, work)
+    if found:
+        case, match = found
+        to = reader_of(work, match.person, moment)
+        work.outbox.put(SendCard(to, ReachOver(match.alias), case=case.id))
+        starting_over.start_over(case, "silent", work, moment)
+
+
+def _still_awaited(event: TimerDue, work: Work) -> tuple[Case, Match] | None:
+    case = work.cases.find(CaseId(event.subject))
+    if case is None or case.stage not in OPEN or case.match is None or case.match.contact:
+        return None
+    return case, case.match
+
+
+def reached(event: OrderDelivered, work: Work, moment: Moment) -> None:
+    """Note the supporter's first delivered message: this is the first contact."""
+    case = work.cases.find(event.case) if event.case else None
+    if case is None or case.match is None or case.match.contact is not None:
+        return
+    work.timers.cancel(Timer.REACH_HALF, case.id)
+    work.timers.cancel(Timer.REACH_END, case.id)
+    work.cases.save(replace(case, match=replace(case.match, contact=moment.now)))

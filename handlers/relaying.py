@@ -1,0 +1,60 @@
+"""Relaying: what one side writes goes to the other, under the name by which they are known."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from handlers.moment import Moment
+from handlers.orders import SendText
+from handlers.timers import Timer
+from handlers.writing import fit
+from storage.cases import Case, Match
+from storage.outgoing import Origin
+from storage.seats import Side
+from storage.values import Text
+from storage.work import Work
+
+CONTACT = "contact"
+"""The receipt asked for on a supporter's messages until the first one has been delivered."""
+
+
+def pass_on(case: Case, writer: Side, text: Text, origin: Origin, work: Work) -> None:
+    """Put what one side wrote into the outbox for the other; the case must have two sides."""
+    match = two_sided(case)
+    if writer is Side.REQUESTER:
+        chat, name, receipt = match.person, match.alias, None
+    else:
+        chat, name = case.requester, match.name
+        receipt = CONTACT if match.contact is None else None
+    for part in fit(text, name):
+        work.outbox.put(SendText(chat, name, part, case.id, origin, receipt))
+
+
+def pass_notes(case: Case, work: Work) -> Case:
+    """Pass on what the requester had written before there was anybody, and keep it no longer."""
+    for note in case.notes:
+        pass_on(case, Side.REQUESTER, note, Origin(case.requester), work)
+    return work.cases.save(replace(case, notes=()))
+
+
+def stir(case: Case, work: Work, moment: Moment) -> Case:
+    """Note the hour in which somebody wrote; the silence before it is forgotten."""
+    hour = _hour(moment.now)
+    if case.active == hour and not case.idle_asked:
+        return case
+    return work.cases.save(replace(case, active=hour, idle_asked=False))
+
+
+def watch_silence(case: Case, work: Work, moment: Moment) -> None:
+    """Look, after a while, whether anybody still writes."""
+    due = moment.unless_quiet(moment.now + moment.programme.idle_ask)
+    work.timers.set(Timer.IDLE, case.id, due)
+
+
+def two_sided(case: Case) -> Match:
+    """Return the match of a case that has two sides."""
+    assert case.match is not None  # noqa: S101  introduced and talking cases have one
+    return case.match
+
+
+def _hour(instant: datetime) -> datetime:
+    return instant.replace(minute=0, second=0, microsecond=0)

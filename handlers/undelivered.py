@@ -1,0 +1,48 @@
+"""Undelivered: what could not be sent for good is told to its author, and never just gone."""
+
+from dataclasses import dataclass
+
+from handlers import ending, introduction, offers, starting_over
+from handlers.events import OrderRefused
+from handlers.moment import Moment
+from handlers.orders import Message, SendCard
+from handlers.who import reader_of
+from storage.cases import Case, Stage
+from storage.outgoing import Origin
+from storage.work import Work
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class NotDelivered(Message):
+    """What you wrote did not arrive; `gone` says that the other can no longer be reached."""
+
+    gone: bool
+
+
+def refused(event: OrderRefused, work: Work, moment: Moment) -> None:
+    """Tell an author, and let a case move on whose other side is gone."""
+    case = work.cases.find(event.case) if event.case else None
+    if event.origin is not None:
+        _tell_author(event.origin, event, work, moment)
+    if event.receipt == "offer":
+        offers.undeliverable(event, work, moment)
+    elif event.gone and case is not None:
+        _move_on(case, event, work, moment)
+
+
+def _tell_author(origin: Origin, event: OrderRefused, work: Work, moment: Moment) -> None:
+    to = reader_of(work, origin.person, moment)
+    work.outbox.put(SendCard(to, NotDelivered(event.gone), reply_to=origin.message_id))
+
+
+def _move_on(case: Case, event: OrderRefused, work: Work, moment: Moment) -> None:
+    """A requester who is gone ends the case; for a supporter who is gone somebody else comes."""
+    match = case.match
+    if match is None or case.stage not in {Stage.INTRODUCED, Stage.TALKING}:
+        return
+    if event.person == match.person:
+        starting_over.start_over(case, "left", work, moment)
+    elif event.person == case.requester and case.stage is Stage.TALKING:
+        ending.say_goodbye(case, work, moment)
+    elif event.person == case.requester:
+        introduction.undeliverable(case, work, moment)

@@ -1,0 +1,175 @@
+"""Waiting: from the moment a request is sent until somebody accepts, or it is taken back.
+
+Nobody waits in silence: each request has a next time at which its requester hears from us, and
+they can see it and cancel at any time.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from handlers import alerts, closing, matchmaking
+from handlers.alerts import Known
+from handlers.buttons import Button, Rows, Verb, column, new_card
+from handlers.events import ButtonPressed, TimerDue
+from handlers.moment import Moment
+from handlers.orders import EditCard, Message, SendCard
+from handlers.timers import Timer
+from handlers.who import reader, reader_of
+from matching.values import When
+from storage.cards import Card
+from storage.cases import Case, Few, Stage
+from storage.values import CaseId
+from storage.work import Work
+
+NEWS_EVERY = {
+    When.ROUTINE: timedelta(hours=24),
+    When.SOON: timedelta(hours=12),
+    When.URGENT: timedelta(hours=2),
+}
+STILL_WANTED_AFTER = timedelta(days=3)
+STILL_WANTED_WITHIN = timedelta(days=2)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class RequestSent(Message):
+    """It is out; `news` is by when the requester hears from us."""
+
+    news: datetime
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class RequestHeld(Message):
+    """It is written down; before anybody is asked, there is a question."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class StillLooking(Message):
+    """Nobody yet. `late` says that the programme's own standard has passed."""
+
+    news: datetime
+    late: bool
+    alert: Known
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class StillWanted(Message):
+    """Is it still wanted? Without an answer it is taken back at `until`."""
+
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class RequestTakenBack(Message):
+    """Nobody said that it is still wanted, so it is gone."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class FewGoOn(Message):
+    """So few are asked."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class FewWait(Message):
+    """We wait until more are free."""
+
+    news: datetime
+
+
+def send(case: Case, work: Work, moment: Moment) -> Case:
+    """Let a request go out for the first time."""
+    when = case.wishes.when or When.ROUTINE
+    promised = matchmaking.expectation(case, when, work, moment)
+    news = _first_news(promised, when, moment)
+    case = work.cases.save(
+        replace(case, stage=Stage.WAITING, wanted=moment.now, promised=promised, news=news)
+    )
+    work.timers.cancel(Timer.DRAFT, case.id)
+    work.timers.set(Timer.NEWS, case.id, news)
+    return matchmaking.look(case, work, moment)
+
+
+def _first_news(promised: datetime | None, when: When, moment: Moment) -> datetime:
+    return promised or next_news(when, moment)
+
+
+def next_news(when: When, moment: Moment) -> datetime:
+    """Return when a requester who waits hears from us next, whatever happens."""
+    news = moment.now + NEWS_EVERY[when]
+    return news if when is When.URGENT else moment.unless_quiet(news)
+
+
+def buttons(case: Case, work: Work) -> Rows:
+    """Return the buttons of one who waits: how does it stand, and cancel."""
+    card = Card(new_card(), "request", case.requester, case.id)
+    work.cards.put(card)
+    return column(Button(Verb.STATUS_SHOW), Button(Verb.ASK_CANCEL, card.id))
+
+
+def news(event: TimerDue, work: Work, moment: Moment) -> None:
+    """Tell a requester how it stands, honestly, and when they hear from us again."""
+    case = work.cases.find(CaseId(event.subject))
+    if case is None or case.stage is not Stage.WAITING or case.wanted is None:
+        return
+    if moment.now - case.wanted >= STILL_WANTED_AFTER:
+        _ask_whether_wanted(case, work, moment)
+        return
+    late = case.promised is None or moment.now >= case.promised
+    case = alerts.raise_for(case, work, moment) if late else case
+    case = _set_news(case, work, moment)
+    to = reader_of(work, case.requester, moment)
+    work.outbox.put(SendCard(to, still_looking(case, moment), buttons(case, work), case.id))
+
+
+def _set_news(case: Case, work: Work, moment: Moment) -> Case:
+    at = next_news(case.wishes.when or When.ROUTINE, moment)
+    work.timers.set(Timer.NEWS, case.id, at)
+    return work.cases.save(replace(case, news=at))
+
+
+def still_looking(case: Case, moment: Moment) -> StillLooking:
+    """Return how a waiting case stands, in words."""
+    late = case.promised is None or moment.now >= case.promised
+    return StillLooking(case.news or moment.now, late, alerts.known(case, moment))
+
+
+def _ask_whether_wanted(case: Case, work: Work, moment: Moment) -> None:
+    until = moment.unless_quiet(moment.now + STILL_WANTED_WITHIN)
+    work.timers.set(Timer.UNWANTED, case.id, until)
+    card = Card(new_card(), "request", case.requester, case.id)
+    work.cards.put(card)
+    work.cases.save(replace(case, news=until))
+    rows = column(Button(Verb.WAIT_STAY, card.id), Button(Verb.ASK_CANCEL, card.id))
+    to = reader_of(work, case.requester, moment)
+    work.outbox.put(SendCard(to, StillWanted(until), rows, case.id))
+
+
+def stay(event: ButtonPressed, case: Case, work: Work, moment: Moment) -> None:
+    """Go on looking, because it is still wanted."""
+    if case.stage is not Stage.WAITING:
+        return
+    work.timers.cancel(Timer.UNWANTED, case.id)
+    case = _set_news(replace(case, wanted=moment.now), work, moment)
+    to = reader(work, event, moment)
+    message = still_looking(case, moment)
+    work.outbox.put(EditCard(to, event.message_id, message, buttons(case, work), case.id))
+
+
+def unwanted(event: TimerDue, work: Work, moment: Moment) -> None:
+    """Take back a request of which nobody said that it is still wanted."""
+    case = work.cases.find(CaseId(event.subject))
+    if case is not None and case.stage is Stage.WAITING:
+        to, rows = reader_of(work, case.requester, moment), column(Button(Verb.ASK_START))
+        work.outbox.put(SendCard(to, RequestTakenBack(), rows, case.id))
+        closing.close(case, work, moment)
+
+
+def few(event: ButtonPressed, case: Case, work: Work, moment: Moment) -> None:
+    """Ask the few, or wait for more, as the requester says."""
+    if case.stage is not Stage.WAITING:
+        return
+    to, go_on = reader(work, event, moment), event.verb is Verb.ASK_FEW_YES
+    message: Message = FewGoOn() if go_on else FewWait(case.news or moment.now)
+    rows = buttons(case, work)
+    work.outbox.put(EditCard(to, event.message_id, message, rows, case.id))
+    case = work.cases.save(replace(case, few=Few.GO_ON if go_on else Few.WAIT))
+    matchmaking.look(case, work, moment)
