@@ -17,7 +17,7 @@ from telegram.error import TelegramError
 from bot import logs
 from bot.api import Api
 from bot.calls import Calls
-from bot.clock import Alarm, Clock
+from bot.clock import Alarm, Clock, machine_time
 from bot.config import Config
 from bot.pace import Pace
 from bot.poller import KEPT, Poller
@@ -52,6 +52,7 @@ class House:
     """What runs together."""
 
     store: Store
+    clock: Clock
     api: Api
     calls: Calls
     alarm: Alarm
@@ -104,12 +105,12 @@ def _build(
     poller.notice_gap = partial(_notice_gap, store, moment)
     alarm = Alarm(store, clock)
     alarm.on_shift(sender.reconsider)
-    return House(store, api, calls, alarm, worker, sender, poller)
+    return House(store, clock, api, calls, alarm, worker, sender, poller)
 
 
 async def _live(house: House, moment: Callable[[], Moment], stop: asyncio.Event) -> None:
     """Start everything, wait for the end, and let go in the order of the flow."""
-    await _look_for_gap(house.store, moment)
+    await _look_for_gap(house, moment)
     await house.sender.load()
     _keep_house(house, moment)
     await house.alarm.start()
@@ -153,16 +154,16 @@ async def _end(tasks: list[Any]) -> None:
 
 def _keep_house(house: House, moment: Callable[[], Moment]) -> None:
     """Set what runs at intervals; each may run twice without harm."""
-    house.alarm.every(MINUTE, partial(_each_minute, house.store, moment))
+    house.alarm.every(MINUTE, partial(_each_minute, house))
     house.alarm.every(HOUR, partial(_each_hour, house.store, moment))
     house.alarm.every(5 * MINUTE, partial(_checkpoint, house.store))
     house.alarm.soon(partial(present, house.api, house.calls, moment().programme))
 
 
-async def _each_minute(store: Store, moment: Callable[[], Moment]) -> None:
+async def _each_minute(house: House) -> None:
     try:
-        await store.rotate()
-        await store.do(lambda work: work.pulse.beat(moment().now))
+        await house.store.rotate()
+        await house.store.do(lambda work: work.pulse.beat(machine_time(house.clock)))
     except WriteFailed as error:
         logs.warn("housekeeping could not write", error)
 
@@ -187,11 +188,11 @@ async def _checkpoint(store: Store) -> None:
         logs.info("the log could not be emptied while somebody reads; trying again")
 
 
-async def _look_for_gap(store: Store, moment: Callable[[], Moment]) -> None:
-    last = await store.do(lambda work: work.pulse.last())
-    if last is not None and moment().now - last > KEPT:
-        await _notice_gap(store, moment)
-    await store.do(lambda work: work.pulse.beat(moment().now))
+async def _look_for_gap(house: House, moment: Callable[[], Moment]) -> None:
+    last, now = await house.store.do(lambda work: work.pulse.last()), machine_time(house.clock)
+    if last is not None and now - last > KEPT:
+        await _notice_gap(house.store, moment)
+    await house.store.do(lambda work: work.pulse.beat(now))
 
 
 async def _notice_gap(store: Store, moment: Callable[[], Moment]) -> None:

@@ -38,6 +38,11 @@ class Clock(Protocol):
         """Return how far this clock is ahead of the machine's."""
 
 
+def machine_time(clock: Clock) -> datetime:
+    """Return the time without any shift: how long Telegram was silent is no matter of a demo."""
+    return clock.now() - clock.shift()
+
+
 class MachineClock:
     """The machine's own time."""
 

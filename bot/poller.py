@@ -14,7 +14,7 @@ from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
 from bot import logs
 from bot.api import Api
-from bot.clock import Clock
+from bot.clock import Clock, machine_time
 from bot.errors import PoisonUpdate, TokenRefused, TokenTaken
 from bot.outcomes import judge
 from bot.sender import Sender
@@ -58,7 +58,7 @@ class Poller:
         self._offset = 0
         self._failures = 0
         self._conflict_since: float | None = None
-        self._heard = clock.now()
+        self._heard = machine_time(clock)
         self._webhook_look = 0.0
         self._helped: set[int] = set()
         self.answer_help: Callable[[PersonEvent], Awaitable[None]] = _nobody_answers
@@ -98,7 +98,7 @@ class Poller:
 
     async def _hear(self) -> None:
         """Take note that Telegram was heard from, and notice if it had not been for too long."""
-        now, before = self._clock.now(), self._heard
+        now, before = machine_time(self._clock), self._heard
         self._heard = now
         if now - before > KEPT:
             await self.notice_gap()

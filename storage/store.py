@@ -102,7 +102,9 @@ class Store:
 
     async def watch(self) -> None:
         """Run until one of the store's own tasks fails, and raise what it raised."""
-        await asyncio.gather(*self._tasks)
+        done, _ = await asyncio.wait(self._tasks, return_when=asyncio.FIRST_COMPLETED)
+        for task in done:
+            task.result()
 
     async def rotate(self) -> None:
         """Replace the transit key if anything stands under it, and let all rows follow."""
