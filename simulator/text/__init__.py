@@ -1,0 +1,1 @@
+"""What Telegram does with a text: which entities it takes, what it finds and what it trims."""

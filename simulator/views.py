@@ -1,0 +1,156 @@
+"""What `/sim` answers: what was made, a chat as the person sees it, what the bot did and set."""
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from simulator.calls import CallRecord
+from simulator.faults import FaultCount
+from simulator.history import Answer, Entry, History
+from simulator.profile import LocalText, Menu
+from simulator.rooms import Group
+from simulator.shapes import InlineKeyboardButton, MessageEntity
+from simulator.world import Webhook, World
+
+
+class ButtonView(Struct, frozen=True):
+    """A button; `data` is None where it opens a link or copies a text."""
+
+    text: str
+    data: str | None
+    url: str | None
+
+
+class MessageView(Struct, frozen=True):
+    """A message; `text` is None for other kinds, `link_preview` whether one may be shown."""
+
+    message_id: int
+    sender: str
+    text: str | None
+    entities: Sequence[MessageEntity]
+    buttons: Sequence[Sequence[ButtonView]]
+    date: int
+    edit_date: int | None
+    reply_to: int | None
+    seq: int
+    protect_content: bool
+    link_preview: bool
+
+
+class ChatView(Struct, frozen=True):
+    """What changed in a chat, up to change `seq`."""
+
+    seq: int
+    messages: Sequence[MessageView]
+    deleted: Sequence[int]
+    answers: Sequence[Answer]
+
+
+class BotView(Struct, frozen=True):
+    """What the bot has set."""
+
+    commands: Sequence[Menu]
+    descriptions: Sequence[LocalText]
+    short_descriptions: Sequence[LocalText]
+    webhook: Webhook | None
+    left_chats: Sequence[int]
+
+
+class BotMade(Struct, frozen=True):
+    """A bot, and the token by which it is reached."""
+
+    token: str
+    id: int
+    username: str | None
+
+
+class PersonMade(Struct, frozen=True):
+    """A person's id, which is also that of their chat."""
+
+    id: int
+
+
+class GroupMade(Struct, frozen=True):
+    """A group's id."""
+
+    chat_id: int
+
+
+class FaultMade(Struct, frozen=True):
+    """A fault's number."""
+
+    id: int
+
+
+class FaultsView(Struct, frozen=True):
+    """The faults of a world."""
+
+    faults: Sequence[FaultCount]
+
+
+class CallsView(Struct, frozen=True):
+    """What the bot has called."""
+
+    calls: Sequence[CallRecord]
+
+
+class Stats(Struct, frozen=True):
+    """How busy the process has been."""
+
+    cpu_seconds: float
+    wall_seconds: float
+
+
+class Done(Struct, frozen=True):
+    """Nothing to tell."""
+
+
+class Trouble(Struct, frozen=True):
+    """Why something was not done."""
+
+    error: str
+
+
+def chat(history: History, after: int) -> ChatView:
+    """Show what changed in a chat beyond change `after`."""
+    return ChatView(
+        seq=history.seq,
+        messages=[_message(entry) for entry in history.entries.values() if entry.seq > after],
+        deleted=[each.message_id for each in history.deletions if each.seq > after],
+        answers=[each for each in history.answers if each.seq > after],
+    )
+
+
+def bot(world: World) -> BotView:
+    """Show what the bot has set."""
+    rooms = world.rooms.values()
+    return BotView(
+        commands=world.profile.menus(),
+        descriptions=world.profile.description.all(),
+        short_descriptions=world.profile.short_description.all(),
+        webhook=world.webhook,
+        left_chats=[room.chat.id for room in rooms if isinstance(room, Group) and room.bot_left],
+    )
+
+
+def _message(entry: Entry) -> MessageView:
+    message = entry.message
+    rows = message.reply_markup.inline_keyboard if message.reply_markup else ()
+    preview = message.link_preview_options
+    return MessageView(
+        message_id=message.message_id,
+        sender="bot" if entry.by_bot else "person",
+        text=message.text,
+        entities=message.entities,
+        buttons=[[_button(button) for button in row] for row in rows],
+        date=message.date,
+        edit_date=message.edit_date,
+        reply_to=entry.replied,
+        seq=entry.seq,
+        protect_content=message.has_protected_content,
+        link_preview=preview is None or not preview.is_disabled,
+    )
+
+
+def _button(button: InlineKeyboardButton) -> ButtonView:
+    return ButtonView(text=button.text, data=button.callback_data, url=button.url)
