@@ -22,14 +22,18 @@ from storage.work import Work
 TICKS_AT_ONCE = 32
 APART = 2.0
 """Seconds between timers that came due while the bot was down."""
-LOOK_AT_SHIFT = 1.0
+LOOK_AT_SHIFT = 0.25
 AGAIN = timedelta(seconds=1)
 FAR = timedelta(hours=1)
 """The alarm looks at the table at least this often."""
 
 
 class Clock(Protocol):
-    """What time it is; a shifted one also says by how much it runs ahead of the machine's."""
+    """What time it is; one that `moves` can jump, and says how far ahead of the machine's it is."""
+
+    @property
+    def moves(self) -> bool:
+        """Tell whether the shift may change."""
 
     def now(self) -> datetime:
         """Return the time, in UTC."""
@@ -46,6 +50,8 @@ def machine_time(clock: Clock) -> datetime:
 class MachineClock:
     """The machine's own time."""
 
+    moves = False
+
     def now(self) -> datetime:
         """Return the time, in UTC."""
         return datetime.now(UTC)
@@ -57,6 +63,8 @@ class MachineClock:
 
 class ShiftedClock:
     """The machine's time and an offset in decimal seconds, read from a file; never backwards."""
+
+    moves = True
 
     def __init__(self, path: Path) -> None:
         self._path = path
@@ -104,7 +112,8 @@ class Alarm:
         """Spread what is overdue, and begin to watch."""
         late = self._clock.now() - timedelta(seconds=APART)
         await self._store.do(lambda work: work.timers.spread(late, self._clock.now(), APART))
-        self.every(LOOK_AT_SHIFT, self._look_at_shift)
+        if self._clock.moves:
+            self.every(LOOK_AT_SHIFT, self._look_at_shift)
         self._scheduler.start()
         await self._ring()
 

@@ -17,13 +17,13 @@ class House:
         self.session = session
         self.token = token
 
-    async def post(self, path: str, /, **order: object) -> Any:  # noqa: ANN401 - JSON
+    async def post(self, path: str, /, **order: object) -> Any:
         """Ask for something in the world, which must be done."""
         status, answer = await self.ask("POST", path, **order)
         assert status == 200, answer
         return answer
 
-    async def get(self, path: str, /, **query: float) -> Any:  # noqa: ANN401 - JSON
+    async def get(self, path: str, /, **query: float) -> Any:
         """Look at something in the world."""
         url = f"{self.simulator.url}/sim/{self.token}/{path}"
         async with self.session.get(url, params=query) as response:
@@ -52,7 +52,7 @@ class Person:
         self.house = house
         self.id = person_id
 
-    async def does(self, verb: str, /, **order: object) -> Any:  # noqa: ANN401 - JSON
+    async def does(self, verb: str, /, **order: object) -> Any:
         """Do something, which must be possible."""
         return await self.house.post(f"people/{self.id}/{verb}", **order)
 
@@ -62,7 +62,7 @@ class Person:
         assert status == 400, answer
         return str(answer["error"])
 
-    async def sees(self, after: int = 0, wait: float = 0) -> Any:  # noqa: ANN401 - JSON
+    async def sees(self, after: int = 0, wait: float = 0) -> Any:
         """Look at the chat with the bot."""
         return await self.house.get(f"people/{self.id}/chat", after=after, timeout=wait)
 
@@ -73,7 +73,7 @@ class Bot:
     def __init__(self, house: House) -> None:
         self.house = house
 
-    async def __call__(self, method: str, /, **arguments: object) -> Any:  # noqa: ANN401 - JSON
+    async def __call__(self, method: str, /, **arguments: object) -> Any:
         """Call a method, which must succeed; return its result."""
         status, answer = await self.answer(method, **arguments)
         assert status == 200, answer
@@ -93,7 +93,7 @@ class Bot:
         async with self.house.session.post(url, json=arguments) as response:
             return response.status, await response.json()
 
-    async def updates(self, **arguments: object) -> Any:  # noqa: ANN401 - JSON
+    async def updates(self, **arguments: object) -> Any:
         """Take all updates that wait, and confirm them."""
         updates = await self("getUpdates", **arguments)
         if updates:

@@ -8,7 +8,7 @@ import pytest
 from tests.simulator.conftest import Bot, House, Person
 
 
-async def finished(house: House) -> Any:  # noqa: ANN401 - JSON
+async def finished(house: House) -> Any:
     """Wait until a load is over; return its report."""
     async with asyncio.timeout(5):
         while (report := await house.get("load"))["running"]:  # noqa: ASYNC110 - it is behind HTTP

@@ -12,7 +12,7 @@ from tests.simulator.conftest import Bot, House, Person
 MARKUP = {"inline_keyboard": [[{"text": "Yes", "callback_data": "yes"}]]}
 
 
-async def sent(house: House, address: str = "", **request: Any) -> Any:  # noqa: ANN401 - JSON
+async def sent(house: House, address: str = "", **request: Any) -> Any:
     """Call sendMessage in some way; return what came back."""
     url = f"{house.simulator.url}/bot{house.token}/sendMessage{address}"
     async with house.session.post(url, **request) as response:

@@ -94,7 +94,7 @@ def test_anything_but_a_list_is_ignored() -> None:
         ),
     ],
 )
-def test_a_malformed_entity_is_refused(entity: Any, why: str) -> None:  # noqa: ANN401 - JSON
+def test_a_malformed_entity_is_refused(entity: Any, why: str) -> None:
     with pytest.raises(Malformed) as refused:
         read([entity], lambda _: None)
 

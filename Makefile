@@ -1,0 +1,35 @@
+# The five words of this project. Each makes its own .venv; nothing is needed but Python and make.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+INSTALL := $(BIN)/pip install --quiet --disable-pip-version-check
+
+.PHONY: demo test check bench run
+
+demo: $(VENV)/.runs  ## play the whole story against the unmodified bot
+	$(BIN)/python -m simulator --story $(DEMO)
+
+test: $(VENV)/.tools  ## run every test
+	$(BIN)/pytest --cov --cov-report=term:skip-covered -q $(TEST)
+
+check: $(VENV)/.tools  ## lint, format, types
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+bench: $(VENV)/.tools  ## measure
+	$(BIN)/python -m benchmarks $(BENCH)
+
+run: $(VENV)/.runs  ## run the bot with config.toml
+	$(BIN)/peerline run
+
+$(VENV)/bin/pip:
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.runs: pyproject.toml | $(VENV)/bin/pip
+	$(INSTALL) --editable .
+	touch $@
+
+$(VENV)/.tools: pyproject.toml | $(VENV)/bin/pip
+	$(INSTALL) --editable '.[dev]'
+	touch $@ $(VENV)/.runs

@@ -1,0 +1,1 @@
+"""Benchmarks: `python -m benchmarks NAME`, each a table, or one JSON object."""

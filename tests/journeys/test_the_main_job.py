@@ -1,0 +1,74 @@
+"""The main job, from the first tap to the check-in."""
+
+from handlers.buttons import Verb
+from handlers.checkin import CheckIn, CheckInThanks
+from handlers.consent import ConsentAsked
+from handlers.ending import EndAsked, TalkEnded, TalkEndedForSupporter
+from handlers.intake import ReadyToSend, TopicAsked, WhenAsked
+from handlers.introduction import Introduction, TalkOpened, TalkOpenedForSupporter
+from handlers.matchmaking import OfferShown
+from handlers.orders import Listed, Tongues
+from handlers.places import PlacesShown
+from handlers.reaching import OfferAccepted, ReachNoted, ReachTold
+from handlers.start import Welcome
+from handlers.waiting import RequestSent
+from tests.journeys.residents import ANY
+from tests.journeys.town import Town
+
+
+async def test_a_physician_asks_is_heard_and_is_asked_two_days_later(place: Town) -> None:
+    for name in ("Emergency", "Surgery", "Pediatrics", "Psychiatry"):
+        place.department(name)
+    ben = place.supporter("Ben", "Surgery")
+    place.supporter("Cleo", "Pediatrics")
+    place.supporter("Dan", "Psychiatry")
+    place.supporter("Eve", "Emergency")
+    await place.opens()
+    ann = place.newcomer("Ann")
+
+    ann.starts(f"join_{place.codes['Emergency']}")
+    await ann.reads(Welcome("Peerline", "Emergency"))
+    await ann.presses(Verb.ASK_START)
+    await ann.reads(ConsentAsked())
+    await ann.presses(Verb.CONSENT_AGREE)
+    await ann.reads(PlacesShown(Listed(("Emergency",))))
+    await ann.presses(Verb.PLACE_DONE)
+    await ann.reads(TopicAsked())
+    await ann.presses(Verb.ASK_BURNOUT)
+    await ann.reads(WhenAsked(facts=False, covered=True))
+    await ann.presses(Verb.ASK_SOON)
+    await ann.reads(
+        ReadyToSend(
+            "burnout", shown=False, when="soon", languages=Tongues((place.language,)), note=False
+        )
+    )
+    await ann.presses(Verb.ASK_SEND)
+    await ann.reads(RequestSent(ANY))
+
+    await ben.reads(OfferShown("soon", Tongues((place.language,)), "", None))
+    await ben.presses(Verb.OFFER_YES)
+    await ben.reads(OfferAccepted(ANY))
+    await ann.reads(Introduction("Dr. Ben", "family physician", again=False))
+    await ben.presses(Verb.REACH_HOUR)
+    await ben.reads(ReachNoted(ANY, ANY))
+    await ann.reads(ReachTold("Dr. Ben", ANY))
+    await ann.presses(Verb.MEET_YES)
+    await ann.reads(TalkOpened("Dr. Ben", ANY))
+    await ben.reads(TalkOpenedForSupporter("Dr. Ben", ANY))
+
+    ben.says("I am here.")
+    await ann.hears("Dr. Ben", "I am here.")
+    ann.says("Thank you.")
+    alias = await ben.hears(ANY, "Thank you.")
+
+    await ann.presses(Verb.TALK_END)
+    await ann.reads(EndAsked("Dr. Ben"))
+    await ann.presses(Verb.END_YES)
+    await ann.reads(TalkEnded("Dr. Ben"))
+    await ben.reads(TalkEndedForSupporter(alias))
+    await place.settles()
+
+    place.skips(days=2, hours=4)
+    await ann.reads(CheckIn())
+    await ann.presses(Verb.CHECKIN_BETTER)
+    await ann.reads(CheckInThanks("better"))
