@@ -185,7 +185,7 @@ def _tidy(work: Work, moment: Moment) -> None:
 
 async def _checkpoint(store: Store) -> None:
     if not await store.checkpoint():
-        logs.info("the log could not be emptied while somebody reads; trying again")
+        logs.info("the write-ahead log could not be emptied; trying again")
 
 
 async def _look_for_gap(house: House, moment: Callable[[], Moment]) -> None:

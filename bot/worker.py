@@ -35,7 +35,8 @@ QUARANTINED_FOR = timedelta(hours=48)
 class Batch:
     """The job of the rows that wait: up to `limit` of them, or the first one alone.
 
-    A closing case's last steps stand alone too, so that no commit joins two of them.
+    A closing case's last steps get a commit of their own, so that no copy joins them to anything:
+    a batch ends before such a row, and is `lonely` when it is the first.
     """
 
     def __init__(self, handle: Callable[[Row, Work], None], limit: int = AT_ONCE) -> None:
@@ -45,6 +46,7 @@ class Batch:
         self.failed_row: Row | None = None
         self.error: Exception | None = None
         self.full = False
+        self.lonely = False
         self.unwritten: WriteFailed | None = None
 
     def units(self, work: Work, *, alone: bool) -> Iterator[Unit]:
@@ -54,14 +56,11 @@ class Batch:
         rows = work.inbox.waiting(limit)
         self.full = len(rows) == limit
         for place, row in enumerate(rows):
-            if row.lonely and place:
-                self.full = True
+            if row.lonely and limit > 1:
+                self.full, self.lonely = True, not place
                 return
             self._row = row
             yield self._unit
-            if row.lonely:
-                self.full = True
-                return
 
     def _unit(self, work: Work) -> None:
         assert self._row is not None  # noqa: S101  set before each unit
@@ -104,8 +103,7 @@ class Worker:
         while not self._stopping:
             await self._wake.wait()
             self._wake.clear()
-            batch = Batch(self._handle)
-            await self._store.run(batch)
+            batch = await self._run()
             if batch.unwritten is not None:
                 await self._wait_for_disk(batch.unwritten)
             elif batch.failed_row is not None:
@@ -113,6 +111,15 @@ class Worker:
                 self._wake.set()
             elif batch.full:
                 self._wake.set()
+
+    async def _run(self) -> Batch:
+        """Handle the rows that wait, or the first one in a commit of its own."""
+        batch = Batch(self._handle)
+        await self._store.run(batch)
+        if batch.lonely:
+            batch = Batch(self._handle, limit=1)
+            await self._store.run(batch, alone=True)
+        return batch
 
     async def _wait_for_disk(self, error: WriteFailed) -> None:
         logs.alarm("the disk refuses to write; what arrived waits", error)

@@ -7,7 +7,6 @@ from handlers.events import CommandGiven
 from handlers.moment import Moment
 from handlers.orders import Message, SendCard
 from handlers.seated import supporting
-from handlers.timers import Timer
 from handlers.who import reader
 from matching.hours import Hours
 from storage.supporters import Standing, Supporter
@@ -45,7 +44,7 @@ def available(event: CommandGiven, work: Work, moment: Moment) -> None:
     if supporter is None:
         return
     work.supporters.put(replace(supporter, away=False))
-    work.timers.hasten(Timer.WAVE, moment.now)
+    matchmaking.look_again(work, moment)
     talks = len(supporting(work, event.person))
     to = reader(work, event, moment)
     work.outbox.put(SendCard(to, NowAvailable(supporter.hours, talks)))

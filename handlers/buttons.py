@@ -27,6 +27,7 @@ class Verb(StrEnum):
     CONSENT_NO = "consent:no"
     PLACE_SHOW = "place:show"
     PLACE_ADD = "place:add"
+    PLACE_PICK = "place:pick"
     PLACE_DROP = "place:drop"
     PLACE_DONE = "place:done"
     ASK_START = "ask:start"
@@ -75,6 +76,7 @@ class Verb(StrEnum):
 
 WITH_ID = frozenset(
     {
+        Verb.PLACE_PICK,
         Verb.PLACE_DROP,
         Verb.ASK_SEND,
         Verb.ASK_CANCEL,

@@ -25,6 +25,8 @@ SHIFT_HOURS = 3.0
 def close(case: Case, work: Work, moment: Moment, *, follow_up: bool = False) -> Case:
     """Take nothing new for a case; whoever calls has said, or says in this unit, the last words."""
     matchmaking.withdraw_all(case, work, moment)
+    if case.match is not None:
+        matchmaking.look_again(work, moment)  # its supporter has time for others
     work.timers.cancel_all(case.id)
     work.timers.set(Timer.DRAINED, case.id, moment.now + moment.programme.undelivered)
     work.inbox.put(CaseDrained(case.id))  # where nothing is queued, no mark will say so
@@ -33,8 +35,8 @@ def close(case: Case, work: Work, moment: Moment, *, follow_up: bool = False) ->
 
 
 def give_up(event: TimerDue, work: Work, moment: Moment) -> None:  # noqa: ARG001  a route
-    """Stop waiting for what cannot be delivered."""
-    work.outbox.drop_case(CaseId(event.subject))
+    """Stop waiting for what cannot be delivered, and let its authors know."""
+    work.outbox.refuse_case(CaseId(event.subject))
     work.inbox.put(CaseDrained(CaseId(event.subject)))
 
 

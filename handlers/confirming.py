@@ -3,13 +3,12 @@
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from handlers import cards
+from handlers import cards, matchmaking
 from handlers.buttons import Button, Verb, column, new_card
 from handlers.events import ButtonPressed
 from handlers.moment import Moment
 from handlers.orders import EditCard, Message, SendCard, ShowMenu
 from handlers.pool import AGREEMENT
-from handlers.timers import Timer
 from handlers.who import reader, reader_of
 from matching.values import SupporterId
 from storage.cards import Card
@@ -122,7 +121,7 @@ def confirm(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
     done = SupporterConfirmed(supporter.listed_as)
     work.outbox.put(EditCard(to, event.message_id, done))
     _welcome(supporter, work, moment)
-    work.timers.hasten(Timer.WAVE, moment.now)
+    matchmaking.look_again(work, moment)
     return None
 
 

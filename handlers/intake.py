@@ -26,6 +26,8 @@ from storage.values import CaseId, Text
 from storage.work import Work
 
 DRAFT_STANDS = timedelta(hours=24)
+NOTE_WITHIN = timedelta(hours=1)
+"""Later a text is not taken for the note unasked: its writer is asked what it is."""
 SALT = 16
 TOPICS: dict[Verb | None, Topic] = {
     Verb.ASK_ADVERSE_EVENT: Topic.ADVERSE_EVENT,
@@ -200,7 +202,7 @@ def ask_note(event: ButtonPressed, work: Work, moment: Moment) -> Message | None
     case = _draft(event, work)
     if case is None:
         return cards.ButtonOld()
-    work.dialogue.ask(Question(event.person, Asked.NOTE, moment.now + DRAFT_STANDS))
+    work.dialogue.ask(Question(event.person, Asked.NOTE, moment.now + NOTE_WITHIN))
     work.outbox.put(SendCard(reader(work, event, moment), NoteAsked(), case=case.id))
     return None
 

@@ -8,18 +8,17 @@ the roster as it stands; nothing is remembered but who was shown an offer and wh
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from handlers import alerts
+from handlers import alerts, cards
 from handlers.alerts import Known
 from handlers.buttons import Button, Verb, column, new_card
 from handlers.events import TimerDue
 from handlers.moment import Moment
 from handlers.orders import Earlier, EditCard, Message, SendCard, Tongues
-from handlers.pool import pool, why_not_now
+from handlers.pool import pool
 from handlers.timers import Timer
 from handlers.who import reader_of
-from matching.values import Candidate, When
+from matching.values import Candidate, SupporterId, When
 from matching.waves import expected_by, next_wave
-from storage.cards import Card
 from storage.cases import Case, Few, Stage
 from storage.offers import Answer, Offer
 from storage.values import CaseId
@@ -71,7 +70,8 @@ def look(case: Case, work: Work, moment: Moment) -> Case:
     if case.stage is not Stage.WAITING:
         return case
     fit = pool(case, work, moment)
-    if not fit and not _open_offers(case, work):
+    _take_back(case, {candidate.id for candidate in fit}, work, moment)
+    if not fit:
         return _nobody(case, work, moment)
     count = _how_many(case, fit, work)
     if case.few is not Few.GO_ON and count < moment.programme.pool_at_least:
@@ -86,15 +86,19 @@ def _how_many(case: Case, fit: list[Candidate], work: Work) -> int:
 
 
 def _send_wave(case: Case, fit: list[Candidate], work: Work, moment: Moment) -> Case:
+    """Ask the next ones, but not before the gap is over while some may still answer."""
     asked = {offer.supporter for offer in _open_offers(case, work)}
+    if asked and case.next_wave is not None and moment.now < case.next_wave:
+        work.timers.set(Timer.WAVE, case.id, case.next_wave)
+        return case
     when = case.wishes.when or When.ROUTINE
     wave = next_wave(moment.programme.waves, when, fit, asked, moment.now)
     for candidate in wave.ask:
         _offer(case, candidate, wave.then, work, moment)
     then = wave.then or moment.now + LOOK_AGAIN
     work.timers.set(Timer.WAVE, case.id, then)
-    if wave.ask or wave.then or _open_offers(case, work):
-        return case
+    if wave.ask or wave.then or asked:
+        return work.cases.save(replace(case, next_wave=then))
     return _nobody(case, work, moment)
 
 
@@ -124,12 +128,11 @@ def _ask_whether_few(case: Case, count: int, work: Work, moment: Moment) -> Case
     work.timers.set(Timer.WAVE, case.id, moment.now + LOOK_AGAIN)
     if case.few is not Few.UNASKED:
         return case
-    card = Card(new_card(), "few", case.requester, case.id)
-    work.cards.put(card)
+    card = cards.lay(work, "few", case.requester, case.id)
     buttons = column(
-        Button(Verb.ASK_FEW_YES, card.id),
-        Button(Verb.ASK_FEW_WAIT, card.id),
-        Button(Verb.ASK_CANCEL, card.id),
+        Button(Verb.ASK_FEW_YES, card),
+        Button(Verb.ASK_FEW_WAIT, card),
+        Button(Verb.ASK_CANCEL, card),
     )
     to = reader_of(work, case.requester, moment)
     work.outbox.put(SendCard(to, FewAsked(count), buttons, case.id))
@@ -143,11 +146,10 @@ def _nobody(case: Case, work: Work, moment: Moment) -> Case:
         return case
     case = alerts.raise_for(case, work, moment)
     case = work.cases.save(replace(case, told_nobody=True))
-    card = Card(new_card(), "request", case.requester, case.id)
-    work.cards.put(card)
+    card = cards.lay(work, "request", case.requester, case.id)
     news = case.news or moment.now
     message = NobodyFree(news, alerts.known(case, moment))
-    buttons = column(Button(Verb.STATUS_SHOW), Button(Verb.ASK_CANCEL, card.id))
+    buttons = column(Button(Verb.STATUS_SHOW), Button(Verb.ASK_CANCEL, card))
     work.outbox.put(SendCard(reader_of(work, case.requester, moment), message, buttons, case.id))
     return case
 
@@ -171,12 +173,16 @@ def withdraw_all(case: Case, work: Work, moment: Moment) -> None:
         withdraw(offer, work, moment)
 
 
-def recheck(case: Case, work: Work, moment: Moment) -> None:
-    """Withdraw the offers that a rule forbids by now, and look for others."""
+def _take_back(case: Case, fit: set[SupporterId], work: Work, moment: Moment) -> None:
+    """Withdraw the offers that a rule forbids by now."""
     for offer in _open_offers(case, work):
-        if why_not_now(case, offer.supporter, work, moment) is not None:
+        if offer.supporter not in fit:
             withdraw(offer, work, moment)
-    look(case, work, moment)
+
+
+def look_again(work: Work, moment: Moment) -> None:
+    """Let every waiting case be looked at: somebody became free, or the roster has changed."""
+    work.timers.hasten(Timer.WAVE, moment.now)
 
 
 def withdraw_from(person: int, work: Work, moment: Moment) -> None:

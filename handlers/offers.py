@@ -33,6 +33,7 @@ def yes(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
     if not _stands(offer, case, work, moment):
         if offer.answer is Answer.OPEN:
             matchmaking.withdraw(offer, work, moment)
+            matchmaking.look(case, work, moment)
         return OfferTooLate()
     work.offers.answer(offer, Answer.ACCEPTED)
     introduction.begin(case, offer, event, work, moment)

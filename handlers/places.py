@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from itertools import islice
 
-from handlers import introduction, matchmaking, starting_over
+from handlers import cards, introduction, matchmaking, starting_over
 from handlers.buttons import Button, Rows, Verb, column
 from handlers.events import ButtonPressed, PersonEvent, TextReceived
 from handlers.join import find_code
@@ -21,7 +22,8 @@ from storage.dialogue import Asked, Question
 from storage.people import Person
 from storage.work import Work
 
-ANSWER_WITHIN = timedelta(hours=24)
+ANSWER_WITHIN = timedelta(minutes=15)
+"""Not for long: what is typed later may be meant for a colleague."""
 NAMED_AT_MOST = 8
 TOO_NEAR = frozenset({Reason.SAME_DEPARTMENT, Reason.LEADS, Reason.KEPT_APART})
 
@@ -39,30 +41,38 @@ class PlaceNeeded(Message):
 
 
 @dataclass(frozen=True, slots=True, repr=False)
+class PlaceIsLast(Message):
+    """While a request is out, at least one place stays."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class PlaceAsked(Message):
     """Type a code or a name."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class PlaceUnknown(Message):
-    """No department of that name or code."""
+    """No department of that name or code; `talking` says that a talk is open beside this."""
 
     contact: str
+    talking: bool
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class PlaceUnclear(Message):
-    """Several departments fit what was typed."""
-
-    places: Listed
+    """Several departments fit what was typed; each stands on a button."""
 
 
 def show(event: PersonEvent, person: Person, work: Work, moment: Moment) -> None:
     """Show the places that are kept out, and let them be changed."""
+    message, rows = _shown(person, work)
+    work.outbox.put(SendCard(reader(work, event, moment), message, rows))
+
+
+def _shown(person: Person, work: Work) -> tuple[Message, Rows]:
     names = work.departments.names(affiliations(person.telegram, work))
     message: Message = PlacesShown(Listed(tuple(names))) if names else PlaceNeeded()
-    rows = _buttons(person, work, done=bool(names))
-    work.outbox.put(SendCard(reader(work, event, moment), message, rows))
+    return message, _buttons(person, work, done=bool(names))
 
 
 def pressed(event: ButtonPressed, work: Work, moment: Moment) -> None:
@@ -90,30 +100,38 @@ def add(event: PersonEvent, department: DepartmentId, work: Work, moment: Moment
     show(event, person, work, moment)
 
 
-def drop(event: ButtonPressed, work: Work, moment: Moment) -> None:
-    """Forget a place, because one does not work there."""
+def drop(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
+    """Forget a place, because one does not work there; the last one only while no request is out.
+
+    Without any place nobody would be kept out.
+    """
     person = work.people.find(event.person)
     if person is None:
-        return
+        return None
     rest = tuple(each for each in person.departments if each != DepartmentId(event.card))
-    person = work.people.save(replace(person, departments=rest))
-    to = reader(work, event, moment)
-    names = work.departments.names(affiliations(person.telegram, work))
-    message: Message = PlacesShown(Listed(tuple(names))) if names else PlaceNeeded()
-    rows = _buttons(person, work, done=bool(names))
-    work.outbox.put(EditCard(to, event.message_id, message, rows))
+    less = work.people.save(replace(person, departments=rest))
+    case = own_request(work, event.person)
+    is_out = case is not None and case.stage is not Stage.DRAFT
+    if is_out and not affiliations(event.person, work):
+        work.people.save(person)
+        return PlaceIsLast()
+    message, rows = _shown(less, work)
+    work.outbox.put(EditCard(reader(work, event, moment), event.message_id, message, rows))
+    return None
 
 
 def _recheck(person: Person, work: Work, moment: Moment) -> None:
     """Take back what a new place forbids: offers, or an introduction not yet answered."""
     case = own_request(work, person.telegram)
-    if case is None or case.match is None:
-        return matchmaking.recheck(case, work, moment) if case else None
-    forbidden = why_not_now(case, case.match.supporter, work, moment) in TOO_NEAR
-    if forbidden and case.stage is Stage.INTRODUCED:
-        introduction.release(case, work, moment)
-        starting_over.start_over(case, "near", work, moment)
-    return None
+    if case is None:
+        return
+    if case.match is None:
+        matchmaking.look(case, work, moment)
+    elif case.stage is Stage.INTRODUCED:
+        forbidden = why_not_now(case, case.match.supporter, work, moment) in TOO_NEAR
+        if forbidden:
+            introduction.release(case, work, moment)
+            starting_over.start_over(case, "near", work, moment)
 
 
 def ask(event: ButtonPressed, work: Work, moment: Moment) -> None:
@@ -123,15 +141,26 @@ def ask(event: ButtonPressed, work: Work, moment: Moment) -> None:
 
 
 def answer(event: TextReceived, work: Work, moment: Moment) -> None:
-    """Take a typed code or name; while it fits nothing, the question stays open."""
+    """Take a typed code or name; what fits nothing closes the question, and a button opens it."""
+    work.dialogue.drop(event.person)
     found = _typed(event, work, moment)
     if len(found) == 1:
-        work.dialogue.drop(event.person)
         return add(event, found[0].id, work, moment)
-    names = tuple(each.name for each in found[:NAMED_AT_MOST])
-    unknown = PlaceUnknown(moment.programme.contact)
-    message: Message = PlaceUnclear(Listed(names)) if names else unknown
-    work.outbox.put(SendCard(reader(work, event, moment), message))
+    again = Button(Verb.PLACE_ADD)
+    picks = (Button(Verb.PLACE_PICK, each.id, {"place": each.name}) for each in found)
+    rows = column(*islice(picks, NAMED_AT_MOST), again)
+    talking = bool(work.seats.of(event.person))
+    message: Message = PlaceUnclear() if found else PlaceUnknown(moment.programme.contact, talking)
+    work.outbox.put(SendCard(reader(work, event, moment), message, rows))
+    return None
+
+
+def pick(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
+    """Keep the place out that was chosen from several."""
+    department = work.departments.find(DepartmentId(event.card))
+    if department is None:
+        return cards.ButtonOld()
+    add(event, department.id, work, moment)
     return None
 
 

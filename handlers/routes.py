@@ -7,7 +7,7 @@ what was not understood.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeGuard
 
 from handlers import (
     alerts,
@@ -59,7 +59,9 @@ from handlers.moment import Moment
 from handlers.orders import AnswerPress, Message
 from handlers.timers import Timer
 from handlers.who import is_known, reader
+from matching.values import When
 from storage.cases import Case
+from storage.values import CaseId
 from storage.work import Work
 
 Errand = Callable[[Any, Work, Moment], Message | None]
@@ -103,6 +105,27 @@ def case_press(kind: str, errand: CaseErrand, *verbs: Verb) -> Route:
 def tick(kind: Timer, errand: Errand) -> Route:
     """Route a timer that came due."""
     return Route(TimerDue, errand, lambda event, _: event.kind == kind)
+
+
+def word(kind: Timer, errand: Errand) -> Route:
+    """Route a timer by which somebody is written to: if it is late, not in quiet hours.
+
+    Who asked for somebody as soon as can be is awake, and hears at once.
+    """
+
+    def by_day(event: TimerDue, work: Work, moment: Moment) -> None:
+        awake = moment.unless_quiet(moment.now)
+        if event.late and awake > moment.now and not _is_urgent(event, work):
+            work.timers.set(kind, event.subject, awake)
+        else:
+            errand(event, work, moment)
+
+    return tick(kind, by_day)
+
+
+def _is_urgent(event: TimerDue, work: Work) -> bool:
+    case = work.cases.find(CaseId(event.subject))
+    return case is not None and case.wishes.when is When.URGENT
 
 
 def receipt(word: str, errand: Errand) -> Route:
@@ -152,6 +175,7 @@ TABLE: tuple[Route, ...] = (
     command("support", intake.start),
     press(places.pressed, Verb.PLACE_SHOW),
     press(places.ask, Verb.PLACE_ADD),
+    press(places.pick, Verb.PLACE_PICK),
     press(places.drop, Verb.PLACE_DROP),
     press(intake.places_done, Verb.PLACE_DONE),
     Route(ButtonPressed, intake.topic, lambda event, _: event.verb in intake.TOPICS),
@@ -197,20 +221,20 @@ TABLE: tuple[Route, ...] = (
     Route(CommandGiven, other.command),
     # What we noticed ourselves.
     tick(Timer.DOOR, start.close_door),
-    tick(Timer.DRAFT, intake.forget_draft),
+    word(Timer.DRAFT, intake.forget_draft),
     tick(Timer.WAVE, matchmaking.due),
-    tick(Timer.NEWS, waiting.news),
-    tick(Timer.UNWANTED, waiting.unwanted),
+    word(Timer.NEWS, waiting.news),
+    word(Timer.UNWANTED, waiting.unwanted),
     tick(Timer.ALERT, alerts.due),
-    tick(Timer.REACH_HALF, reaching.remind),
-    tick(Timer.REACH_END, reaching.end),
-    tick(Timer.MEET_AGAIN, introduction.again),
-    tick(Timer.MEET_END, introduction.withdraw),
-    tick(Timer.IDLE, ending.idle),
+    word(Timer.REACH_HALF, reaching.remind),
+    word(Timer.REACH_END, reaching.end),
+    word(Timer.MEET_AGAIN, introduction.again),
+    word(Timer.MEET_END, introduction.withdraw),
+    word(Timer.IDLE, ending.idle),
     tick(Timer.DRAINED, closing.give_up),
     tick(Timer.GAP, gap.tell),
-    tick(Timer.HELD, holding.expire),
-    tick(Timer.CHECK_IN, checkin.due),
+    word(Timer.HELD, holding.expire),
+    word(Timer.CHECK_IN, checkin.due),
     tick(Timer.FOLLOW_UP_END, checkin.forget),
     Route(CaseDrained, closing.drained),
     receipt(relaying.CONTACT, reaching.reached),
@@ -229,6 +253,8 @@ def dispatch(event: Event, work: Work, moment: Moment) -> None:
     route = next((each for each in TABLE if _takes(each, event, work)), None)
     if route is None:
         raise NoRoute(type(event).__name__)
+    if _leaves_question(event, route):
+        work.dialogue.drop(event.person)
     if isinstance(event, ButtonPressed):
         _answer(event, route, work, moment)
     else:
@@ -237,6 +263,12 @@ def dispatch(event: Event, work: Work, moment: Moment) -> None:
 
 def _takes(route: Route, event: Event, work: Work) -> bool:
     return isinstance(event, route.kind) and route.when(event, work)
+
+
+def _leaves_question(event: Event, route: Route) -> TypeGuard[PersonEvent]:
+    """Tell whether somebody turns to something else, so that their next text answers nothing."""
+    turns = isinstance(event, ButtonPressed | CommandGiven)
+    return turns and route.errand is not help_now.help_now
 
 
 def _answer(event: ButtonPressed, route: Route, work: Work, moment: Moment) -> None:

@@ -10,7 +10,7 @@ from handlers.moment import Moment
 from handlers.orders import Message, SendCard
 from handlers.seated import own_request, supporting
 from handlers.who import reader
-from storage.cases import Case, Few, Stage
+from storage.cases import Case, Stage
 from storage.work import Work
 
 
@@ -19,11 +19,6 @@ class NothingOpen(Message):
     """No request is open; `supporting` counts the talks in which one supports."""
 
     supporting: int
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class FewUndecided(Message):
-    """The request waits for an answer: shall the few be asked?"""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -63,7 +58,7 @@ def tell(event: PersonEvent, case: Case, work: Work, moment: Moment) -> None:
 def _standing(case: Case, work: Work, moment: Moment) -> tuple[Message, Rows]:
     match = case.match
     if match is None:
-        return _waiting(case, work, moment)
+        return waiting.standing(case, work, moment)
     by = None if match.contact else match.reach_by
     if case.stage is Stage.TALKING:
         card = cards.lay(work, "talk", case.requester, case.id)
@@ -74,10 +69,3 @@ def _standing(case: Case, work: Work, moment: Moment) -> tuple[Message, Rows]:
     )
     return IntroducedTo(match.name, match.role, by), rows
 
-
-def _waiting(case: Case, work: Work, moment: Moment) -> tuple[Message, Rows]:
-    if case.few is not Few.ASKED:
-        return waiting.still_looking(case, moment), waiting.buttons(case, work)
-    card = cards.lay(work, "few", case.requester, case.id)
-    rows = column(Button(Verb.ASK_FEW_YES, card), Button(Verb.ASK_FEW_WAIT, card))
-    return FewUndecided(), (*rows, *waiting.buttons(case, work))

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from handlers import ending, introduction, offers, starting_over
+from handlers import closing, ending, introduction, offers, starting_over
 from handlers.events import OrderRefused
 from handlers.moment import Moment
 from handlers.orders import Message, SendCard
@@ -37,12 +37,14 @@ def _tell_author(origin: Origin, event: OrderRefused, work: Work, moment: Moment
 
 def _move_on(case: Case, event: OrderRefused, work: Work, moment: Moment) -> None:
     """A requester who is gone ends the case; for a supporter who is gone somebody else comes."""
-    match = case.match
-    if match is None or case.stage not in {Stage.INTRODUCED, Stage.TALKING}:
+    if case.stage is Stage.CLOSING:
         return
-    if event.person == match.person:
-        starting_over.start_over(case, "left", work, moment)
-    elif event.person == case.requester and case.stage is Stage.TALKING:
+    if event.person != case.requester:
+        if case.match is not None and event.person == case.match.person:
+            starting_over.start_over(case, "left", work, moment)
+    elif case.stage is Stage.TALKING:
         ending.say_goodbye(case, work, moment)
-    elif event.person == case.requester:
+    elif case.stage is Stage.INTRODUCED:
         introduction.undeliverable(case, work, moment)
+    else:
+        closing.close(case, work, moment)

@@ -7,16 +7,15 @@ they can see it and cancel at any time.
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from handlers import alerts, closing, matchmaking
+from handlers import alerts, cards, closing, matchmaking
 from handlers.alerts import Known
-from handlers.buttons import Button, Rows, Verb, column, new_card
+from handlers.buttons import Button, Rows, Verb, column
 from handlers.events import ButtonPressed, TimerDue
 from handlers.moment import Moment
 from handlers.orders import EditCard, Message, SendCard
 from handlers.timers import Timer
 from handlers.who import reader, reader_of
 from matching.values import When
-from storage.cards import Card
 from storage.cases import Case, Few, Stage
 from storage.values import CaseId
 from storage.work import Work
@@ -64,6 +63,11 @@ class RequestTakenBack(Message):
 
 
 @dataclass(frozen=True, slots=True, repr=False)
+class FewUndecided(Message):
+    """The request waits for an answer: shall the few be asked?"""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class FewGoOn(Message):
     """So few are asked."""
 
@@ -100,9 +104,8 @@ def next_news(when: When, moment: Moment) -> datetime:
 
 def buttons(case: Case, work: Work) -> Rows:
     """Return the buttons of one who waits: how does it stand, and cancel."""
-    card = Card(new_card(), "request", case.requester, case.id)
-    work.cards.put(card)
-    return column(Button(Verb.STATUS_SHOW), Button(Verb.ASK_CANCEL, card.id))
+    card = cards.lay(work, "request", case.requester, case.id)
+    return column(Button(Verb.STATUS_SHOW), Button(Verb.ASK_CANCEL, card))
 
 
 def news(event: TimerDue, work: Work, moment: Moment) -> None:
@@ -116,8 +119,8 @@ def news(event: TimerDue, work: Work, moment: Moment) -> None:
     late = case.promised is None or moment.now >= case.promised
     case = alerts.raise_for(case, work, moment) if late else case
     case = _set_news(case, work, moment)
-    to = reader_of(work, case.requester, moment)
-    work.outbox.put(SendCard(to, still_looking(case, moment), buttons(case, work), case.id))
+    message, rows = standing(case, work, moment)
+    work.outbox.put(SendCard(reader_of(work, case.requester, moment), message, rows, case.id))
 
 
 def _set_news(case: Case, work: Work, moment: Moment) -> Case:
@@ -126,8 +129,16 @@ def _set_news(case: Case, work: Work, moment: Moment) -> Case:
     return work.cases.save(replace(case, news=at))
 
 
-def still_looking(case: Case, moment: Moment) -> StillLooking:
-    """Return how a waiting case stands, in words."""
+def standing(case: Case, work: Work, moment: Moment) -> tuple[Message, Rows]:
+    """Return how a waiting case stands, in words, and what can be done about it."""
+    if case.few is not Few.ASKED:
+        return _still_looking(case, moment), buttons(case, work)
+    card = cards.lay(work, "few", case.requester, case.id)
+    rows = column(Button(Verb.ASK_FEW_YES, card), Button(Verb.ASK_FEW_WAIT, card))
+    return FewUndecided(), (*rows, *buttons(case, work))
+
+
+def _still_looking(case: Case, moment: Moment) -> StillLooking:
     late = case.promised is None or moment.now >= case.promised
     return StillLooking(case.news or moment.now, late, alerts.known(case, moment))
 
@@ -135,10 +146,9 @@ def still_looking(case: Case, moment: Moment) -> StillLooking:
 def _ask_whether_wanted(case: Case, work: Work, moment: Moment) -> None:
     until = moment.unless_quiet(moment.now + STILL_WANTED_WITHIN)
     work.timers.set(Timer.UNWANTED, case.id, until)
-    card = Card(new_card(), "request", case.requester, case.id)
-    work.cards.put(card)
+    card = cards.lay(work, "request", case.requester, case.id)
     work.cases.save(replace(case, news=until))
-    rows = column(Button(Verb.WAIT_STAY, card.id), Button(Verb.ASK_CANCEL, card.id))
+    rows = column(Button(Verb.WAIT_STAY, card), Button(Verb.ASK_CANCEL, card))
     to = reader_of(work, case.requester, moment)
     work.outbox.put(SendCard(to, StillWanted(until), rows, case.id))
 
@@ -149,9 +159,8 @@ def stay(event: ButtonPressed, case: Case, work: Work, moment: Moment) -> None:
         return
     work.timers.cancel(Timer.UNWANTED, case.id)
     case = _set_news(replace(case, wanted=moment.now), work, moment)
-    to = reader(work, event, moment)
-    message = still_looking(case, moment)
-    work.outbox.put(EditCard(to, event.message_id, message, buttons(case, work), case.id))
+    message, rows = standing(case, work, moment)
+    work.outbox.put(EditCard(reader(work, event, moment), event.message_id, message, rows, case.id))
 
 
 def unwanted(event: TimerDue, work: Work, moment: Moment) -> None:

@@ -19,10 +19,14 @@ class UpdateArrived:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class TimerDue:
-    """A timer came due: what kind, and of what (a case's id, a follow-up's…)."""
+    """A timer came due: what kind, and of what (a case's id, a follow-up's…).
+
+    `late` says that it came due while nobody was there to notice.
+    """
 
     kind: str
     subject: bytes
+    late: bool = False
 
 
 @dataclass(frozen=True, slots=True, repr=False)

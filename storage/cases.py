@@ -86,9 +86,10 @@ class Case:
     `wanted` is when it was sent, or last said to be wanted still.
 
     `declined` and `introduced` are who must not be asked again. `promised` is by when the standard
-    lets the requester expect someone, `news` when they hear from us next. `notes` pass after the
-    requester's yes. `active` is the last hour in which somebody wrote. `follow_up` is the id
-    under which the check-in will be kept, None where it is not wanted.
+    lets the requester expect someone, `news` when they hear from us next, `next_wave` before when
+    nobody else is asked while some may still answer. `notes` pass after the requester's yes.
+    `active` is the last hour in which somebody wrote. `follow_up` is the id under which the
+    check-in will be kept, None where it is not wanted.
     """
 
     id: CaseId
@@ -101,6 +102,7 @@ class Case:
     wanted: datetime | None = None
     promised: datetime | None = None
     news: datetime | None = None
+    next_wave: datetime | None = None
     declined: tuple[SupporterId, ...] = ()
     introduced: tuple[SupporterId, ...] = ()
     few: Few = Few.UNASKED

@@ -36,6 +36,10 @@ _FROM = """
     SELECT handle, case_id, not_before, attempts, sealed FROM outbox
     WHERE handle > :after ORDER BY handle LIMIT :limit
 """
+_OF_CASE = """
+    SELECT handle, case_id, not_before, attempts, sealed FROM outbox
+    WHERE case_id = :case_id ORDER BY handle
+"""
 _HOLDS = "SELECT 1 FROM outbox WHERE case_id = :case_id LIMIT 1"
 _DRAINED = """
     SELECT 1 FROM cases WHERE id = :case_id AND closing = 1
@@ -160,6 +164,16 @@ class Outbox:
     def holds(self, case: CaseId) -> bool:
         """Tell whether calls of a case still wait."""
         return self._session.one(_HOLDS, {"case_id": case}) is not None
+
+    def refuse_case(self, case: CaseId) -> None:
+        """Mark all calls of one case as failed for good."""
+        for order in self.of_case(case):
+            self.refused(order, gone=False)
+        self._session.effects.dropped.add(case)
+
+    def of_case(self, case: CaseId) -> list[Ready]:
+        """Return the calls of one case that still wait."""
+        return list(self._opened(self._session.all(_OF_CASE, {"case_id": case})))
 
     def drop_case(self, case: CaseId) -> None:
         """Drop the calls of one case."""

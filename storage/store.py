@@ -5,6 +5,7 @@ Whoever must know what was committed (the sender, the clock, the worker) subscri
 """
 
 import asyncio
+import sqlite3
 from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -112,16 +113,21 @@ class Store:
             await self._pass()
 
     async def checkpoint(self) -> bool:
-        """Empty the write-ahead log; False where a reader stood in the way."""
-        async with self._db.execute(database.CHECKPOINT) as cursor:
-            row = await cursor.fetchone()
+        """Empty the write-ahead log; False where a reader or the disk stood in the way."""
+        try:
+            async with self._db.execute(database.CHECKPOINT) as cursor:
+                row = await cursor.fetchone()
+        except sqlite3.Error:
+            return False
         return row is not None and row[0] == 0
 
     async def close(self) -> None:
         """Rotate, empty the log, close the file, and give up the keys."""
+        writer = self._tasks[0]
         try:
-            with suppress(StorageError):  # a full disk must not keep us from stopping
-                await self.rotate()
+            if not writer.done():  # one that has failed would be waited for in vain
+                with suppress(StorageError):  # a full disk must not keep us from stopping
+                    await self.rotate()
                 await self.checkpoint()
         finally:
             for task in self._tasks:

@@ -7,14 +7,14 @@ from storage.inbox import Inbox
 from storage.session import Session
 
 _SET = """
-    INSERT INTO timers (kind, subject, due) VALUES (:kind, :subject, :due)
-    ON CONFLICT (kind, subject) DO UPDATE SET due = excluded.due
+    INSERT INTO timers (kind, subject, due, late) VALUES (:kind, :subject, :due, :late)
+    ON CONFLICT (kind, subject) DO UPDATE SET due = excluded.due, late = excluded.late
 """
 _CANCEL = "DELETE FROM timers WHERE kind = :kind AND subject = :subject"
 _CANCEL_ALL = "DELETE FROM timers WHERE subject = :subject"
 _HASTEN = "UPDATE timers SET due = :due WHERE kind = :kind AND due > :due"
 _EARLIEST = "SELECT min(due) FROM timers"
-_DUE = "SELECT kind, subject FROM timers WHERE due <= :now ORDER BY due LIMIT :limit"
+_DUE = "SELECT kind, subject, late FROM timers WHERE due <= :now ORDER BY due LIMIT :limit"
 _OVERDUE = "SELECT kind, subject FROM timers WHERE due < :now ORDER BY due"
 _WHEN = "SELECT due FROM timers WHERE kind = :kind AND subject = :subject"
 
@@ -28,7 +28,11 @@ class Timers:
 
     def set(self, kind: str, subject: bytes, due: datetime) -> None:
         """Make `kind` of `subject` come due at an instant."""
-        self._session.run(_SET, {"kind": kind, "subject": subject, "due": due.timestamp()})
+        self._put(kind, subject, due, late=False)
+
+    def _put(self, kind: str, subject: bytes, due: datetime, *, late: bool) -> None:
+        at = due.timestamp()
+        self._session.run(_SET, {"kind": kind, "subject": subject, "due": at, "late": late})
         self._session.effects.note_timer(due)
 
     def cancel(self, kind: str, subject: bytes) -> None:
@@ -57,15 +61,15 @@ class Timers:
     def ring(self, now: datetime, limit: int) -> int:
         """Turn up to `limit` due timers into arrivals, and return how many."""
         rows = self._session.all(_DUE, {"now": now.timestamp(), "limit": limit})
-        for kind, subject in rows:
+        for kind, subject, late in rows:
             self.cancel(kind, subject)
-            self._inbox.put(TimerDue(kind, subject))
+            self._inbox.put(TimerDue(kind, subject, bool(late)))
         return len(rows)
 
     def spread(self, overdue: datetime, now: datetime, apart: float) -> int:
-        """Set what was due before `overdue` anew, `apart` seconds from each other, from now on."""
+        """Set what was due before `overdue` anew, as late, `apart` seconds from each other."""
         rows = self._session.all(_OVERDUE, {"now": overdue.timestamp()})
         for place, (kind, subject) in enumerate(rows):
             due = datetime.fromtimestamp(now.timestamp() + place * apart, UTC)
-            self.set(kind, subject, due)
+            self._put(kind, subject, due, late=True)
         return len(rows)

@@ -67,6 +67,7 @@ CREATE TABLE timers (
     kind    TEXT NOT NULL,
     subject BLOB NOT NULL,
     due     REAL NOT NULL,
+    late    INTEGER NOT NULL,
     PRIMARY KEY (kind, subject)
 ) WITHOUT ROWID;
 CREATE INDEX timers_by_due ON timers (due);
