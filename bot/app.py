@@ -25,7 +25,7 @@ from bot.profile import present
 from bot.sender import Sender
 from bot.words import Words
 from bot.worker import Worker
-from handlers import gap, help_now
+from handlers import gap, help_now, join, matchmaking
 from handlers.buttons import Button, Verb, column
 from handlers.events import PersonEvent
 from handlers.moment import Moment
@@ -111,6 +111,7 @@ def _build(
 async def _live(house: House, moment: Callable[[], Moment], stop: asyncio.Event) -> None:
     """Start everything, wait for the end, and let go in the order of the flow."""
     await _look_for_gap(house, moment)
+    await house.store.do(lambda work: matchmaking.look_again(work, moment()))
     await house.sender.load()
     _keep_house(house, moment)
     await house.alarm.start()
@@ -181,6 +182,7 @@ def _tidy(work: Work, moment: Moment) -> None:
     work.inbox.forget_seen(day(moment.now) - SEEN_FOR)
     work.quarantine.expire(moment.now)
     work.tokens.expire(moment.now)
+    join.forget_guesses(work, moment)
 
 
 async def _checkpoint(store: Store) -> None:

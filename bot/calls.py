@@ -91,11 +91,19 @@ class Calls:
             "link_preview_options": _NO_PREVIEW,
             "reply_markup": self._keyboard(order.buttons, to, moment.now),
         }
+        target = None
         if isinstance(order.target, Earlier):
-            handle = order.target.handle
-            return Outgoing(to.chat, "editMessageText", _ENCODE(params), target=handle)
-        params["message_id"] = order.target
-        return Outgoing(to.chat, "editMessageText", _ENCODE(params))
+            target = order.target.handle
+        else:
+            params["message_id"] = order.target
+        return Outgoing(
+            to.chat,
+            "editMessageText",
+            _ENCODE(params),
+            target=target,
+            otherwise=None if order.quiet else "sendMessage",
+            give_up=_give_up(moment),
+        )
 
     def _keyboard(self, rows: Rows, to: Reader, now: datetime) -> dict[str, Any]:
         """Return the buttons, with help now on every card as the last of them."""

@@ -24,7 +24,7 @@ from bot.clock import Clock
 from bot.outcomes import Outcome, Verdict, judge
 from bot.pace import Pace
 from storage.errors import WriteFailed
-from storage.outgoing import Ready
+from storage.outgoing import Outgoing, Ready
 from storage.session import Effects
 from storage.store import Store
 from storage.values import Handle
@@ -208,16 +208,26 @@ class Sender:
         self._measure()
 
     async def _carry_out(self, order: Ready) -> Ready | None:
-        """Make a call and mark it; return it as it stands where it must be tried again."""
-        out, now = order.outgoing, self._clock.now().timestamp()
-        params = _DECODE(out.params)
+        """Make a call and mark it; return it as it stands where it must be tried again.
+
+        An edit whose message is gone becomes the method that the order names for this.
+        """
+        out, params = order.outgoing, _DECODE(order.outgoing.params)
+        method: str | None = out.method
         if out.target is not None:
             params["message_id"] = await self._target(out.target)
-        if (out.expires is not None and now > out.expires) or None in params.values():
+            method = out.otherwise if params["message_id"] is None else method
+        if method is None or self._is_stale(out):
             await self._commit(lambda work: work.outbox.expired(order))
             return None
-        outcome, answer = await self._call(out.method, params, out.person)
+        outcome, answer = await self._call(method, params, out.person)
+        if outcome.verdict is Verdict.NEVER and out.otherwise not in {None, method}:
+            method = out.otherwise or method
+            outcome, answer = await self._call(method, params, out.person)
         return await self._mark(order, outcome, answer)
+
+    def _is_stale(self, out: Outgoing) -> bool:
+        return out.expires is not None and self._clock.now().timestamp() > out.expires
 
     async def _target(self, handle: Handle) -> int | None:
         """Return the message that an earlier order became; None where it never did."""
@@ -229,6 +239,8 @@ class Sender:
     ) -> tuple[Outcome, dict[str, Any]]:
         if method not in FREE_OF_PACE:
             await self._pace.turn(chat)
+        if method == "sendMessage":
+            params.pop("message_id", None)
         try:
             answer = await self._api.call(method, params)
         except TelegramError as error:

@@ -7,10 +7,12 @@ from handlers.buttons import Button, Verb, column
 from handlers.events import ButtonPressed, CommandGiven
 from handlers.moment import Moment
 from handlers.orders import EditCard, Message, SendCard, ShowMenu
+from handlers.relaying import two_sided
 from handlers.seated import Place, places
 from handlers.who import reader, reader_of
 from storage.cases import Case, Stage
-from storage.offers import Answer
+from storage.coordinators import Coordinator
+from storage.offers import Answer, Offer
 from storage.seats import Side
 from storage.values import CardId
 from storage.work import Work
@@ -40,9 +42,21 @@ class LastCoordinator(Message):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class ColleagueLeft(Message):
-    """To the supporter: the talk is over, because the other has left."""
+    """To the supporter: the talk is over, because the other has left.
+
+    `lost` says that something the supporter wrote has not arrived, and will not.
+    """
 
     alias: str
+    lost: bool
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class SupporterLeft(Message):
+    """To the requester: the talk is over; `lost` as above."""
+
+    name: str
+    lost: bool
 
 
 def ask(event: CommandGiven, work: Work, moment: Moment) -> None:
@@ -65,13 +79,15 @@ def forget(event: ButtonPressed, work: Work, moment: Moment) -> None:
     if coordinator is not None and len(work.coordinators.all()) == 1:
         work.outbox.put(EditCard(to, event.message_id, LastCoordinator()))
         return
-    work.outbox.drop_person(event.person)
     for place in places(work, event.person):
         _leave(place, work, moment)
-    _leave_roster(event.person, work, moment)
+    work.outbox.drop_person(event.person)
+    _leave_roster(event.person, work)
+    _leave_offers(event.person, work, moment)
     if coordinator is not None:
-        work.coordinators.drop(coordinator.id)
+        _hand_over(coordinator, work)
     _forget_person(event.person, work)
+    matchmaking.look_again(work, moment)
     work.transit.renew()
     work.outbox.put(EditCard(to, event.message_id, Forgotten()))
     work.outbox.put(ShowMenu(to, supporter=False, coordinator=False))
@@ -81,33 +97,58 @@ def _leave(place: Place, work: Work, moment: Moment) -> None:
     """Let a case go at once, its key included; the last words to the other lie in transit."""
     case = place.case
     if place.side is Side.REQUESTER:
-        _take_offers_back(case, work, moment)
+        for offer in work.offers.of_case(case.id):
+            _take_back(offer, work, moment)
         _tell_supporter(case, work, moment)
     elif case.stage is not Stage.CLOSING:
-        starting_over.start_over(case, "left", work, moment)
+        lost = _has_unheard(case, case.requester, work)
+        starting_over.start_over(case, "left", work, moment, lost=lost)
     elif work.outbox.holds(case.id):
-        return  # the requester has yet to hear that it is over
+        _tell_requester(case, work, moment)
     closing.destroy(case, work)
 
 
-def _take_offers_back(case: Case, work: Work, moment: Moment) -> None:
-    for offer in work.offers.of_case(case.id):
-        shown = work.sent.find(offer.handle)
-        if offer.answer is Answer.OPEN and shown is not None:
-            to = reader_of(work, offer.person, moment)
-            work.outbox.put(EditCard(to, shown.message_id, matchmaking.OfferGone()))
+def _has_unheard(case: Case, author: int, work: Work) -> bool:
+    """Tell whether something that one side wrote still waits to be sent."""
+    origins = (order.outgoing.origin for order in work.outbox.of_case(case.id))
+    return any(origin is not None and origin.person == author for origin in origins)
+
+
+def _tell_requester(case: Case, work: Work, moment: Moment) -> None:
+    """Say in transit what a closing case may not have said to its requester."""
+    match = two_sided(case)
+    to, rows = reader_of(work, case.requester, moment), column(Button(Verb.ASK_START))
+    message = SupporterLeft(match.name, lost=_has_unheard(case, case.requester, work))
+    work.outbox.put(SendCard(to, message, rows))
+
+
+def _take_back(offer: Offer, work: Work, moment: Moment) -> None:
+    """Take an offer back in transit: its case may be gone before that is done."""
+    shown = work.sent.find(offer.handle)
+    if offer.answer is Answer.OPEN and shown is not None:
+        to = reader_of(work, offer.person, moment)
+        work.outbox.put(EditCard(to, shown.message_id, matchmaking.OfferGone(), quiet=True))
 
 
 def _tell_supporter(case: Case, work: Work, moment: Moment) -> None:
     match = case.match
     told = case.stage is Stage.CLOSING and not work.outbox.holds(case.id)
     if match is not None and not told:
-        to = reader_of(work, match.person, moment)
-        work.outbox.put(SendCard(to, ColleagueLeft(match.alias)))
+        to, lost = reader_of(work, match.person, moment), _has_unheard(case, match.person, work)
+        work.outbox.put(SendCard(to, ColleagueLeft(match.alias, lost)))
 
 
-def _leave_roster(person: int, work: Work, moment: Moment) -> None:
-    matchmaking.withdraw_from(person, work, moment)
+def _leave_offers(person: int, work: Work, moment: Moment) -> None:
+    """Take back what somebody was shown of others' cases, and leave no trace of them there."""
+    for offer in work.offers.of_person(person):
+        _take_back(offer, work, moment)
+        work.sent.drop(offer.handle)
+        work.offers.drop(offer)
+        if case := work.cases.find(offer.case):
+            matchmaking.look(case, work, moment)
+
+
+def _leave_roster(person: int, work: Work) -> None:
     supporter = work.supporters.of_person(person)
     if supporter is not None:
         for card in supporter.cards:
@@ -115,6 +156,16 @@ def _leave_roster(person: int, work: Work, moment: Moment) -> None:
         work.tokens.revoke_of(supporter.id)
         work.shares.drop(supporter.id)
         work.supporters.drop(supporter.id)
+
+
+def _hand_over(coordinator: Coordinator, work: Work) -> None:
+    """Leave to the other coordinators whom to confirm."""
+    for supporter in work.supporters.all().values():
+        for card in supporter.cards:
+            asked = work.cards.find(CardId(card))
+            if asked is not None and asked.person == coordinator.person:
+                work.cards.drop(asked.id)
+    work.coordinators.drop(coordinator.id)
 
 
 def _forget_person(telegram: int, work: Work) -> None:

@@ -30,7 +30,13 @@ WAITS = timedelta(hours=24)
 
 @dataclass(frozen=True, slots=True, repr=False)
 class NobodyThere(Message):
-    """Nobody can read this yet: keep it as the first message, or throw it away?"""
+    """Nobody can read this: keep it as the first message of a request, or throw it away?
+
+    `why` is "yet" (nobody has been found), "ended" (the talk is over), or "listener" (a supporter
+    who has no talk open).
+    """
+
+    why: str
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -53,9 +59,9 @@ class TextExpired(Message):
     """Nobody said for a day what to do with it, so it is gone."""
 
 
-def hold(event: TextReceived, work: Work, moment: Moment) -> None:
-    """Ask what to do with a text that nobody can read yet; further ones wait with it."""
-    card = asked_before(work, event.person, KIND) or _ask(event, work, moment)
+def hold(event: TextReceived, why: str, work: Work, moment: Moment) -> None:
+    """Ask what to do with a text that nobody can read; further ones wait with it."""
+    card = asked_before(work, event.person, KIND) or _ask(event, why, work, moment)
     keep(event, card, work, moment)
 
 
@@ -75,11 +81,11 @@ def asked_before(work: Work, person: int, kind: str) -> CardId | None:
     return next((card.id for card in cards if card and card.kind == kind), None)
 
 
-def _ask(event: TextReceived, work: Work, moment: Moment) -> CardId:
+def _ask(event: TextReceived, why: str, work: Work, moment: Moment) -> CardId:
     card = lay(work, event.person, KIND, moment)
     rows = column(Button(Verb.NOTE_KEEP, card), Button(Verb.NOTE_DROP, card))
     to = reader(work, event, moment)
-    work.outbox.put(SendCard(to, NobodyThere(), rows, reply_to=event.message_id))
+    work.outbox.put(SendCard(to, NobodyThere(why), rows, reply_to=event.message_id))
     return card
 
 

@@ -50,6 +50,11 @@ def note_guess(work: Work, person: int, moment: Moment) -> None:
     work.guesses.note(EVERYBODY, moment.now, WINDOW)
 
 
+def forget_guesses(work: Work, moment: Moment) -> None:
+    """Forget who guessed, once it is long enough ago."""
+    work.guesses.expire(moment.now, WINDOW)
+
+
 def stand_at_door(work: Work, door: Door, moment: Moment) -> None:
     """Write down what a link said to one who has yet to consent, for a day."""
     work.doors.put(door)

@@ -164,7 +164,7 @@ def withdraw(offer: Offer, work: Work, moment: Moment) -> None:
     """Take an offer back, kindly."""
     work.offers.answer(offer, Answer.WITHDRAWN)
     to = reader_of(work, offer.person, moment)
-    work.outbox.put(EditCard(to, Earlier(offer.handle), OfferGone(), case=offer.case))
+    work.outbox.put(EditCard(to, Earlier(offer.handle), OfferGone(), case=offer.case, quiet=True))
 
 
 def withdraw_all(case: Case, work: Work, moment: Moment) -> None:

@@ -75,13 +75,18 @@ class Earlier:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class EditCard:
-    """Replace a card: the one of an earlier order, or the one whose button was pressed."""
+    """Replace a card: the one of an earlier order, or the one whose button was pressed.
+
+    A card that its reader has deleted meanwhile is sent anew; a `quiet` one, of which nobody waits
+    to hear, is not.
+    """
 
     to: Reader
     target: Earlier | int
     message: Message
     buttons: Rows = ()
     case: CaseId | None = None
+    quiet: bool = False
 
 
 @dataclass(frozen=True, slots=True, repr=False)

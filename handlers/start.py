@@ -42,6 +42,14 @@ class NoLink(Message):
 
 
 @dataclass(frozen=True, slots=True, repr=False)
+class NobodyHere(Message):
+    """To one who types before consenting; `inside` says that they came by a link."""
+
+    inside: bool
+    contact: str
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class LinkInvalid(Message):
     """The link or code opens nothing."""
 
@@ -103,9 +111,13 @@ def _join_again(
 def typed_code(event: TextReceived, work: Work, moment: Moment) -> None:
     """Take what a stranger types for a code, if it could be one; nothing else of it is kept."""
     if looks_like_code(event.text.text):
-        by_code(event, event.text.text, work, moment)
-    else:
-        _greet(event, work, moment)
+        return by_code(event, event.text.text, work, moment)
+    to, door = reader(work, event, moment), work.doors.find(event.person)
+    inside = door is not None and bool(door.code or door.token)
+    buttons = column(Button(Verb.ASK_START), Button(Verb.PRIVACY_SHOW)) if inside else ()
+    message = NobodyHere(inside, moment.programme.contact)
+    work.outbox.put(SendCard(to, message, buttons, reply_to=event.message_id))
+    return None
 
 
 def _by_invitation(event: CommandGiven, secret: str, work: Work, moment: Moment) -> None:

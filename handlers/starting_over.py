@@ -21,14 +21,18 @@ from storage.work import Work
 
 @dataclass(frozen=True, slots=True, repr=False)
 class LookingAgain(Message):
-    """We look for somebody else. `why` is "asked", "silent", "left" or "near"."""
+    """We look for somebody else. `why` is "asked", "silent", "left" or "near".
+
+    `lost` says that something the requester wrote has not arrived, and will not.
+    """
 
     why: str
     name: str
     news: datetime
+    lost: bool
 
 
-def start_over(case: Case, why: str, work: Work, moment: Moment) -> None:
+def start_over(case: Case, why: str, work: Work, moment: Moment, *, lost: bool = False) -> None:
     """Close a case and go on with its request; the supporter is told by whoever calls."""
     fresh = _copy(case, work, moment)
     when = fresh.wishes.when or When.ROUTINE
@@ -37,7 +41,7 @@ def start_over(case: Case, why: str, work: Work, moment: Moment) -> None:
     work.timers.set(Timer.NEWS, fresh.id, news)
     name = case.match.name if case.match else ""
     to = reader_of(work, case.requester, moment)
-    message = LookingAgain(why, name, news)
+    message = LookingAgain(why, name, news, lost)
     work.outbox.put(SendCard(to, message, waiting.buttons(fresh, work), fresh.id))
     closing.close(case, work, moment)
     matchmaking.look(fresh, work, moment)

@@ -68,4 +68,3 @@ def _standing(case: Case, work: Work, moment: Moment) -> tuple[Message, Rows]:
         Button(Verb.MEET_YES, card), Button(Verb.MEET_OTHER, card), Button(Verb.ASK_CANCEL, card)
     )
     return IntroducedTo(match.name, match.role, by), rows
-

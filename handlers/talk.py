@@ -79,7 +79,7 @@ def _deliver(place: Place, event: TextReceived, work: Work, moment: Moment) -> N
         return _over(event, work, moment)
     if place.side is Side.REQUESTER and stage is not Stage.TALKING:
         if not _knows_who(case, event, work):
-            return holding.hold(event, work, moment)
+            return holding.hold(event, "yet", work, moment)
         case = introduction.open_talk(case, event, work, moment)
     origin = Origin(event.person, event.message_id)
     relaying.pass_on(relaying.stir(case, work, moment), place.side, event.text, origin, work)
@@ -99,10 +99,13 @@ def _knows_who(case: Case, event: TextReceived, work: Work) -> bool:
 
 
 def _nobody(sits: list[Place], event: TextReceived, work: Work, moment: Moment) -> None:
-    if sits:
+    """Ask a requester what to do with it; tell a supporter whose talk is closing that it is."""
+    if any(each.side is Side.SUPPORTER for each in sits):
         _over(event, work, moment)
     else:
-        holding.hold(event, work, moment)
+        listens = work.supporters.of_person(event.person) is not None
+        why = "ended" if sits else "listener" if listens else "yet"
+        holding.hold(event, why, work, moment)
 
 
 def _over(event: TextReceived, work: Work, moment: Moment) -> None:

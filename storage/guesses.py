@@ -10,7 +10,8 @@ from storage.transit import Transit
 _PUT = "INSERT INTO guesses (id, person, sealed) VALUES (:id, :person, :sealed)"
 _FIND = "SELECT id, sealed FROM guesses WHERE person = :person"
 _SAVE = "UPDATE guesses SET sealed = :sealed WHERE id = :id"
-_DROP_ALL = "DELETE FROM guesses"
+_ALL = "SELECT id, sealed FROM guesses"
+_DROP = "DELETE FROM guesses WHERE id = :id"
 
 EVERYBODY = 0
 """The person under whom all guesses together are counted; no Telegram id is 0."""
@@ -61,9 +62,11 @@ class Guesses:
         sealed = _SEALED.seal(vault, self._transit.key, row, tally)
         self._session.run(_SAVE, {"id": row, "sealed": sealed})
 
-    def clear(self) -> None:
-        """Drop all tallies; done once a day, so that no list of the curious grows."""
-        self._session.run(_DROP_ALL, {})
+    def expire(self, now: datetime, window: timedelta) -> None:
+        """Drop the tallies whose window has passed, so that no list of the curious grows."""
+        for row, sealed in self._session.all(_ALL, {}):
+            if now - _SEALED.open(self._session.vault, row, sealed).since >= window:
+                self._session.run(_DROP, {"id": row})
 
     def _find(self, person: int) -> tuple[bytes, Tally] | None:
         for tag in self._transit.tags(person):

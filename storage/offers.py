@@ -18,6 +18,7 @@ _FIND = "SELECT sealed FROM offers WHERE id = :id"
 _SAVE = "UPDATE offers SET sealed = :sealed WHERE id = :id"
 _OF_CASE = "SELECT id, sealed FROM offers WHERE case_id = :case_id"
 _OF_PERSON = "SELECT id, sealed FROM offers WHERE person = :person"
+_DROP = "DELETE FROM offers WHERE id = :id"
 _DROP_CASE = "DELETE FROM offers WHERE case_id = :case_id"
 
 
@@ -87,12 +88,20 @@ class Offers:
 
     def open_to(self, person: int) -> list[Offer]:
         """Return the offers that a person could still answer."""
+        return [offer for offer in self.of_person(person) if offer.answer is Answer.OPEN]
+
+    def of_person(self, person: int) -> list[Offer]:
+        """Return all offers that were made to a person in open cases."""
         rows = [
             row
             for tag in self._transit.tags(person)
             for row in self._session.all(_OF_PERSON, {"person": tag})
         ]
-        return [offer for offer in self._opened(rows) if offer.answer is Answer.OPEN]
+        return self._opened(rows)
+
+    def drop(self, offer: Offer) -> None:
+        """Drop one offer."""
+        self._session.run(_DROP, {"id": offer.id})
 
     def drop_case(self, case: CaseId) -> None:
         """Drop the offers of one case."""

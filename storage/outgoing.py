@@ -18,7 +18,8 @@ class Outgoing:
     """One call of the Bot API for the chat of `person`.
 
     `params` is a MessagePack map. `target` is the handle of an earlier order whose message id the
-    call needs. `keep` asks for the message id to be kept while the case lives, `receipt` for an
+    call needs; `otherwise` is the method by which the same is said where that message is gone.
+    `keep` asks for the message id to be kept while the case lives, `receipt` for an
     `OrderDelivered` under that word. After `expires` (epoch seconds) the call is worth nothing;
     after `give_up` it is refused in place of being tried again.
     """
@@ -27,6 +28,7 @@ class Outgoing:
     method: str
     params: bytes
     target: Handle | None = None
+    otherwise: str | None = None
     keep: bool = False
     receipt: str | None = None
     origin: Origin | None = None

@@ -16,6 +16,7 @@ _PUT = """
 """
 _BY_HANDLE = "SELECT sealed FROM sent WHERE handle = :handle"
 _BY_TAG = "SELECT 1 FROM sent WHERE tag = :tag LIMIT 1"
+_DROP = "DELETE FROM sent WHERE handle = :handle"
 _DROP_CASE = "DELETE FROM sent WHERE case_id = :case_id"
 
 _PURPOSE = b"sent"
@@ -62,6 +63,10 @@ class Sent:
             return False
         tag = self._session.vault.tag(key, _PURPOSE, _place(person, message_id))
         return self._session.one(_BY_TAG, {"tag": tag}) is not None
+
+    def drop(self, handle: Handle) -> None:
+        """Drop what is known of one order."""
+        self._session.run(_DROP, {"handle": handle})
 
     def drop_case(self, case: CaseId) -> None:
         """Drop what was delivered in one case."""

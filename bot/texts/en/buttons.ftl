@@ -10,6 +10,7 @@ button-consent-no = Not now
 
 button-place-show = My places of work
 button-place-add = Add a place
+button-place-pick = { $place }
 button-place-drop = Remove { $place }
 button-place-done = That is all
 

@@ -11,6 +11,13 @@ PlaceAsked = Please type the code on the poster there, or the name of the place.
 PlaceUnknown = I do not know a place of that name or code. Try a part of the name. { $contact ->
         [none] {""}
        *[other] Or ask { $contact }; you need not say why.
+    }{ $talking ->
+        [yes] {""}
+
+        If that was meant for somebody you are in touch with: I did not pass it on. Please send it again.
+       *[no] {""}
     }
 
-PlaceUnclear = Which one do you mean? { $places }. Please type the whole name.
+PlaceUnclear = Which one do you mean?
+
+PlaceIsLast = While your request is out, at least one place must stay. Add the right one first.

@@ -20,4 +20,12 @@ ForgetKept = Good. Nothing was erased.
 
 Forgotten = Done. We hold nothing about you now. You may delete this chat as well. The door stays open.
 
-ColleagueLeft = { $alias } has left, and the talk is over. What you wrote last may not have arrived. Thank you for having been there.
+ColleagueLeft = { $alias } has left, and the talk is over.{ $lost ->
+        [yes] {" "}What you wrote last did not arrive.
+       *[no] {""}
+    } Thank you for having been there.
+
+SupporterLeft = Your talk with { $name } is over, and they have left.{ $lost ->
+        [yes] {" "}What you wrote last did not arrive.
+       *[no] {""}
+    } You can ask again at any time.

@@ -18,6 +18,16 @@ NoLink = Hello. I am the automated guide of { $programme }.
 
     Help now works without any code.
 
+NobodyHere = I am an automated guide. Nobody has read what you wrote, and I keep nothing of it. { $inside ->
+        [yes] A colleague can listen: press Talk to a colleague.
+       *[no] To reach a colleague, please scan the poster where you work, or type the code under it: eight letters.{ $contact ->
+            [none] {""}
+           *[other] {" "}Questions: { $contact }.
+        }
+    }
+
+    If you need a person now, press Help now.
+
 LinkInvalid = This link or code does not work.
 
     Links change now and then; you did nothing wrong. The poster where you work has the present one. { $contact ->
@@ -39,5 +49,7 @@ Agreement = Thank you for joining { $programme }. Three things to agree to:
     1. You listen as a colleague. No care, no notes, no reports.
     2. What you hear stays with you. The law has limits: a duty to act when someone is in danger, or a court.
     3. You keep it safe: a lock on your screen, two-step verification in Telegram.
+
+    Nobody can look up who a colleague is: we cannot find them or send help. If you are worried, ask them plainly, and stay with them.
 
     You may step back at any time. A coordinator will check that it is you.

@@ -1,4 +1,8 @@
-NobodyThere = Nobody can read this yet. I am an automated guide. Shall I keep it, locked, as your first message? Your colleague gets it only once you have said yes to them.
+NobodyThere = { $why ->
+        [ended] That talk has ended, so nobody got this. I am an automated guide. Shall I keep it, locked, as the first message of a new request?
+        [listener] You have no open talk, so nobody got this. I am an automated guide. Shall I keep it, locked, as the first message of a request of your own?
+       *[yet] Nobody can read this yet. I am an automated guide. Shall I keep it, locked, as your first message?
+    } Your colleague gets it only once you have said yes to them.
 
     If you need a person now, press Help now.
 

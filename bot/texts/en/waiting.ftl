@@ -43,4 +43,7 @@ LookingAgain = { $why ->
         [silent] { $name } could not write in time. That is about their day, not about you. I am looking for someone else.
         [near] { $name } works where you have just said you work, so I am looking for someone else.
        *[left] { $name } can no longer be reached. I am looking for someone else.
+    }{ $lost ->
+        [yes] {" "}What you wrote to them last did not arrive.
+       *[no] {""}
     } You will hear from me { $news } at the latest.

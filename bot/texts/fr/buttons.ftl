@@ -10,6 +10,7 @@ button-consent-no = Pas maintenant
 
 button-place-show = Mes lieux de travail
 button-place-add = Ajouter un lieu
+button-place-pick = { $place }
 button-place-drop = Retirer { $place }
 button-place-done = C'est tout
 

@@ -1,7 +1,7 @@
 ConsentAsked = Trois choses d'abord.
 
     1. Un ou une collègue vous écoute. Ni soins, ni urgences.
-    2. Nous transmettons les messages, puis effaçons les nôtres. Aucune note. Telegram et les téléphones gardent des copies, et Telegram pourrait les lire.
+    2. Nous transmettons les messages sans garder ni copie ni note. Telegram et les téléphones gardent des copies, et Telegram pourrait les lire.
     3. Il y a des limites. La loi peut obliger un médecin à agir. Un tribunal peut demander des messages.
 
     Je ne vois pas où vous êtes et ne peux envoyer personne. Aide maintenant montre qui le peut.

@@ -11,6 +11,13 @@ PlaceAsked = Entrez le code de l'affiche qui s'y trouve, ou le nom du lieu.
 PlaceUnknown = Je ne connais aucun lieu de ce nom ou de ce code. Essayez une partie du nom. { $contact ->
         [none] {""}
        *[other] Ou demandez à { $contact }; inutile de dire pourquoi.
+    }{ $talking ->
+        [yes] {""}
+
+        Si ces mots étaient pour la personne avec qui vous êtes en lien : je ne les ai pas transmis. Envoyez-les de nouveau.
+       *[no] {""}
     }
 
-PlaceUnclear = Lequel voulez-vous dire? { $places }. Entrez le nom complet, s'il vous plaît.
+PlaceUnclear = Lequel voulez-vous dire?
+
+PlaceIsLast = Tant que votre demande est partie, il faut garder au moins un lieu. Ajoutez d'abord le bon.

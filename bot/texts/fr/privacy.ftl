@@ -20,4 +20,12 @@ ForgetKept = Bien. Rien n'est effacé.
 
 Forgotten = C'est fait. Nous n'avons plus rien sur vous. Vous pouvez aussi supprimer ce clavardage. La porte reste ouverte.
 
-ColleagueLeft = { $alias } est parti, et l'échange est terminé. Vos derniers mots ne sont peut-être pas arrivés. Merci d'avoir été là.
+ColleagueLeft = L'échange avec { $alias } est terminé : cette personne a tout quitté.{ $lost ->
+        [yes] {" "}Vos derniers mots ne sont pas arrivés.
+       *[no] {""}
+    } Merci d'avoir été là.
+
+SupporterLeft = Votre échange avec { $name } est terminé : cette personne a quitté le programme.{ $lost ->
+        [yes] {" "}Vos derniers mots ne sont pas arrivés.
+       *[no] {""}
+    } Vous pouvez redemander en tout temps.

@@ -18,6 +18,16 @@ NoLink = Bonjour. Je suis le guide automatisé de { $programme }.
 
     Aide maintenant ne demande aucun code.
 
+NobodyHere = Je suis un guide automatisé. Personne n'a lu ce que vous avez écrit, et je n'en garde rien. { $inside ->
+        [yes] Un ou une collègue peut vous écouter : touchez Parler à un ou une collègue.
+       *[no] Pour joindre un ou une collègue, balayez le code de l'affiche à votre travail, ou entrez les huit lettres en dessous.{ $contact ->
+            [none] {""}
+           *[other] {" "}Questions : { $contact }.
+        }
+    }
+
+    S'il vous faut quelqu'un tout de suite, touchez Aide maintenant.
+
 LinkInvalid = Ce lien ou ce code ne fonctionne pas.
 
     Les liens changent parfois; vous n'y êtes pour rien. L'affiche à votre travail porte celui d'aujourd'hui. { $contact ->
@@ -39,5 +49,7 @@ Agreement = Merci de vous joindre à { $programme }. Trois choses à accepter :
     1. Vous écoutez comme collègue. Ni soins, ni notes, ni rapports.
     2. Ce que vous entendez reste entre vous. La loi a ses limites : le devoir d'agir quand quelqu'un est en danger, ou un tribunal.
     3. Vous en prenez soin : un verrou à l'écran, la vérification en deux étapes dans Telegram.
+
+    Personne ne peut chercher qui est un collègue : nous ne pouvons ni le joindre ni lui envoyer de l'aide. Si vous vous inquiétez, demandez-lui sans détour, et restez là.
 
     Vous pouvez vous retirer en tout temps. La coordination vérifiera que c'est bien vous.

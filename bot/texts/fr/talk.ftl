@@ -1,4 +1,8 @@
-NobodyThere = Personne ne peut lire ceci pour l'instant. Je suis un guide automatisé. Dois-je le garder, sous clé, comme premier message? Votre collègue ne le recevra qu'après votre oui.
+NobodyThere = { $why ->
+        [ended] Cet échange est terminé : personne n'a reçu ceci. Je suis un guide automatisé. Dois-je le garder, sous clé, comme premier message d'une nouvelle demande?
+        [listener] Vous n'avez aucun échange ouvert : personne n'a reçu ceci. Je suis un guide automatisé. Dois-je le garder, sous clé, comme premier message d'une demande à vous?
+       *[yet] Personne ne peut lire ceci pour l'instant. Je suis un guide automatisé. Dois-je le garder, sous clé, comme premier message?
+    } Votre collègue ne le recevra qu'après votre oui.
 
     S'il vous faut quelqu'un tout de suite, touchez Aide maintenant.
 

@@ -42,5 +42,8 @@ LookingAgain = { $why ->
         [asked] Bien sûr. Je cherche quelqu'un d'autre, sans raison à donner.
         [silent] { $name } n'a pas pu écrire à temps. Cela tient à sa journée, pas à vous. Je cherche quelqu'un d'autre.
         [near] { $name } travaille là où vous venez de dire que vous travaillez; je cherche quelqu'un d'autre.
-       *[left] { $name } ne peut plus être joint ici. Je cherche quelqu'un d'autre.
+       *[left] On ne peut plus joindre { $name } ici. Je cherche quelqu'un d'autre.
+    }{ $lost ->
+        [yes] {" "}Vos derniers mots ne lui sont pas arrivés.
+       *[no] {""}
     } Vous aurez de mes nouvelles { $news } au plus tard.
