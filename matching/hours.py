@@ -1,13 +1,14 @@
 """Declared weekly hours, and the covered time they add up to.
 
 Hours are declared in a supporter's own time zone and hold across daylight-saving changes: a
-window ends where the wall clock says. Every time that a requester reads is computed from here.
+window begins and ends when the wall clock first shows the time declared, or has skipped it. Every
+time that a requester reads is computed from here.
 """
 
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta, tzinfo
 from itertools import chain
 from zoneinfo import ZoneInfo
 
@@ -15,6 +16,7 @@ from matching.errors import HoursNotUnderstood
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 DAY = 24 * 60
+MINUTE = timedelta(minutes=1)
 HORIZON = timedelta(days=14)
 """How far ahead a time is looked for; beyond it no time is promised."""
 
@@ -91,17 +93,15 @@ def _night(day: int, start: int, end: int) -> Iterator[Span]:
 
 
 def open_at(hours: Hours, instant: datetime) -> bool:
-    """Tell whether `instant` lies within the declared hours."""
-    local = instant.astimezone(ZoneInfo(hours.zone))
-    minute = local.hour * 60 + local.minute
-    return any(s.weekday == local.weekday() and s.start <= minute < s.end for s in hours.spans)
+    """Tell whether `instant` lies within a declared window."""
+    start = instant.astimezone(UTC)
+    return any(windows(hours, start, start + timedelta.resolution))
 
 
 def windows(hours: Hours, start: datetime, until: datetime) -> Iterator[Window]:
-    """Yield the declared windows between two instants, clipped to them, in order."""
+    """Yield the declared windows between two instants, clipped to them, in order of their start."""
     zone = ZoneInfo(hours.zone)
-    day = start.astimezone(zone).date() - timedelta(days=1)
-    last = until.astimezone(zone).date()
+    day, last = start.astimezone(zone).date(), until.astimezone(zone).date()
     while day <= last:
         midnight = datetime.combine(day, time(), zone)
         for span in hours.spans:
@@ -114,8 +114,19 @@ def windows(hours: Hours, start: datetime, until: datetime) -> Iterator[Window]:
 
 
 def _wall(midnight: datetime, minutes: int) -> datetime:
-    """Return that many minutes after midnight by the wall clock (aware arithmetic is wall time)."""
-    return (midnight + timedelta(minutes=minutes)).astimezone(UTC)
+    """Return when the wall clock first shows that many minutes after midnight, or a later time.
+
+    Arithmetic on an aware time is wall time. What the clock skips would come out later than that.
+    """
+    wall = midnight + timedelta(minutes=minutes)
+    instant = wall.astimezone(UTC)
+    while _shown(instant - MINUTE, wall.tzinfo) >= wall.replace(tzinfo=None):
+        instant -= MINUTE
+    return instant
+
+
+def _shown(instant: datetime, zone: tzinfo | None) -> datetime:
+    return instant.astimezone(zone).replace(tzinfo=None)
 
 
 def merged(stretches: Iterable[Window]) -> list[Window]:
@@ -131,7 +142,8 @@ def merged(stretches: Iterable[Window]) -> list[Window]:
 
 def coverage(many: Iterable[Hours], start: datetime) -> list[Window]:
     """Return when at least one of `many` is within their hours, from `start` to the horizon."""
-    return merged(chain.from_iterable(windows(each, start, start + HORIZON) for each in set(many)))
+    until = start.astimezone(UTC) + HORIZON
+    return merged(chain.from_iterable(windows(each, start, until) for each in set(many)))
 
 
 def after_covered(cover: list[Window], amount: timedelta) -> datetime | None:

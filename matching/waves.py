@@ -7,6 +7,7 @@ year: about five offers a request, half of them accepted within an hour and a ha
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import islice
 
 from matching.hours import after_covered, coverage, open_at
 from matching.values import Candidate, When
@@ -44,7 +45,7 @@ def next_wave(
     gap, or as soon as one of them opens, whichever is later.
     """
     left = [each for each in ranked if each.id not in asked]
-    awake = [each for each in left if open_at(each.hours, now)][: waves.size[when]]
+    awake = list(islice((each for each in left if open_at(each.hours, now)), waves.size[when]))
     rest = [each for each in left if each not in awake]
     return Wave(tuple(awake), _next_look(rest, now + waves.gap[when] if awake else now))
 
