@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from matching.values import Candidate, Places, Request
+from matching.values import Candidate, DepartmentId, Places, Request
 
 
 class Reason(StrEnum):
@@ -47,19 +47,23 @@ def shares_department(request: Request, candidate: Candidate, _: Circumstance) -
 
 
 def leads_department(request: Request, candidate: Candidate, at: Circumstance) -> bool:
-    """The supporter leads a department of the requester's, one kept apart from it, or its group."""
-    reach = at.places.with_neighbours(request.departments)
-    leads_group = not candidate.leads.groups.isdisjoint(at.places.groups_of(request.departments))
+    """The supporter leads a department of the requester's or one kept apart, or its group."""
+    reach = _out_of_reach(request, at.places)
+    leads_group = not candidate.leads.groups.isdisjoint(at.places.groups_of(reach))
     return leads_group or not candidate.leads.departments.isdisjoint(reach)
 
 
 def is_kept_apart(request: Request, candidate: Candidate, at: Circumstance) -> bool:
     """Departments or people of the two are declared neighbours."""
-    reach = at.places.with_neighbours(request.departments) | request.apart_from
-    by_place = not reach.isdisjoint(candidate.departments)
+    by_place = not _out_of_reach(request, at.places).isdisjoint(candidate.departments)
     by_choice = not candidate.apart_from.isdisjoint(request.departments)
     by_name = candidate.id in request.not_with or request.on_roster_as in candidate.not_with
     return by_place or by_choice or by_name
+
+
+def _out_of_reach(request: Request, places: Places) -> frozenset[DepartmentId]:
+    """Return the requester's departments and all that count as theirs, being kept apart."""
+    return places.with_neighbours(request.departments) | request.apart_from
 
 
 def is_the_requester(request: Request, candidate: Candidate, _: Circumstance) -> bool:
