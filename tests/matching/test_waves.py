@@ -1,0 +1,135 @@
+"""Waves: how many are asked together, and when to look again."""
+
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from matching.hours import HORIZON, Hours, open_at, parse
+from matching.ranking import ranked
+from matching.rules import eligible
+from matching.values import Candidate, SupporterId, When
+from matching.waves import Wave, expected_by, next_wave
+from tests.matching.people import WAVES, ZONE, candidate, crowd
+from tests.matching.worlds import World, worlds
+
+NOON = datetime(2031, 5, 14, 12, tzinfo=ZoneInfo(ZONE)).astimezone(UTC)
+"""Of a Wednesday."""
+HOUR = timedelta(hours=1)
+
+
+def wave(many: list[Candidate], when: When = When.ROUTINE, *asked: bytes) -> Wave:
+    """Return the next wave at noon."""
+    return next_wave(WAVES, when, many, asked, NOON)
+
+
+def whose_hours(*texts: str) -> list[Candidate]:
+    """Return supporters with these hours."""
+    return [
+        candidate(SupporterId(bytes([place])), hours=parse(text, ZONE))
+        for place, text in enumerate(texts)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("when", "size", "gap"),
+    [
+        (When.ROUTINE, 2, timedelta(hours=2)),
+        (When.SOON, 3, timedelta(hours=1)),
+        (When.URGENT, 5, timedelta(minutes=30)),
+    ],
+)
+def test_the_more_urgent_the_more_are_asked_and_the_sooner_the_next(
+    when: When, size: int, gap: timedelta
+) -> None:
+    many = crowd(9)
+    found = wave(many, when)
+    assert found.ask == tuple(many[:size])
+    assert found.then == NOON + gap
+
+
+def test_who_was_asked_is_not_asked_again() -> None:
+    many = crowd(5)
+    assert wave(many, When.ROUTINE, many[0].id, many[2].id).ask == (many[1], many[3])
+
+
+def test_when_all_were_asked_there_is_no_next_look() -> None:
+    many = crowd(2)
+    assert wave(many, When.ROUTINE, *(each.id for each in many)) == Wave((), None)
+    assert wave(many).then is None
+
+
+def test_nobody_is_asked_outside_their_hours() -> None:
+    asleep, awake = whose_hours("wed 13:00-14:00", "wed 11:00-13:00")
+    assert wave([asleep, awake]).ask == (awake,)
+
+
+def test_while_some_are_asked_the_next_look_waits_for_the_gap_even_if_others_open_before() -> None:
+    awake, soon = whose_hours("wed 11:00-13:00", "wed 12:30-18:00")
+    assert wave([awake, soon]).then == NOON + 2 * HOUR
+
+
+def test_after_the_gap_the_next_look_waits_until_somebody_is_there() -> None:
+    awake, later = whose_hours("wed 11:00-13:00", "wed 18:00-19:00")
+    assert wave([awake, later]).then == NOON + 6 * HOUR
+
+
+def test_where_nobody_is_awake_the_next_look_is_when_the_first_one_opens() -> None:
+    late, early = whose_hours("wed 15:00-16:00", "wed 13:00-14:00")
+    assert wave([late, early]) == Wave((), NOON + HOUR)
+
+
+def test_who_never_opens_within_the_horizon_is_waited_for_no_longer() -> None:
+    assert wave([candidate(hours=Hours((), ZONE))]) == Wave((), None)
+
+
+def test_somebody_is_expected_once_the_standard_has_passed_in_covered_time() -> None:
+    workdays = whose_hours("mon-fri 09:00-15:00")
+    assert expected_by(WAVES, When.URGENT, workdays, NOON) == NOON + 2 * HOUR
+    assert expected_by(WAVES, When.SOON, workdays, NOON) == NOON + timedelta(days=6)
+
+
+def test_nobody_is_expected_where_hours_do_not_suffice() -> None:
+    assert expected_by(WAVES, When.URGENT, [], NOON) is None
+    assert expected_by(WAVES, When.ROUTINE, whose_hours("mon 09:00-10:00"), NOON) is None
+
+
+NOWS = st.integers(0, 365 * 24 * 60).map(
+    lambda minutes: datetime(2031, 1, 1, tzinfo=UTC) + timedelta(minutes=minutes)
+) | st.sampled_from(
+    [
+        datetime(2031, 3, 9, 8, 10, tzinfo=UTC),
+        datetime(2031, 11, 2, 6, 40, tzinfo=UTC),
+        datetime(2031, 11, 2, 7, 10, tzinfo=UTC),
+    ]
+)
+
+
+@settings(max_examples=200, deadline=None, derandomize=True)
+@given(world=worlds(), now=NOWS)
+def test_wave_after_wave_nobody_is_asked_twice_or_outside_hours_or_too_many_at_once(
+    world: World, now: datetime
+) -> None:
+    fit = ranked(world.request, eligible(world.request, world.candidates, world.circumstance))
+    when, asked, looks = world.request.when, list[SupporterId](), 0
+    at: datetime | None = now
+    while at is not None:
+        found = next_wave(WAVES, when, fit, asked, at)
+        asked += [each.id for each in found.ask]
+        assert len(found.ask) <= WAVES.size[when]
+        assert all(open_at(each.hours, at) for each in found.ask)
+        assert found.then is None or at < found.then <= at + HORIZON + WAVES.gap[when]
+        at, looks = found.then, looks + 1
+        assert looks <= 2 * len(fit) + 1
+    assert sorted(asked) == sorted(each.id for each in fit)
+
+
+@settings(max_examples=100, deadline=None, derandomize=True)
+@given(world=worlds(), now=NOWS)
+def test_the_best_of_those_who_are_awake_are_asked_first(world: World, now: datetime) -> None:
+    fit = ranked(world.request, eligible(world.request, world.candidates, world.circumstance))
+    awake = [each for each in fit if open_at(each.hours, now)]
+    size = WAVES.size[world.request.when]
+    assert list(next_wave(WAVES, world.request.when, fit, (), now).ask) == awake[:size]
