@@ -11,7 +11,13 @@ from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 
-from storage.errors import DatabaseForeign, DatabaseMissing, DatabaseNewer, DatabaseOlder
+from storage.errors import (
+    DatabaseForeign,
+    DatabaseMissing,
+    DatabaseNewer,
+    DatabaseOlder,
+    DatabaseUnreadable,
+)
 from storage.keyring import Keyring
 from storage.slots import ID, NUMBER, KeyId, Slots, Witness
 from storage.transit import KIND as TRANSIT
@@ -24,6 +30,9 @@ PRAGMAS = (
     "PRAGMA busy_timeout = 5000",
 )
 CHECKPOINT = "PRAGMA wal_checkpoint(TRUNCATE)"
+
+_NOT_OURS = {sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR}
+"""Result codes of a file that is no database, or of one without our tables."""
 
 _VERSION = "PRAGMA user_version"
 _LEDGER = "SELECT database, keyring, root, commits, serial, demo FROM ledger"
@@ -70,8 +79,7 @@ def create_database(path: Path, keyring: Keyring, *, demo: bool) -> None:
         values = {"database": database, "keyring": root.keyring, "root": root.check()}
         db.execute(_FIRST, {**values, "demo": demo})
         db.execute(CHECKPOINT)
-    keyring.slots.bear_witness(Witness(database, 0))
-    keyring.slots.flush()
+    keyring.slots.bear_witness(Witness(database, 0), durable=True)
 
 
 def configure(db: sqlite3.Connection) -> None:
@@ -100,7 +108,9 @@ def examine(path: Path, keyring: Keyring) -> Facts:
         with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as db:
             return _examine(db, path, keyring)
     except sqlite3.DatabaseError as error:
-        raise DatabaseForeign(path) from error
+        if error.sqlite_errorcode in _NOT_OURS:
+            raise DatabaseForeign(path) from error
+        raise DatabaseUnreadable(path, error.sqlite_errorname) from error
 
 
 def _examine(db: sqlite3.Connection, path: Path, keyring: Keyring) -> Facts:

@@ -11,10 +11,12 @@ StorageError
 │   ├── DatabaseMissing
 │   ├── DatabaseForeign  it belongs to other keys
 │   ├── DatabaseOlder    an older copy: its keys may be gone
-│   └── DatabaseNewer    written by a later version
+│   ├── DatabaseNewer    written by a later version
+│   └── DatabaseUnreadable  the system, or damage, keeps us from reading it
 ├── KeysNotWritten       the disk refused a write to the key file
 ├── RowGone              a record was to be saved whose row is no longer there
 ├── SealBroken           a sealed value does not open here
+├── StoreStopped         the writer has ended: nothing more is done
 └── WriteFailed          the transaction was undone by the disk or the database
 """
 
@@ -37,7 +39,7 @@ class KeysMissing(KeysRefused):
 
 
 class KeysExposed(KeysRefused):
-    """A file or the folder is a link, belongs to somebody else, or is open to others."""
+    """Folder or file is a link or none, belongs to somebody else, or is not ours alone to use."""
 
     def __init__(self, path: Path, what: str) -> None:
         super().__init__(f"keys refused: {path} {what}")
@@ -107,6 +109,16 @@ class DatabaseNewer(DatabaseRefused):
         )
 
 
+class DatabaseUnreadable(DatabaseRefused):
+    """The database could not be read; `cause` is the name of SQLite's result code."""
+
+    def __init__(self, path: Path, cause: str) -> None:
+        super().__init__(
+            f"the database {path} could not be read ({cause}): "
+            "look at its owner, its mode and the disk"
+        )
+
+
 class KeysNotWritten(StorageError):
     """The disk refused a write to the key file; its text is the name of the system's error."""
 
@@ -117,6 +129,13 @@ class RowGone(StorageError):
 
 class SealBroken(StorageError):
     """A sealed value does not open: its key is gone, or it was moved or changed."""
+
+
+class StoreStopped(StorageError):
+    """A unit was not done, because the writer has ended; its cause says why, if it failed."""
+
+    def __init__(self) -> None:
+        super().__init__("the store has stopped")
 
 
 class WriteFailed(StorageError):

@@ -16,7 +16,9 @@ from storage.errors import KeysExposed, KeysHeld, KeysMissing
 from storage.root import Root, new_root, read_root
 from storage.slots import Slots, empty_live
 
-OTHERS = stat.S_IRWXG | stat.S_IRWXO
+FOLDER_MODE = 0o700
+FILE_MODE = 0o600
+PERMISSIONS = 0o777
 
 
 class FileDisk:
@@ -25,13 +27,9 @@ class FileDisk:
     def __init__(self, descriptor: int) -> None:
         self._descriptor = descriptor
 
-    def size(self) -> int:
-        """Return the length in bytes."""
-        return os.fstat(self._descriptor).st_size
-
     def read(self) -> bytes:
         """Return the whole content."""
-        return os.pread(self._descriptor, self.size(), 0)
+        return os.pread(self._descriptor, os.fstat(self._descriptor).st_size, 0)
 
     def write(self, offset: int, content: bytes) -> None:
         """Write all of `content` at `offset`."""
@@ -95,19 +93,34 @@ def _lock(descriptor: int, folder: Path) -> None:
 
 
 def check_modes(folder: Path) -> None:
-    """Refuse a key folder that is missing, a link, somebody else's, or open to others."""
+    """Refuse a key folder that is missing, a link, somebody else's, or open to others.
+
+    Raises:
+        KeysMissing: there is nothing.
+        KeysExposed: what is there is not a folder and two files of ours alone.
+    """
     for path in (folder, folder / "root", folder / "live"):
         try:
             status = path.lstat()
         except FileNotFoundError as error:
             raise KeysMissing(folder) from error
-        if stat.S_ISLNK(status.st_mode):
-            raise KeysExposed(path, "is a symbolic link: put the real thing there")
-        if status.st_uid != os.getuid():
-            raise KeysExposed(path, "belongs to another user: it must be yours")
-        if status.st_mode & OTHERS:
-            wanted = "700" if path == folder else "600"
-            raise KeysExposed(path, f"is open to others: chmod {wanted} it")
+        _check_mode(path, status, is_folder=path == folder)
+
+
+def _check_mode(path: Path, status: os.stat_result, *, is_folder: bool) -> None:
+    is_kind, kind = (stat.S_ISDIR, "folder") if is_folder else (stat.S_ISREG, "plain file")
+    wanted = FOLDER_MODE if is_folder else FILE_MODE
+    found = status.st_mode & PERMISSIONS
+    if stat.S_ISLNK(status.st_mode):
+        raise KeysExposed(path, "is a symbolic link: put the real thing there")
+    if not is_kind(status.st_mode):
+        raise KeysExposed(path, f"is no {kind}")
+    if status.st_uid != os.getuid():
+        raise KeysExposed(path, "belongs to another user: it must be yours")
+    if found != wanted:
+        raise KeysExposed(
+            path, f"has mode {found:03o}, which must be yours alone: chmod {wanted:o} it"
+        )
 
 
 def make_keys(folder: Path) -> Root:
@@ -116,17 +129,18 @@ def make_keys(folder: Path) -> Root:
     Raises:
         FileExistsError: there are keys already.
     """
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    folder.chmod(0o700)
+    folder.mkdir(mode=FOLDER_MODE, parents=True, exist_ok=True)
+    folder.chmod(FOLDER_MODE)
     root = new_root()
     _create(folder / "live", empty_live(root))
     _create(folder / "root", root.encoded())
     _sync_folder(folder)
+    _sync_folder(folder.absolute().parent)
     return root
 
 
 def _create(path: Path, content: bytes) -> None:
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, 0o600)
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, FILE_MODE)
     with os.fdopen(descriptor, "wb") as file:
         file.write(content)
         file.flush()

@@ -40,9 +40,6 @@ WITNESS = ID_SIZE + COMMITS
 class Disk(Protocol):
     """The key file as the slots see it. `write` may stay in a cache until `sync`."""
 
-    def size(self) -> int:
-        """Return the length in bytes."""
-
     def read(self) -> bytes:
         """Return the whole content."""
 
@@ -71,7 +68,9 @@ class Slots:
         self._mac = root.derive("slots")
         self._keys: dict[KeyId, bytes] = {}
         self._free: list[int] = []
-        self._dirty = False
+        self._count = 0
+        self._unsynced: dict[int, bytes] = {}
+        self._doubtful = False
         self.damaged: set[int] = set()
         content = disk.read()
         self._read_heading(content)
@@ -93,7 +92,8 @@ class Slots:
         return Witness(newest[:ID_SIZE], int.from_bytes(newest[ID_SIZE:WITNESS]))
 
     def _read_slots(self, content: bytes) -> None:
-        for number in range(len(content) // BLOCK - FIRST_SLOT):
+        self._count = len(content) // BLOCK - FIRST_SLOT
+        for number in range(self._count):
             start = (FIRST_SLOT + number) * BLOCK
             slot = content[start : start + BLOCK]
             if slot == FREE:
@@ -128,21 +128,22 @@ class Slots:
         Raises:
             KeysNotWritten: the disk refused.
         """
-        number = self._take_free()
+        number = self._free_number()
         key_id = KeyId(number.to_bytes(NUMBER) + os.urandom(ID - NUMBER))
         key = os.urandom(KEY)
         body = key_id + key + day.to_bytes(BLOCK - ID - KEY - CHECK)
         self._write(number, body + self._check(body))
+        self._free.pop()
         self._keys[key_id] = key
         return key_id
 
-    def _take_free(self) -> int:
-        """Return a random free slot's number, so that neighbours tell nothing."""
+    def _free_number(self) -> int:
+        """Put a random free slot last and return its number, so that neighbours tell nothing."""
         if not self._free:
             self._grow()
         chosen = secrets.randbelow(len(self._free))
         self._free[chosen], self._free[-1] = self._free[-1], self._free[chosen]
-        return self._free.pop()
+        return self._free[-1]
 
     def get(self, key: KeyId) -> bytes | None:
         """Return the 32 bytes of a live key, None where it was destroyed."""
@@ -171,32 +172,56 @@ class Slots:
         self.flush()
 
     def flush(self) -> None:
-        """Return when all that was written to slots is durable."""
-        if self._dirty:
-            with _refusals_named():
-                self._disk.sync()
-            self._dirty = False
+        """Return when all that was written to slots is durable.
 
-    def bear_witness(self, witness: Witness) -> None:
-        """Note the database's last commit, not synced, in the two copies by turns."""
+        Raises:
+            KeysNotWritten: the disk refused; the next flush writes it all once more.
+        """
+        if self._unsynced:
+            self._sync()
+
+    def _sync(self) -> None:
+        """Make the file durable.
+
+        After a sync that failed, what it should have kept may be gone from the cache although the
+        next one succeeds (fsync(2), "Errors"): it is written anew first.
+        """
+        with _refusals_named():
+            if self._doubtful:
+                for number, slot in self._unsynced.items():
+                    self._disk.write((FIRST_SLOT + number) * BLOCK, slot)
+            self._doubtful = True
+            self._disk.sync()
+        self._doubtful = False
+        self._unsynced.clear()
+
+    def bear_witness(self, witness: Witness, *, durable: bool = False) -> None:
+        """Note the database's last commit in the two copies by turns; synced only if `durable`.
+
+        Raises:
+            KeysNotWritten: the disk refused.
+        """
         block = self._witness_block(witness.database + witness.commits.to_bytes(COMMITS))
-        self._disk.write((1 + witness.commits % 2) * BLOCK, block)
+        with _refusals_named():
+            self._disk.write((1 + witness.commits % 2) * BLOCK, block)
         self.witness = witness
+        if durable:
+            self._sync()
 
     def _witness_block(self, body: bytes) -> bytes:
         return (body + self._check(body)).ljust(BLOCK, b"\0")
 
     def _write(self, number: int, slot: bytes) -> None:
-        self._dirty = True
         with _refusals_named():
             self._disk.write((FIRST_SLOT + number) * BLOCK, slot)
+        self._unsynced[number] = slot
 
     def _grow(self) -> None:
-        first = self._disk.size() // BLOCK - FIRST_SLOT
         with _refusals_named():
-            self._disk.write((FIRST_SLOT + first) * BLOCK, FREE * GROWTH)
-            self._disk.sync()
-        self._free.extend(range(first, first + GROWTH))
+            self._disk.write((FIRST_SLOT + self._count) * BLOCK, FREE * GROWTH)
+        self._sync()
+        self._free.extend(range(self._count, self._count + GROWTH))
+        self._count += GROWTH
 
 
 @contextmanager

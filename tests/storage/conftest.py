@@ -1,0 +1,40 @@
+"""A fresh programme for each test, copied from one that is made once, and its open store."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from storage.work import Work
+from tests.storage.programme import Clock, Memory, Programme
+
+
+@pytest.fixture(scope="session")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Programme:
+    """Keys and an empty database that nobody writes to."""
+    return Programme(tmp_path_factory.mktemp("template")).make()
+
+
+@pytest.fixture
+def programme(template: Programme, tmp_path: Path) -> Programme:
+    """A programme of the test's own."""
+    return template.copy(tmp_path)
+
+
+@pytest.fixture
+def clock(programme: Programme) -> Clock:
+    """The programme's clock."""
+    return programme.clock
+
+
+@pytest.fixture
+def memory(programme: Programme) -> Iterator[Memory]:
+    """The open store."""
+    with programme.open() as memory:
+        yield memory
+
+
+@pytest.fixture
+def work(memory: Memory) -> Work:
+    """The tables of the open store, for looking."""
+    return memory.work

@@ -1,0 +1,109 @@
+"""People, cases and calls that tests put into the memory."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+import msgspec
+
+from matching.hours import undeclared
+from matching.values import DepartmentId, SupporterId, Topic, When
+from storage.cases import Case, Match, Wishes
+from storage.outgoing import Outgoing, Ready
+from storage.seats import Side
+from storage.session import new_id
+from storage.supporters import Standing, Supporter
+from storage.values import CaseId, Handle, Text
+from storage.work import Work
+from tests.storage.programme import NOON
+
+ANN = 1001
+BEN = 2002
+EVE = 3003
+"""Telegram ids: a requester, a supporter, somebody else."""
+
+WISHES = Wishes(("en",), topic=Topic.BURNOUT, when=When.SOON)
+
+
+@dataclass(frozen=True)
+class Order:
+    """An order, as far as the store knows one."""
+
+    case: CaseId | None = None
+
+
+def call(person: int, text: str = "hello", **more: Any) -> Outgoing:
+    """Return a message to somebody."""
+    params = msgspec.msgpack.encode({"chat_id": person, "text": text})
+    return Outgoing(person, "sendMessage", params, **more)
+
+
+def text_of(order: Ready) -> str:
+    """Return what a message says."""
+    return str(msgspec.msgpack.decode(order.outgoing.params)["text"])
+
+
+def owe(work: Work, to: int, text: str = "hello", case: Case | None = None, **more: Any) -> Handle:
+    """Put a call into the outbox, under its case's key where it has one."""
+    case_id = None if case is None else case.id
+    handle = work.outbox.put(Order(case_id))
+    [draft] = work.outbox.drafts()
+    key = None if case_id is None else work.cases.key_of(case_id)
+    work.outbox.seal(draft.handle, key, case_id, call(to, text, **more))
+    return handle
+
+
+def owed_to(work: Work, person: int) -> list[Ready]:
+    """Return all that is owed to somebody."""
+    return work.outbox.of_person(person, after=0, limit=1000)
+
+
+def texts_to(work: Work, person: int) -> list[str]:
+    """Return what is owed to somebody, as texts in order."""
+    return [text_of(order) for order in owed_to(work, person)]
+
+
+def open_case(work: Work, requester: int = ANN, wishes: Wishes = WISHES) -> Case:
+    """Open a case, and seat its requester."""
+    case = work.cases.open(requester, wishes, NOON, b"salt")
+    work.seats.take(requester, case.id, Side.REQUESTER)
+    return case
+
+
+def match(supporter: SupporterId, person: int = BEN, at: datetime = NOON) -> Match:
+    """Return what a case knows of who accepted."""
+    return Match(supporter, person, "Ben", "physician", "Cedar Lake", Handle(1), at, at)
+
+
+def introduce(work: Work, case: Case, person: int = BEN) -> Case:
+    """Seat a supporter."""
+    work.seats.take(person, case.id, Side.SUPPORTER)
+    return work.cases.save(replace(case, match=match(SupporterId(new_id()), person)))
+
+
+def supporter(first_name: str = "Ben", person: int | None = BEN) -> Supporter:
+    """Return a confirmed supporter."""
+    return Supporter(
+        SupporterId(new_id()),
+        first_name,
+        first_name,
+        "physician",
+        (DepartmentId(new_id()),),
+        undeclared("America/Winnipeg"),
+        standing=Standing.CONFIRMED,
+        person=person,
+    )
+
+
+def note(text: str) -> Text:
+    """Return a text without formatting."""
+    return Text(text)
+
+
+def end_case(work: Work, case: Case) -> None:
+    """Let everything of a case go, table by table, and renew the transit key."""
+    for table in (work.outbox, work.sent, work.offers, work.cards, work.seats):
+        table.drop_case(case.id)
+    work.timers.cancel_all(case.id)
+    work.cases.destroy(case.id)
+    work.transit.renew()
