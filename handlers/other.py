@@ -15,6 +15,7 @@ from handlers.events import (
 )
 from handlers.moment import Moment
 from handlers.orders import LeaveChat, Message, Reader, SendCard
+from handlers.seated import places as places_of
 from handlers.who import reader
 from storage.dialogue import Asked
 from storage.work import Work
@@ -61,8 +62,8 @@ def typed(event: TextReceived, work: Work, moment: Moment) -> None:
         places.answer(event, work, moment)
     elif question is not None and event.reply_to is None and intake.note(event, work, moment):
         pass
-    elif work.seats.of(event.person) or work.people.find(event.person):
-        talk.typed(event, work, moment)
+    elif (sits := places_of(work, event.person)) or work.people.find(event.person):
+        talk.typed(event, sits, work, moment)
     elif work.coordinators.of_person(event.person):
         work.outbox.put(SendCard(reader(work, event, moment), NotUnderstood()))
     else:

@@ -12,7 +12,7 @@ from handlers.ending import known_as
 from handlers.events import ButtonPressed, TextReceived
 from handlers.moment import Moment
 from handlers.orders import EditCard, Message, SendCard
-from handlers.seated import Place, places
+from handlers.seated import Place
 from handlers.who import reader
 from storage.cards import Card
 from storage.cases import Case, Stage
@@ -48,9 +48,8 @@ class TalkOver(Message):
     """This talk has ended; what was just written was not passed on."""
 
 
-def typed(event: TextReceived, work: Work, moment: Moment) -> None:
-    """Pass a text on, or find out where it should go."""
-    sits = places(work, event.person)
+def typed(event: TextReceived, sits: list[Place], work: Work, moment: Moment) -> None:
+    """Pass a text on to where its writer sits, or find out where it should go."""
     meant = _replied_to(event, sits, work)
     if meant is not None:
         return _deliver(meant, event, work, moment)

@@ -10,6 +10,8 @@ from storage.slots import KeyId
 
 KIND = "transit"
 _PERSON = b"person"
+REMEMBERED = 4096
+"""Tags kept in memory; all of them go with the key."""
 
 
 class Transit:
@@ -19,6 +21,7 @@ class Transit:
         self._session = session
         self.live = live
         self.used = False
+        self._made: dict[tuple[KeyId, int], bytes] = {}
 
     @property
     def key(self) -> KeyId:
@@ -35,7 +38,13 @@ class Transit:
         return [self._tag(key, person) for key in self.live]
 
     def _tag(self, key: KeyId, person: int) -> bytes:
-        return self._session.vault.tag(key, _PERSON, str(person).encode())
+        tag = self._made.get((key, person))
+        if tag is None:
+            if len(self._made) >= REMEMBERED:
+                self._made.clear()
+            tag = self._session.vault.tag(key, _PERSON, str(person).encode())
+            self._made[key, person] = tag
+        return tag
 
     def renew(self) -> None:
         """Open a new key for what comes next; the older ones wait for their rows to follow."""
@@ -43,8 +52,14 @@ class Transit:
         self.used = False
         self._session.effects.renewed = True
 
+    def restore(self, live: tuple[KeyId, ...]) -> None:
+        """Go back to the keys that were live before a unit that failed; rows stand under them."""
+        self.live = live
+        self.used = True
+
     def retire(self, keys: tuple[KeyId, ...]) -> None:
         """Destroy older keys, of whose rows none is left."""
         self.live = tuple(key for key in self.live if key not in keys)
+        self._made.clear()
         for key in keys:
             self._session.doom(key)

@@ -8,7 +8,7 @@ key derived from the sealing key, cut to 16 bytes.
 
 import hmac
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from cryptography.exceptions import InvalidTag
@@ -34,22 +34,21 @@ INDEX: Final = _derived("index")
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column that holds sealed values."""
+    """A column that holds sealed values; `place` is how it is written in associated data."""
 
     table: str
     name: str
+    place: bytes = field(init=False, repr=False)
 
-    def bound(self, keyring: bytes, row: bytes, key: KeyId) -> bytes:
-        """Return the associated data of a value in `row`."""
-        parts = (keyring, self.table.encode(), self.name.encode(), row, key)
-        return b"".join(len(part).to_bytes(4) + part for part in parts)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "place", measured(self.table.encode(), self.name.encode()))
 
 
 class Vault:
     """Seals, opens and tags with the keys of one keyring."""
 
     def __init__(self, keyring: Keyring) -> None:
-        self._keyring_id = keyring.root.keyring
+        self._keyring_id = measured(keyring.root.keyring)
         self._slots = keyring.slots
         self._derived = {ROSTER: keyring.root.derive("roster"), INDEX: keyring.root.derive("index")}
         self._ciphers: dict[KeyId, AESGCM] = {}
@@ -62,7 +61,7 @@ class Vault:
             SealBroken: the key is gone.
         """
         nonce = os.urandom(NONCE)
-        bound = column.bound(self._keyring_id, row, key)
+        bound = self._keyring_id + column.place + measured(row, key)
         return key + nonce + self._cipher(key).encrypt(nonce, pad(plain), bound)
 
     def open(self, column: Column, row: bytes, envelope: bytes) -> bytes:
@@ -73,7 +72,7 @@ class Vault:
         """
         key = key_of(envelope)
         nonce, sealed = envelope[ID : ID + NONCE], envelope[ID + NONCE :]
-        bound = column.bound(self._keyring_id, row, key)
+        bound = self._keyring_id + column.place + measured(row, key)
         try:
             return unpad(self._cipher(key).decrypt(nonce, sealed, bound))
         except (InvalidTag, ValueError) as error:
@@ -103,6 +102,11 @@ class Vault:
         if secret is None:
             raise SealBroken
         return secret
+
+
+def measured(*parts: bytes) -> bytes:
+    """Return parts with their lengths before them, so that none can pass for another's end."""
+    return b"".join([len(part).to_bytes(4) + part for part in parts])
 
 
 def key_of(envelope: bytes) -> KeyId:

@@ -1,0 +1,30 @@
+"""Reports: what a benchmark found, as a table for people and as figures for scripts."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+Figure = float | int | str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """`rows` begin with a header; `notes` stand below them; `figures` are the JSON object."""
+
+    rows: Sequence[Sequence[Figure]]
+    figures: dict[str, Figure]
+    notes: Sequence[str] = ()
+
+    def table(self) -> str:
+        """Return rows in aligned columns, then the notes."""
+        cells = [[_told(each) for each in row] for row in self.rows]
+        widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
+        lines = ["  ".join(map(str.ljust, row, widths)).rstrip() for row in cells]
+        return "\n".join([*lines, *self.notes])
+
+
+def _told(figure: Figure) -> str:
+    if figure is None:
+        return "-"
+    if isinstance(figure, float):
+        return f"{figure:.2f}" if abs(figure) < 100 else f"{figure:.0f}"  # noqa: PLR2004  digits
+    return str(figure)
