@@ -85,23 +85,25 @@ class Resident:
                         return entry, data
         return None
 
-    async def reads(self, message: Message) -> Entry:
-        """Wait for a card of the bot with these words, newer than what was read last."""
-        return await self._reads(f"{MARK} {words(message, self.language)}", type(message).__name__)
+    async def reads(self, *messages: Message) -> Entry:
+        """Wait for a card of the bot with one of these messages, newer than what was read last."""
+        texts = [f"{MARK} {words(message, self.language)}" for message in messages]
+        return await self._reads(texts, type(messages[0]).__name__)
 
     async def hears(self, name: str, text: str) -> str:
         """Wait for a relayed text under the name of who wrote it, and return that name."""
-        entry = await self._reads(f"{name}\n{text}", "a text")
+        entry = await self._reads([f"{name}\n{text}"], "a text")
         return (entry.message.text or "").partition("\n")[0]
 
-    async def _reads(self, text: str, what: str) -> Entry:
-        pattern = re.compile(re.escape(text).replace(ANY, r"[^\n]+?"))
+    async def _reads(self, texts: list[str], what: str) -> Entry:
+        either = "|".join(re.escape(text) for text in texts)
+        pattern = re.compile(either.replace(ANY, r"[^\n]+?"))
 
         def newest() -> Entry | None:
             fits = (each for each in self._new() if pattern.fullmatch(each.message.text or ""))
             return next(fits, None)
 
-        entry = await eventually(newest, lambda: f"no {what}: {text}\n{self.transcript()}")
+        entry = await eventually(newest, lambda: f"no {what}: {texts[0]}\n{self.transcript()}")
         self.read_to = entry.seq
         return entry
 

@@ -220,6 +220,11 @@ class Town:
             seen = calls.after(seen)[-1].n
             await asyncio.sleep(QUIET)
 
+    async def forgets_pulse(self) -> None:
+        """Let Telegram have been silent for two days, as the store sees it."""
+        long_ago = datetime.now(UTC) - timedelta(days=2)
+        await self.look(lambda work: work.pulse.beat(long_ago))
+
     async def look(self, unit: Callable[[Work], T]) -> T:
         """Run a unit in the store of a town whose bot does not run."""
         assert self._running is None
