@@ -6,7 +6,7 @@ NothingToEnd = You have no open talk.
 
 GoingOn = Good. The talk goes on.
 
-TalkEnded = This talk has come to its end. We keep nothing that was said.
+TalkEnded = This talk with { $name } has come to its end. We keep nothing that was said.
 
     You can ask again at any time. In about two days I write once to see how you are; one tap stops that.
 

@@ -6,7 +6,7 @@ NothingToEnd = Vous n'avez aucun échange ouvert.
 
 GoingOn = Bien. L'échange continue.
 
-TalkEnded = Cet échange est arrivé à sa fin. Nous ne gardons rien de ce qui s'est dit.
+TalkEnded = Cet échange avec { $name } est arrivé à sa fin. Nous ne gardons rien de ce qui s'est dit.
 
     Vous pouvez redemander en tout temps. Dans deux jours environ, je prendrai de vos nouvelles une fois; une touche suffit pour l'éviter.
 
