@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from storage.errors import SealBroken
 from storage.rotation import Follower
 from storage.session import Sealed, Session, new_id
 from storage.transit import Transit
@@ -65,8 +66,14 @@ class Guesses:
     def expire(self, now: datetime, window: timedelta) -> None:
         """Drop the tallies whose window has passed, so that no list of the curious grows."""
         for row, sealed in self._session.all(_ALL, {}):
-            if now - _SEALED.open(self._session.vault, row, sealed).since >= window:
+            if self._is_over(row, sealed, now - window):
                 self._session.run(_DROP, {"id": row})
+
+    def _is_over(self, row: bytes, sealed: bytes, before: datetime) -> bool:
+        try:
+            return _SEALED.open(self._session.vault, row, sealed).since <= before
+        except SealBroken:
+            return True  # damaged on disk: it counts for nobody
 
     def _find(self, person: int) -> tuple[bytes, Tally] | None:
         for tag in self._transit.tags(person):

@@ -38,3 +38,10 @@ def memory(programme: Programme) -> Iterator[Memory]:
 def work(memory: Memory) -> Work:
     """The tables of the open store, for looking."""
     return memory.work
+
+
+@pytest.fixture(scope="module")
+def lasting(template: Programme, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Memory]:
+    """A store that all examples of a property share: each cleans up before it begins."""
+    with template.copy(tmp_path_factory.mktemp("lasting")).open() as memory:
+        yield memory

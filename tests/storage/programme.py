@@ -22,6 +22,7 @@ from storage.rotation import Pass
 from storage.session import Effects
 from storage.slots import Disk, KeyId, Slots
 from storage.store import Single
+from storage.values import CaseId
 from storage.work import Work
 
 T = TypeVar("T")
@@ -96,6 +97,12 @@ class Memory:
         """Return the keys that the database names, of one kind or of all."""
         rows = self.ledger.execute("SELECT id, kind FROM slots").fetchall()
         return {KeyId(key) for key, found in rows if kind in {None, found}}
+
+    def key_of(self, case: CaseId) -> KeyId:
+        """Return the key of a case that is there."""
+        key = self.work.cases.key_of(case)
+        assert key is not None
+        return key
 
     def close(self) -> None:
         """Close file and keys as they are."""

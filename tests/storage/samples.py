@@ -1,5 +1,6 @@
 """People, cases and calls that tests put into the memory."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -30,6 +31,20 @@ class Order:
     """An order, as far as the store knows one."""
 
     case: CaseId | None = None
+
+
+class Undone(Exception):
+    """What a unit of a test fails with."""
+
+
+def failing(change: Callable[[Work], object]) -> Callable[[Work], None]:
+    """Return a unit that does something and then fails."""
+
+    def unit(work: Work) -> None:
+        change(work)
+        raise Undone
+
+    return unit
 
 
 def call(person: int, text: str = "hello", **more: Any) -> Outgoing:
