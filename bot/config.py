@@ -1,24 +1,32 @@
 """The configuration: a TOML file, typed, in which nothing unknown and nothing half-true passes.
 
-What the file may say is the structure of the sections below. An unknown key, a value of the wrong
-kind, or one that this version does not support ends in `ConfigurationInvalid`, naming the key.
-Relative paths are relative to the file.
+What the file may say is the structure of `bot.sections`. A value that means nothing, or that this
+version does not support, ends in `ConfigurationInvalid`, naming the key. Relative paths are
+relative to the file.
 """
 
 import os
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, time, timedelta
+from math import inf
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-import msgspec
-
 from bot.durations import duration
 from bot.errors import ConfigurationInvalid
+from bot.sections import (
+    LANGUAGES,
+    CheckInsSection,
+    ConversationSection,
+    File,
+    MatchingSection,
+    ResourceSection,
+    TelegramSection,
+    parse_file,
+)
 from handlers.moment import Programme, Resource
 from matching.errors import HoursNotUnderstood
 from matching.hours import Hours, parse
@@ -29,20 +37,9 @@ T = TypeVar("T")
 
 TOKEN = "PEERLINE_TELEGRAM_TOKEN"  # noqa: S105  the name of a variable
 KEYS = "PEERLINE_KEYS"
-LANGUAGES = ("en", "fr")
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 SHOWN = frozenset({"help_now"})
-LATER = (
-    "telegram.webhook_url",
-    "telegram.listen",
-    "programme.texts",
-    "matching.urgent_reserve",
-    "matching.cool_down",
-    "conversation.call_link",
-    "retention.chat_messages",
-    "digest",
-)
-"""Keys of the contract that this version does not honour, and therefore does not accept."""
+_QUIET = 'check_ins.quiet_hours: two times such as ["21:00", "08:00"]'
 
 WAVE_SIZE = {When.ROUTINE: 2, When.SOON: 3, When.URGENT: 5}
 WAVE_GAP = {
@@ -55,98 +52,6 @@ FIRST_CONTACT_WITHIN = {
     When.SOON: timedelta(hours=24),
     When.URGENT: timedelta(hours=2),
 }
-
-
-class Section(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A table of the file."""
-
-
-class TelegramSection(Section, frozen=True):
-    """How Telegram is reached."""
-
-    token_file: str = ""
-    username: str = ""
-    api_url: str = "https://api.telegram.org"
-    mode: str = "polling"
-    per_second: float = 30
-    per_chat: float = 1
-    at_once: int = 16
-
-
-class ProgrammeSection(Section, frozen=True):
-    """What the programme is called, where it is, and who runs it."""
-
-    name: str
-    organization: str = ""
-    time_zone: str = "America/Winnipeg"
-    languages: tuple[str, ...] = LANGUAGES
-    coordinators: tuple[int, ...] = ()
-    contact: str = ""
-    front_door: str = "link"
-    duty_hours: str = ""
-
-
-class StorageSection(Section, frozen=True):
-    """Where the sealed database and its keys lie."""
-
-    database: str = "data/peerline.db"
-    keys: str = "keys"
-
-
-class MatchingSection(Section, frozen=True):
-    """How requests find their supporter."""
-
-    wave_gap: dict[str, str] = {}
-    wave_size: dict[str, int] = {}
-    first_contact_within: dict[str, str] = {}
-    capacity: int = 2
-    pool_at_least: int = 3
-
-
-class ConversationSection(Section, frozen=True):
-    """When silence is asked about, and when it ends a talk."""
-
-    idle_ask: str = "4d"
-    idle_close: str = "7d"
-
-
-class CheckInsSection(Section, frozen=True):
-    """When a requester is asked how it goes, and when nobody is written to unasked."""
-
-    after: tuple[str, ...] = ("2d",)
-    quiet_hours: tuple[str, str] = ("21:00", "08:00")
-
-
-class RetentionSection(Section, frozen=True):
-    """How long what cannot be delivered is kept."""
-
-    undelivered: str = "7d"
-
-
-class ResourceSection(Section, frozen=True):
-    """A number or page that helps."""
-
-    name: str
-    verified: date
-    phone: str = ""
-    text: str = ""
-    url: str = ""
-    hours: str = ""
-    languages: tuple[str, ...] = ()
-    show: tuple[str, ...] = ("help_now",)
-
-
-class File(Section, frozen=True):
-    """The whole file."""
-
-    programme: ProgrammeSection
-    telegram: TelegramSection = TelegramSection()
-    storage: StorageSection = StorageSection()
-    matching: MatchingSection = MatchingSection()
-    conversation: ConversationSection = ConversationSection()
-    check_ins: CheckInsSection = CheckInsSection()
-    retention: RetentionSection = RetentionSection()
-    resources: tuple[ResourceSection, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -205,7 +110,7 @@ def load(path: Path, environment: Mapping[str, str] = os.environ) -> Config:
     return Config(
         path=path,
         token_file=token_file,
-        token=environment.get(TOKEN) or _token(token_file),
+        token=environment.get(TOKEN, "").strip() or _token(token_file),
         username=telegram.username,
         api_url=telegram.api_url.rstrip("/"),
         per_second=telegram.per_second,
@@ -230,54 +135,38 @@ def _token(path: Path | None) -> str:
         ) from error
 
 
-def parse_file(path: Path) -> File:
-    """Read the file's structure, without a look at what its values mean."""
-    try:
-        content: dict[str, Any] = tomllib.loads(path.read_text("utf-8"))
-    except FileNotFoundError as error:
-        raise ConfigurationInvalid(f"no configuration at {path}: run `peerline init`") from error
-    except (OSError, UnicodeDecodeError) as error:
-        raise ConfigurationInvalid(f"{path} cannot be read: {type(error).__name__}") from error
-    except tomllib.TOMLDecodeError as error:
-        raise ConfigurationInvalid(f"{path} is not TOML: {error}") from error
-    for key in LATER:
-        if _has(content, key):
-            raise ConfigurationInvalid(f"{key}: not supported by this version")
-    try:
-        return msgspec.convert(content, File)
-    except msgspec.ValidationError as error:
-        raise ConfigurationInvalid(f"{path}: {_plain(str(error))}") from error
-
-
-def _has(content: dict[str, Any], key: str) -> bool:
-    table, _, name = key.partition(".")
-    section = content.get(table)
-    return name in section if name and isinstance(section, dict) else not name and bool(section)
-
-
-def _plain(complaint: str) -> str:
-    """Return msgspec's complaint in the words of the file."""
-    return complaint.replace("Object contains unknown field", "unknown key").replace("`$.", "`")
-
-
 def _check_telegram(telegram: TelegramSection) -> None:
     if telegram.mode != "polling":
         raise ConfigurationInvalid("telegram.mode: only polling is supported by this version")
-    url = urlsplit(telegram.api_url)
-    if url.scheme != "https" and url.hostname not in LOOPBACK:
-        raise ConfigurationInvalid("telegram.api_url: https, or http on this machine only")
-    free = url.hostname in LOOPBACK
+    free = _host(telegram.api_url) in LOOPBACK
     for name in ("per_second", "per_chat"):
         value = getattr(telegram, name)
-        if value < 0 or (value == 0 and not free):
+        if not 0 <= value < inf or (value == 0 and not free):
             raise ConfigurationInvalid(
                 f"telegram.{name}: more than 0 (0, no limit, only where api_url is this machine)"
             )
     _at_least(1, telegram.at_once, "telegram.at_once")
 
 
+def _host(api_url: str) -> str:
+    """Return the host of the Bot API, which is spoken to in secret unless it is this machine."""
+    try:
+        url = urlsplit(api_url)
+        _ = url.port  # which is read, and can be wrong, only now
+    except ValueError as error:
+        raise ConfigurationInvalid("telegram.api_url: this is no address") from error
+    host, schemes = url.hostname or "", {"https"}
+    if host in LOOPBACK:
+        schemes.add("http")
+    if not host or url.scheme not in schemes or url.query or url.fragment:
+        raise ConfigurationInvalid("telegram.api_url: https, or http on this machine only")
+    return host
+
+
 def _programme(file: File) -> Programme:
     section, matching = file.programme, file.matching
+    if not section.name:
+        raise ConfigurationInvalid("programme.name: a name is needed")
     if section.front_door != "link":
         raise ConfigurationInvalid('programme.front_door: only "link" is supported by this version')
     zone = _zone(section.time_zone)
@@ -286,7 +175,7 @@ def _programme(file: File) -> Programme:
         organization=section.organization,
         contact=section.contact,
         zone=zone,
-        languages=_languages(section.languages),
+        languages=_languages(section.languages, "programme.languages"),
         username=file.telegram.username,
         waves=_waves(matching),
         quiet=_quiet(file.check_ins.quiet_hours),
@@ -343,9 +232,9 @@ def _zone(name: str) -> str:
     return name
 
 
-def _languages(languages: tuple[str, ...]) -> tuple[str, ...]:
+def _languages(languages: tuple[str, ...], key: str) -> tuple[str, ...]:
     if not languages or not set(languages) <= set(LANGUAGES):
-        raise ConfigurationInvalid(f"programme.languages: some of {', '.join(LANGUAGES)}")
+        raise ConfigurationInvalid(f"{key}: some of {', '.join(LANGUAGES)}")
     return tuple(dict.fromkeys(languages))
 
 
@@ -360,9 +249,9 @@ def _quiet(hours: tuple[str, str]) -> tuple[time, time]:
     try:
         starts, ends = (time.fromisoformat(each) for each in hours)
     except ValueError as error:
-        raise ConfigurationInvalid(
-            'check_ins.quiet_hours: two times such as ["21:00", "08:00"]'
-        ) from error
+        raise ConfigurationInvalid(_QUIET) from error
+    if starts.tzinfo or ends.tzinfo:
+        raise ConfigurationInvalid(f"{_QUIET}, in the programme's time zone")
     return starts, ends
 
 
@@ -385,6 +274,8 @@ def _resource(section: ResourceSection) -> Resource:
             raise ConfigurationInvalid(f"resources.show: {place!r} is not supported")
     if not (section.phone or section.text or section.url):
         raise ConfigurationInvalid(f"resources: {section.name!r} has no phone, text or url")
+    if section.languages:
+        _languages(section.languages, "resources.languages")
     return Resource(
         section.name,
         section.phone,

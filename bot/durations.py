@@ -4,7 +4,8 @@ import re
 from datetime import timedelta
 
 _UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
-_FORM = re.compile(r"(\d+)([smhdw])")
+_FORM = re.compile(r"([0-9]{1,5})([smhdw])")
+"""At most five digits: no duration leads to a time that the calendar does not have."""
 
 
 def duration(text: str) -> timedelta | None:

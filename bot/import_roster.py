@@ -5,8 +5,9 @@ from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from bot.config import LANGUAGES, Config
+from bot.config import Config
 from bot.links import Link, supporter
+from bot.sections import LANGUAGES
 from bot.tables import Line, Mistakes, Table
 from matching.errors import HoursNotUnderstood
 from matching.hours import Hours, parse
