@@ -169,7 +169,7 @@ class Outbox:
         """Mark all calls of one case as failed for good."""
         for order in self.of_case(case):
             self.refused(order, gone=False)
-        self._session.effects.dropped.add(case)
+        self.drop_case(case)  # a damaged one, which nobody can be told of, must not hold the case
 
     def of_case(self, case: CaseId) -> list[Ready]:
         """Return the calls of one case that still wait."""
@@ -178,13 +178,13 @@ class Outbox:
     def drop_case(self, case: CaseId) -> None:
         """Drop the calls of one case."""
         self._session.run(_DROP_CASE, {"case_id": case})
-        self._session.effects.dropped.add(case)
+        self._session.effects.drop(case)
 
     def drop_person(self, person: int) -> None:
         """Drop the calls for one chat."""
         for tag in self._transit.tags(person):
             self._session.run(_DROP_PERSON, {"person": tag})
-        self._session.effects.dropped.add(person)
+        self._session.effects.drop(person)
 
     def _opened(self, rows: list[tuple[int, bytes | None, float, int, bytes]]) -> Iterator[Ready]:
         for handle, case, not_before, attempts, sealed in rows:

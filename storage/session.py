@@ -54,6 +54,11 @@ class Effects:
         self.arrivals |= other.arrivals
         self.renewed |= other.renewed
 
+    def drop(self, whose: CaseId | int) -> None:
+        """Lose the orders of a case, or of a reader."""
+        self.orders = [order for order in self.orders if not _is_of(whose, order)]
+        self.dropped.add(whose)
+
     def note_timer(self, due: datetime | None) -> None:
         """Take note of a timer that was set."""
         if due is not None and (self.earliest is None or due < self.earliest):
@@ -62,6 +67,10 @@ class Effects:
     def drops(self, order: Ready) -> bool:
         """Tell whether an order's case, or all that its reader was owed, was dropped."""
         return order.case in self.dropped or order.outgoing.person in self.dropped
+
+
+def _is_of(whose: CaseId | int, order: Ready) -> bool:
+    return whose in {order.case, order.outgoing.person}
 
 
 class Session:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from storage.keyring import make_keys
 from storage.work import Work
 from tests.storage.programme import Clock, Memory, Programme
 
@@ -13,6 +14,13 @@ from tests.storage.programme import Clock, Memory, Programme
 def template(tmp_path_factory: pytest.TempPathFactory) -> Programme:
     """Keys and an empty database that nobody writes to."""
     return Programme(tmp_path_factory.mktemp("template")).make()
+
+
+@pytest.fixture
+def keys(tmp_path: Path) -> Path:
+    """A folder with fresh keys."""
+    make_keys(tmp_path / "keys")
+    return tmp_path / "keys"
 
 
 @pytest.fixture

@@ -173,3 +173,12 @@ class Programme:
             for path in sorted(self.folder.rglob("*"))
             if path.is_file() and not path.name.endswith("-shm")
         }
+
+
+def state(folder: Path) -> dict[str, tuple[bytes, int, int]]:
+    """Return content, mode and owner of what is in a folder."""
+    return {
+        each.name: (each.read_bytes(), each.lstat().st_mode, each.lstat().st_uid)
+        for each in folder.iterdir()
+        if each.is_file()
+    }

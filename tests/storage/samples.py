@@ -9,14 +9,15 @@ import msgspec
 
 from matching.hours import undeclared
 from matching.values import DepartmentId, SupporterId, Topic, When
-from storage.cases import Case, Match, Wishes
+from storage.arrivals import Arrival
+from storage.cases import Case, Match, Stage, Wishes
 from storage.outgoing import Outgoing, Ready
 from storage.seats import Side
 from storage.session import new_id
 from storage.supporters import Standing, Supporter
 from storage.values import CaseId, Handle, Text
 from storage.work import Work
-from tests.storage.programme import NOON
+from tests.storage.programme import NOON, Memory
 
 ANN = 1001
 BEN = 2002
@@ -122,3 +123,19 @@ def end_case(work: Work, case: Case) -> None:
     work.timers.cancel_all(case.id)
     work.cases.destroy(case.id)
     work.transit.renew()
+
+
+def arrived(memory: Memory) -> list[Arrival]:
+    """Return what waits in the inbox."""
+    return [memory.work.inbox.open(row) for row in memory.work.inbox.waiting(1000)]
+
+
+def only(memory: Memory, person: int = ANN) -> Ready:
+    """Return the one call that is owed to somebody."""
+    [order] = owed_to(memory.work, person)
+    return order
+
+
+def closing(memory: Memory) -> Case:
+    """Return a case that only waits for its outbox to drain."""
+    return memory.do(lambda work: work.cases.save(replace(open_case(work), stage=Stage.CLOSING)))
