@@ -11,7 +11,10 @@ SimulatorError
 │   └── ServerTrouble    500
 ├── Malformed            a part of a call; whoever reads the whole turns it into a BadRequest
 ├── NotPossible          what no person could do; answered with 400
-└── NotHere              what does not exist; answered with 404
+├── NotHere              what does not exist; answered with 404
+└── DemoFailed           the demo cannot go on; the command says so in a line
+    ├── BotFailed        its bot could not be started, ended, or did not leave as it should
+    └── StoryBroken      a phone did not show what the story expects
 """
 
 from typing import ClassVar
@@ -96,6 +99,22 @@ class NotPossible(SimulatorError):
 
 class NotHere(SimulatorError):
     """There is no such world, person, group or address."""
+
+
+class DemoFailed(SimulatorError):
+    """Base of what ends the demo; `log` is what its bot has said on standard error."""
+
+    def __init__(self, what: str, log: str = "") -> None:
+        super().__init__(what)
+        self.log = log
+
+
+class BotFailed(DemoFailed):
+    """The bot could not be started, ended by itself, or did not leave as it should."""
+
+
+class StoryBroken(DemoFailed):
+    """A phone, or the disk, did not show what the story expects."""
 
 
 def _uncapitalized(reason: str) -> str:
