@@ -263,12 +263,13 @@ def send(event: ButtonPressed, case: Case, work: Work, moment: Moment) -> None:
     if person is None or not affiliations(event.person, work):
         return places.show(event, person, work, moment) if person else None
     work.dialogue.drop(event.person)
+    handle = work.outbox.reserve()  # what the first look leads to is said after this
     case = waiting.send(case, work, moment)
     news = case.news or moment.now
     asked = case.few is Few.ASKED
     message: Message = waiting.RequestHeld() if asked else waiting.RequestSent(news)
     to, rows = reader(work, event, moment), waiting.buttons(case, work)
-    work.outbox.put(EditCard(to, event.message_id, message, rows, case.id))
+    work.outbox.put(EditCard(to, event.message_id, message, rows, case.id), handle)
     return None
 
 

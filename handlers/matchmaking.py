@@ -80,9 +80,12 @@ def look(case: Case, work: Work, moment: Moment) -> Case:
 
 
 def _how_many(case: Case, fit: list[Candidate], work: Work) -> int:
-    """Count whom the case could come before, those who were shown it already included."""
+    """Count whom the request could come before, those who have seen it already included.
+
+    So a no changes nothing: it must not show in what the requester is asked.
+    """
     shown = {offer.supporter for offer in work.offers.of_case(case.id)}
-    return len(shown | {candidate.id for candidate in fit})
+    return len({candidate.id for candidate in fit}.union(shown, case.declined, case.introduced))
 
 
 def _send_wave(case: Case, fit: list[Candidate], work: Work, moment: Moment) -> Case:

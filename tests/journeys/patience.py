@@ -7,7 +7,7 @@ from typing import TypeVar
 
 T = TypeVar("T")
 
-PATIENCE = 8.0
+PATIENCE = 10.0
 """Seconds that somebody waits before they give up."""
 
 
