@@ -103,8 +103,8 @@ async def _telegram(config: Config) -> list[Finding]:
         return []
     async with Api(config.token, config.api_url, 1) as api:
         try:
-            me = await api.call("getMe", {})
-            hook = await api.call("getWebhookInfo", {})
+            me = await api.facts("getMe")
+            hook = await api.facts("getWebhookInfo")
         except TelegramError as error:
             return [ill(f"Telegram does not answer ({type(error).__name__}): network, or token?")]
     found = [fine(f"Telegram knows the bot as @{me.get('username')}")]

@@ -103,7 +103,7 @@ async def _username(config: Config) -> str:
     """Ask Telegram who the bot is."""
     async with Api(config.required_token(), config.api_url, 1) as api:
         try:
-            me = await api.call("getMe", {})
+            me = await api.facts("getMe")
         except InvalidToken as error:
             raise TokenRefused from error
         except TelegramError as error:

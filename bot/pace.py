@@ -47,6 +47,11 @@ class Pace:
         self._chats: dict[int, Bucket] = {}
         self._turn = asyncio.Lock()
 
+    @property
+    def known(self) -> int:
+        """Return of how many chats it is remembered when they last received something."""
+        return len(self._chats)
+
     def wait_for(self, chat: int) -> float:
         """Return the seconds until `chat` may receive another message."""
         bucket = self._chats.get(chat)

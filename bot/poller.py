@@ -89,7 +89,7 @@ class Poller:
         now = asyncio.get_running_loop().time()
         if now < self._webhook_look:
             return
-        if (await self._api.call("getWebhookInfo", {})).get("url"):
+        if (await self._api.facts("getWebhookInfo")).get("url"):
             raise TokenTaken(
                 "a webhook is set that is not ours: somebody else holds the token, or an earlier "
                 "bot left it behind. Delete it (deleteWebhook), or revoke the token with BotFather"
