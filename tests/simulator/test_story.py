@@ -106,6 +106,20 @@ def inside(room: Path) -> list[Path]:
     return list(room.iterdir())
 
 
+def remains(room: Path) -> list[str]:
+    """Return what a demo has left behind: files in its room, and processes that name it."""
+    commands = map(command, Path("/proc").glob("[0-9]*/cmdline"))
+    return [*map(str, inside(room)), *(each for each in commands if str(room) in each)]
+
+
+def command(process: Path) -> str:
+    """Return the command of a process; empty where it has ended."""
+    try:
+        return process.read_bytes().decode(errors="replace")
+    except OSError:
+        return ""
+
+
 def mode(path: Path) -> int:
     """Return who may do what with a file."""
     return path.stat().st_mode & 0o777
@@ -124,7 +138,7 @@ async def stories(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Told]:
     rooms = {each: tmp_path_factory.mktemp(each) for each in ("en", "fr")}
     plays = (run(room, "--story", "--language", each) for each, room in rooms.items())
     told = dict(zip(rooms, await asyncio.gather(*plays), strict=True))
-    assert not [left for room in rooms.values() for left in inside(room)]
+    assert not [left for room in rooms.values() for left in remains(room)]
     return told
 
 
@@ -210,7 +224,7 @@ async def test_a_bot_that_cannot_start_is_told_in_a_line(tmp_path: Path) -> None
 
     assert (told.status, told.out) == (1, "")
     assert told.err == "simulator: the bot's `init` failed: no\n"
-    assert not inside(room)
+    assert not remains(room)
 
 
 async def test_a_bot_that_ends_by_itself_is_told_with_its_last_words(tmp_path: Path) -> None:
@@ -223,7 +237,7 @@ async def test_a_bot_that_ends_by_itself_is_told_with_its_last_words(tmp_path: P
 
     assert told.status == 1
     assert told.err == "simulator: the bot ended by itself, with status 5\n    I am tired\n"
-    assert not inside(room)
+    assert not remains(room)
 
 
 async def test_a_bot_that_does_otherwise_ends_the_story(tmp_path: Path) -> None:
@@ -236,7 +250,7 @@ async def test_a_bot_that_does_otherwise_ends_the_story(tmp_path: Path) -> None:
 
     assert told.status == 1
     assert told.err.startswith("simulator: Clara expected [consent:agree], but reads: Hello\n")
-    assert not inside(room)
+    assert not remains(room)
 
 
 async def test_a_port_that_is_taken_is_told_in_a_line(tmp_path: Path) -> None:
@@ -263,7 +277,7 @@ async def test_a_story_that_is_interrupted_leaves_nothing(tmp_path: Path) -> Non
         told = await ended(process)
 
     assert (told.status, told.err) == (INTERRUPTED, "")
-    assert not inside(tmp_path)
+    assert not remains(tmp_path)
 
 
 async def test_it_serves_until_it_is_interrupted(tmp_path: Path) -> None:
@@ -281,7 +295,7 @@ async def test_it_serves_until_it_is_interrupted(tmp_path: Path) -> None:
 
     assert "Emergency" in text
     assert (told.status, told.err) == (0, "")
-    assert not inside(tmp_path)
+    assert not remains(tmp_path)
 
 
 async def first_card(address: str, payload: str) -> str:
