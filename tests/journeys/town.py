@@ -33,6 +33,7 @@ from storage.keyring import make_keys, open_keyring
 from storage.session import new_id
 from storage.supporters import Standing, Supporter
 from storage.work import Work
+from tests.journeys.patience import eventually
 from tests.journeys.residents import NOON, QUIET, ZONE, Resident
 
 T = TypeVar("T")
@@ -220,6 +221,19 @@ class Town:
         while calls.after(seen):
             seen = calls.after(seen)[-1].n
             await asyncio.sleep(QUIET)
+
+    async def eventually_calls(self, method: str, to: Resident) -> None:
+        """Wait until the bot has made a call for somebody's chat."""
+        seen = len(self.world.calls.after(0))
+        await eventually(
+            lambda: (
+                any(
+                    call.method == method and call.params.get("chat_id") == to.id
+                    for call in self.world.calls.after(0)[seen:]
+                )
+                or None
+            )
+        )
 
     async def forgets_pulse(self) -> None:
         """Let Telegram have been silent for two days, as the store sees it."""
