@@ -76,6 +76,17 @@ async def test_a_command_that_is_given_up_is_ended(tmp_path: Path) -> None:
         os.kill(pid, 0)
 
 
+async def test_the_bot_does_not_hear_ctrl_c_in_our_terminal(tmp_path: Path) -> None:
+    child = bot(tmp_path, "echo $$ >&2; exec sleep 60")
+    await child.start()
+    pid = int(await eventually(child.log))
+
+    assert os.getsid(pid) == pid != os.getsid(0)
+
+    with pytest.raises(BotFailed, match="left with status -15"):
+        await child.stop()
+
+
 async def test_an_errand_is_done_while_the_bot_runs(tmp_path: Path) -> None:
     child = bot(tmp_path, STAYS.format(status=0))
     await child.start()
