@@ -1,0 +1,27 @@
+"""A village for each test, over a store that is real and its own."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.handlers.settings import NOON
+from tests.handlers.village import Village
+from tests.storage.programme import Clock, Programme
+
+
+@pytest.fixture(scope="session")
+def founded(tmp_path_factory: pytest.TempPathFactory) -> Programme:
+    """Keys and an empty database that nobody writes to."""
+    return Programme(tmp_path_factory.mktemp("founded"), Clock(NOON)).make()
+
+
+@pytest.fixture
+def village(founded: Programme, tmp_path: Path) -> Iterator[Village]:
+    """A village of four departments in which nobody lives."""
+    programme = founded.copy(tmp_path)
+    with programme.open() as memory:
+        village = Village(memory, programme.clock)
+        for name in ("Emergency", "Surgery", "Pediatrics", "Psychiatry"):
+            village.department(name)
+        yield village
