@@ -130,7 +130,7 @@ def _opened(payload: bytes, kind: type[Envelope]) -> dict[str, Any]:
     """Return an envelope as PTB takes it; a result only where the call succeeded."""
     try:
         envelope = msgspec.json.decode(payload, type=kind)
-    except (msgspec.MsgspecError, UnicodeDecodeError):
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
         raise TelegramError(FOREIGN) from None
     told = msgspec.to_builtins(envelope.parameters)
     plain = {"description": envelope.description, "parameters": told}

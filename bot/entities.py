@@ -1,17 +1,21 @@
 """Entities: of the formatting that somebody used, only what carries no identity is kept.
 
 Bold words stay bold. Mentions, custom emoji and links to accounts become plain words. A link
-hidden behind words is shown in full beside them, so that nobody follows it unseen.
+hidden behind words is shown in full beside them, so that nobody follows it unseen. What does not
+lie on whole characters of the text is none of Telegram's, and is left out.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import accumulate
 from urllib.parse import urlsplit
 
 from telegram import MessageEntity
 
 from storage.values import Entity, Text
 
+BASIC = 0xFFFF
+"""The last character that is one UTF-16 unit; those beyond it are two."""
 KEPT = frozenset(
     {
         MessageEntity.BOLD,
@@ -25,25 +29,38 @@ KEPT = frozenset(
         MessageEntity.PRE,
     }
 )
-ACCOUNTS = frozenset({"t.me", "telegram.me", "telegram.dog"})
-"""Hosts whose links lead to an account or a chat of Telegram's."""
+ACCOUNTS = ("t.me", "telegram.me", "telegram.dog", "web.telegram.org")
+"""Hosts whose links, and whose subdomains', lead to an account or a chat of Telegram's."""
 
 
 def kept(text: str, entities: Sequence[MessageEntity]) -> Text:
     """Return what was written with the formatting that may be passed on."""
+    borders = frozenset(_borders(text)) if entities else frozenset()
+    sound = [each for each in entities if _is_sound(each, borders)]
     formatted = Text(
         text,
         tuple(
             Entity(str(each.type), each.offset, each.length, each.language)
-            for each in entities
+            for each in sound
             if each.type in KEPT
         ),
     )
-    links = [each for each in entities if each.type == MessageEntity.TEXT_LINK]
-    for link in sorted(links, key=lambda each: each.offset, reverse=True):
+    links = [each for each in sound if each.type == MessageEntity.TEXT_LINK]
+    for link in sorted(links, key=lambda each: each.offset + each.length, reverse=True):
         if link.url and _may_be_shown(link.url):
             formatted = _insert(formatted, link.offset + link.length, f" ({link.url})")
     return formatted
+
+
+def _borders(text: str) -> Iterator[int]:
+    """Yield where characters begin and end, in UTF-16 units."""
+    yield 0
+    yield from accumulate(2 if ord(each) > BASIC else 1 for each in text)
+
+
+def _is_sound(entity: MessageEntity, borders: frozenset[int]) -> bool:
+    ends = entity.offset + entity.length
+    return entity.length > 0 and entity.offset in borders and ends in borders
 
 
 def _may_be_shown(url: str) -> bool:
@@ -51,13 +68,18 @@ def _may_be_shown(url: str) -> bool:
         parts = urlsplit(url)
     except ValueError:
         return False
-    return parts.scheme in {"http", "https"} and (parts.hostname or "") not in ACCOUNTS
+    return parts.scheme in {"http", "https"} and not _leads_to_account(parts.hostname or "")
+
+
+def _leads_to_account(host: str) -> bool:
+    plain = host.rstrip(".")
+    return any(plain == each or plain.endswith(f".{each}") for each in ACCOUNTS)
 
 
 def _insert(text: Text, at: int, words: str) -> Text:
     """Put words in after `at` UTF-16 units; formatting that spans them grows."""
     units, added = text.text.encode("utf-16-le"), words.encode("utf-16-le")
-    joined = (units[: at * 2] + added + units[at * 2 :]).decode("utf-16-le", "replace")
+    joined = (units[: at * 2] + added + units[at * 2 :]).decode("utf-16-le")
     grown = len(added) // 2
     return Text(joined, tuple(_moved(each, at, grown) for each in text.entities))
 

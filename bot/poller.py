@@ -171,7 +171,7 @@ def number(body: bytes) -> int | None:
     """Return an update's number, None where it has none."""
     try:
         return _NUMBER(body).update_id
-    except msgspec.MsgspecError:
+    except (msgspec.MsgspecError, RecursionError):
         return None
 
 

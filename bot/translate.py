@@ -10,10 +10,10 @@ from typing import Any
 import msgspec
 from telegram import CallbackQuery, ChatMemberUpdated, Message, MessageEntity, Update
 from telegram.constants import ChatType, MessageType
-from telegram.helpers import effective_message_type
 
 from bot.entities import kept
 from bot.errors import PoisonUpdate
+from bot.shape import look
 from handlers.buttons import NO_ID, understood
 from handlers.events import (
     ButtonPressed,
@@ -26,30 +26,43 @@ from handlers.events import (
 )
 
 ALLOWED_UPDATES = ["message", "edited_message", "callback_query", "my_chat_member"]
-CONTENT = frozenset(
+CONTENT = (
+    MessageType.ANIMATION,
+    MessageType.AUDIO,
+    MessageType.CHECKLIST,
+    MessageType.CONTACT,
+    MessageType.DICE,
+    MessageType.DOCUMENT,
+    MessageType.GAME,
+    MessageType.GIVEAWAY,
+    MessageType.GIVEAWAY_WINNERS,
+    MessageType.INVOICE,
+    MessageType.LIVE_PHOTO,
+    MessageType.LOCATION,
+    MessageType.PAID_MEDIA,
+    MessageType.PHOTO,
+    MessageType.POLL,
+    MessageType.STICKER,
+    MessageType.STORY,
+    MessageType.VENUE,
+    MessageType.VIDEO,
+    MessageType.VIDEO_NOTE,
+    MessageType.VOICE,
+)
+"""What somebody sends on purpose."""
+BESIDE = frozenset(
     {
-        MessageType.ANIMATION,
-        MessageType.AUDIO,
-        MessageType.CHECKLIST,
-        MessageType.CONTACT,
-        MessageType.DICE,
-        MessageType.DOCUMENT,
-        MessageType.GAME,
-        MessageType.GIVEAWAY,
-        MessageType.INVOICE,
-        MessageType.LOCATION,
-        MessageType.PAID_MEDIA,
-        MessageType.PHOTO,
-        MessageType.POLL,
-        MessageType.STICKER,
-        MessageType.STORY,
-        MessageType.VENUE,
-        MessageType.VIDEO,
-        MessageType.VIDEO_NOTE,
-        MessageType.VOICE,
+        MessageType.BUSINESS_CONNECTION_ID,
+        MessageType.EFFECT_ID,
+        MessageType.REPLY_TO_STORY,
+        MessageType.SENDER_BOOST_COUNT,
+        MessageType.SENDER_BUSINESS_BOT,
+        MessageType.SUGGESTED_POST_INFO,
     }
 )
-"""What somebody sends on purpose; the rest of what is no text are Telegram's own notices."""
+"""What PTB counts among the types, but stands beside content of any kind."""
+NOTICES = frozenset(MessageType) - frozenset(CONTENT) - BESIDE - {MessageType.TEXT}
+"""What Telegram's apps say by themselves, such as that a message was pinned."""
 PRESENT = frozenset({"member", "administrator", "restricted"})
 UNKNOWN = "unknown"
 
@@ -62,7 +75,14 @@ def translate(body: bytes) -> Event | None:
     Raises:
         PoisonUpdate: it is not of the Bot API's shape.
     """
-    update = _parsed(body)
+    try:
+        look(body)
+        return _event(Update.de_json(_DECODE(body), None))
+    except Exception as error:  # noqa: BLE001  de_json raises whatever a missing field leads to
+        raise PoisonUpdate(type(error).__name__) from None
+
+
+def _event(update: Update) -> Event | None:
     if update.message is not None:
         return _message(update.message)
     if update.edited_message is not None:
@@ -72,13 +92,6 @@ def translate(body: bytes) -> Event | None:
     if update.my_chat_member is not None:
         return _membership(update.my_chat_member)
     return None
-
-
-def _parsed(body: bytes) -> Update:
-    try:
-        return Update.de_json(_DECODE(body), None)
-    except Exception as error:  # noqa: BLE001  de_json raises whatever a missing field leads to
-        raise PoisonUpdate(type(error).__name__) from None
 
 
 def _message(message: Message) -> Event | None:
@@ -114,14 +127,17 @@ def _command(message: Message) -> CommandGiven | None:
 
 
 def _other(message: Message) -> OtherReceived | None:
-    kind = effective_message_type(message)
-    if kind is None:
-        return OtherReceived(*_author(message), kind=UNKNOWN)
-    return OtherReceived(*_author(message), kind=str(kind)) if kind in CONTENT else None
+    """Return what is no text: content by its kind, or something that nobody knows yet."""
+    kind = next((str(each) for each in CONTENT if message[each]), None)
+    if kind is None and any(message[each] for each in NOTICES):
+        return None
+    return OtherReceived(*_author(message), kind=kind or UNKNOWN)
 
 
 def _edit(message: Message) -> EditReceived | None:
-    if message.chat.type != ChatType.PRIVATE or message.from_user is None:
+    if message.chat.type != ChatType.PRIVATE:
+        return None
+    if message.from_user is None or message.from_user.is_bot:
         return None
     return EditReceived(*_author(message))
 

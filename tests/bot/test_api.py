@@ -145,6 +145,7 @@ async def test_an_address_that_is_none_tells_no_token(url: str) -> None:
         b'{"ok":true,"result":"\xff"}',
         b'{"ok":true,"result":[],"parameters":[]}',
         b'{"ok":true,"result":[],"description":5}',
+        b'{"ok":true,"result":[%s%s]}' % (b"[" * 100_000, b"]" * 100_000),
     ],
 )
 @pytest.mark.parametrize("method", ["getMe", "getUpdates"])

@@ -1,0 +1,91 @@
+"""The shape of what is read of an update: PTB checks no types, so they are looked at here first.
+
+Only fields that are read are named, under the Bot API's own names; everything else may be as it
+likes. Whoever sends another shape has sent poison.
+"""
+
+from typing import Annotated
+
+import msgspec
+
+Id = Annotated[int, msgspec.Meta(ge=-(2**52), le=2**52)]
+"""Identifiers have at most 52 significant bits (Bot API, User and Chat)."""
+Time = Annotated[int, msgspec.Meta(ge=0, le=2**33)]
+"""Seconds since the epoch, up to the year 2242."""
+
+
+class User(msgspec.Struct, frozen=True):
+    """Who does something."""
+
+    id: Id
+    is_bot: bool
+    language_code: str | None = None
+
+
+class Chat(msgspec.Struct, frozen=True):
+    """Where it happens."""
+
+    id: Id
+    type: str
+
+
+class Format(msgspec.Struct, frozen=True):
+    """A stretch of formatting."""
+
+    type: str
+    offset: Id
+    length: Id
+    url: str | None = None
+    language: str | None = None
+
+
+class Known(msgspec.Struct, frozen=True):
+    """A message of which little is told: one that was answered, or whose button was pressed."""
+
+    message_id: Id
+    chat: Chat
+    date: Time
+
+
+class Message(Known, frozen=True):
+    """What was written."""
+
+    from_: User | None = msgspec.field(default=None, name="from")
+    text: str | None = None
+    entities: tuple[Format, ...] = ()
+    reply_to_message: Known | None = None
+
+
+class Press(msgspec.Struct, frozen=True):
+    """A button that was pressed."""
+
+    id: str
+    from_: User = msgspec.field(name="from")
+    message: Known | None = None
+    data: str | None = None
+
+
+class Member(msgspec.Struct, frozen=True):
+    """How the bot stands in a chat."""
+
+    status: str
+
+
+class Change(msgspec.Struct, frozen=True):
+    """That this changed."""
+
+    chat: Chat
+    new_chat_member: Member
+
+
+class Shape(msgspec.Struct, frozen=True):
+    """An update."""
+
+    message: Message | None = None
+    edited_message: Message | None = None
+    callback_query: Press | None = None
+    my_chat_member: Change | None = None
+
+
+look = msgspec.json.Decoder(Shape).decode
+"""Decode an update's JSON; raises `msgspec.MsgspecError` where the shape is another."""

@@ -1,0 +1,351 @@
+"""Updates become events, of which nobody can tell who sent them but by the id."""
+
+import dataclasses
+import json
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from telegram.constants import MessageType
+
+from bot.errors import PoisonUpdate
+from bot.translate import (
+    ALLOWED_UPDATES,
+    BESIDE,
+    CONTENT,
+    NOTICES,
+    UNKNOWN,
+    is_help,
+    translate,
+)
+from handlers.buttons import NO_ID, Button, Verb, new_card
+from handlers.events import (
+    ButtonPressed,
+    CommandGiven,
+    EditReceived,
+    Event,
+    GroupEntered,
+    OtherReceived,
+    PersonEvent,
+    TextReceived,
+)
+from storage.values import Entity, Text
+from tests.bot import updates
+from tests.bot.updates import ANN, DATE, NAME, body, command, membership, message, press
+
+AT = datetime.fromtimestamp(DATE, UTC)
+WHO = (ANN, "fr-CA", 12, AT)
+
+
+def told(value: object) -> Iterator[object]:
+    """Yield everything that an event holds."""
+    if dataclasses.is_dataclass(value):
+        for each in dataclasses.fields(value):
+            yield from told(getattr(value, each.name))
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from told(each)
+    else:
+        yield value
+
+
+def test_a_text_is_received_with_who_wrote_it_when_and_in_answer_to_what() -> None:
+    reply = {**message(text=NAME), "message_id": 9}
+    assert translate(body(message=message(text="Hello", reply_to_message=reply))) == TextReceived(
+        *WHO, text=Text("Hello"), reply_to=9
+    )
+
+
+def test_formatting_comes_along_where_it_carries_no_identity() -> None:
+    entities = [
+        {"type": "bold", "offset": 0, "length": 5},
+        {"type": "text_mention", "offset": 6, "length": 3, "user": updates.USER},
+    ]
+    event = translate(body(message=message(text="Hello you", entities=entities)))
+    assert isinstance(event, TextReceived)
+    assert event.text == Text("Hello you", (Entity("bold", 0, 5),))
+
+
+@pytest.mark.parametrize(
+    ("text", "length", "name", "argument"),
+    [
+        ("/start", 6, "start", ""),
+        ("/start join_ABC", 6, "start", "join_ABC"),
+        ("/START@Peer_Bot  join_ABC ", 15, "start", "join_ABC"),
+        ("/help_now", 9, "help_now", ""),
+        ("/end please 🩺", 4, "end", "please 🩺"),
+        ("/end\nplease", 4, "end", ""),
+    ],
+)
+def test_a_command_is_given_with_what_stands_behind_it(
+    text: str, length: int, name: str, argument: str
+) -> None:
+    assert translate(body(message=command(text, length))) == CommandGiven(
+        *WHO, command=name, argument=argument
+    )
+
+
+def test_a_command_in_the_middle_of_a_text_is_part_of_the_text() -> None:
+    entities = [{"type": "bot_command", "offset": 4, "length": 4}]
+    event = translate(body(message=message(text="see /end", entities=entities)))
+    assert isinstance(event, TextReceived)
+
+
+@pytest.mark.parametrize("kind", sorted(updates.CONTENT))
+def test_content_that_is_no_text_is_told_by_its_kind_alone(kind: str) -> None:
+    event = translate(body(message=message(caption=NAME, **{kind: updates.CONTENT[kind]})))
+    assert event == OtherReceived(*WHO, kind=kind)
+
+
+def test_there_is_an_example_of_every_kind_of_content() -> None:
+    assert set(updates.CONTENT) == {str(each) for each in CONTENT}
+
+
+def test_every_kind_that_ptb_knows_is_content_or_a_notice_or_stands_beside_content() -> None:
+    groups = [frozenset(CONTENT), NOTICES, BESIDE, frozenset({MessageType.TEXT})]
+    assert sum(map(len, groups)) == len(MessageType)
+    assert frozenset().union(*groups) == frozenset(MessageType)
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        {"effect_id": "1"},
+        {"business_connection_id": "1"},
+        {"sender_boost_count": 3},
+        {"reply_to_story": {"chat": updates.CHANNEL, "id": 1}},
+    ],
+)
+@pytest.mark.parametrize("kind", ["photo", "voice", "video_note"])
+def test_what_stands_beside_content_hides_it_from_nobody(kind: str, beside: dict[str, Any]) -> None:
+    event = translate(body(message=message(**beside, **{kind: updates.CONTENT[kind]})))
+    assert event == OtherReceived(*WHO, kind=kind)
+
+
+@pytest.mark.parametrize("beside", [{}, {"effect_id": "1"}, {"rich_message": {"blocks": [NAME]}}])
+def test_content_of_a_kind_that_nobody_knows_yet_is_answered_too(beside: dict[str, Any]) -> None:
+    assert translate(body(message=message(**beside))) == OtherReceived(*WHO, kind=UNKNOWN)
+
+
+@pytest.mark.parametrize("kind", sorted(updates.NOTICES))
+def test_what_apps_say_by_themselves_means_nothing(kind: str) -> None:
+    assert translate(body(message=message(**{kind: updates.NOTICES[kind]}))) is None
+
+
+def test_an_edit_is_noted_without_what_was_changed() -> None:
+    event = translate(body(edited_message=message(text=NAME, edit_date=DATE)))
+    assert event == EditReceived(*WHO)
+    assert NAME not in set(map(str, told(event)))
+
+
+@pytest.mark.parametrize("verb", [Verb.HELP_NOW, Verb.ASK_START])
+def test_a_button_without_an_id_is_pressed(verb: Verb) -> None:
+    assert translate(body(callback_query=press(verb))) == ButtonPressed(
+        ANN, "fr-CA", 14, AT, callback="777", verb=verb, card=NO_ID
+    )
+
+
+def test_a_button_with_an_id_is_pressed() -> None:
+    card = new_card()
+    data = Button(Verb.OFFER_YES, card).data
+    event = translate(body(callback_query=press(data)))
+    assert isinstance(event, ButtonPressed)
+    assert (event.verb, event.card) == (Verb.OFFER_YES, card)
+
+
+@pytest.mark.parametrize("data", [None, "", "offer:yes", "forget:all", "offer:yes:short", "🩺"])
+def test_a_button_that_is_none_of_ours_is_pressed_without_a_verb(data: str | None) -> None:
+    event = translate(body(callback_query=press(data)))
+    assert isinstance(event, ButtonPressed)
+    assert (event.verb, event.card) == (None, NO_ID)
+
+
+def test_a_button_of_a_message_too_old_to_be_shown_is_pressed_all_the_same() -> None:
+    old = {"message_id": 3, "date": 0, "chat": updates.CHAT}
+    event = translate(body(callback_query=press("help:now", message=old)))
+    assert isinstance(event, ButtonPressed)
+    assert (event.person, event.message_id, event.verb) == (ANN, 3, Verb.HELP_NOW)
+
+
+@pytest.mark.parametrize("chat", [updates.GROUP, updates.CHANNEL])
+def test_a_button_in_a_group_or_of_no_message_means_nothing(chat: dict[str, Any]) -> None:
+    elsewhere = {"message_id": 3, "date": DATE, "chat": chat}
+    assert translate(body(callback_query=press("help:now", message=elsewhere))) is None
+    inline = {**press("help:now", inline_message_id="1"), "message": None}
+    assert translate(body(callback_query=inline)) is None
+
+
+@pytest.mark.parametrize("chat", [updates.GROUP, updates.CHANNEL, {**updates.GROUP, "type": "x"}])
+def test_a_message_in_a_group_or_a_channel_is_only_a_reason_to_leave(chat: dict[str, Any]) -> None:
+    assert translate(body(message=message(text=NAME, chat=chat))) == GroupEntered(chat["id"])
+    assert translate(body(edited_message=message(text=NAME, chat=chat))) is None
+
+
+@pytest.mark.parametrize("status", ["member", "administrator", "restricted"])
+@pytest.mark.parametrize("chat", [updates.GROUP, updates.CHANNEL])
+def test_being_brought_into_a_group_or_a_channel_is_noticed(
+    chat: dict[str, Any], status: str
+) -> None:
+    event = translate(body(my_chat_member=membership(chat, status)))
+    assert event == GroupEntered(chat["id"])
+
+
+@pytest.mark.parametrize("status", ["left", "kicked"])
+def test_being_thrown_out_of_a_group_means_nothing(status: str) -> None:
+    assert translate(body(my_chat_member=membership(updates.GROUP, status))) is None
+
+
+@pytest.mark.parametrize("status", ["member", "kicked"])
+def test_being_blocked_and_unblocked_by_a_person_means_nothing(status: str) -> None:
+    assert translate(body(my_chat_member=membership(updates.CHAT, status))) is None
+
+
+def test_other_bots_are_not_listened_to() -> None:
+    bot = {**updates.USER, "is_bot": True}
+    assert translate(body(message={**message(text="Hello"), "from": bot})) is None
+    assert translate(body(edited_message={**message(text="Hello"), "from": bot})) is None
+
+
+def test_a_message_of_nobodys_means_nothing() -> None:
+    assert translate(body(message={**message(text="Hello"), "from": None})) is None
+
+
+@pytest.mark.parametrize("kind", ["poll_answer", "message_reaction", "kind_of_tomorrow"])
+def test_an_update_that_nobody_asked_for_means_nothing(kind: str) -> None:
+    assert kind not in ALLOWED_UPDATES
+    assert translate(body(**{kind: None})) is None
+
+
+@pytest.mark.parametrize(
+    "update",
+    [
+        *({"message": message(**{kind: value})} for kind, value in updates.CONTENT.items()),
+        {"message": message(text="Hello", reply_to_message=message(text=NAME))},
+        {"message": command("/start", 6)},
+        {"edited_message": message(text=NAME)},
+        {"callback_query": press("help:now")},
+        {"my_chat_member": membership(updates.GROUP, "member")},
+        {"message": message(text="Hello", chat=updates.GROUP)},
+    ],
+    ids=lambda update: "/".join(next(iter(update.values())))[-40:],
+)
+def test_no_name_and_no_username_ever_is_in_an_event(update: dict[str, Any]) -> None:
+    event = translate(body(**update))
+    assert event is not None
+    assert not any(NAME.lower() in str(each).lower() for each in told(event))
+    assert NAME not in repr(event)
+
+
+@pytest.mark.parametrize(
+    ("update", "helps"),
+    [
+        (body(message=command("/help_now", 9)), True),
+        (body(message=command("/help_now@peer_bot", 18)), True),
+        (body(callback_query=press("help:now")), True),
+        (body(message=command("/help", 5)), False),
+        (body(message=message(text="help")), False),
+        (body(callback_query=press("ask:start")), False),
+        (body(), False),
+    ],
+)
+def test_who_asks_for_help_now_is_recognized(update: bytes, *, helps: bool) -> None:
+    assert is_help(translate(update)) is helps
+
+
+@pytest.mark.parametrize(
+    "poison",
+    [
+        b"",
+        b"null",
+        b"[]",
+        b"7",
+        b"{",
+        b"\xff",
+        b'{"message": "a secret"}',
+        b'{"message": {"text": "a secret"}}',
+        body(message={**message(text=5)}),
+        body(message={**message(text="a secret"), "message_id": "12"}),
+        body(message={**message(text="a secret"), "date": None}),
+        body(message={**message(text="a secret"), "from": {**updates.USER, "id": "a secret"}}),
+        body(message={**message(text="a secret"), "from": {**updates.USER, "id": 2**70}}),
+        body(message=message(text="a secret", entities=[{"type": "bold"}])),
+        body(message=message(photo=["a secret"])),
+        body(callback_query={**press("help:now"), "id": 777}),
+        body(callback_query={**press("help:now"), "from": "a secret"}),
+        body(my_chat_member={**membership(updates.GROUP, "member"), "chat": "a secret"}),
+        body(message=message(text="a secret")).replace(b"a secret", b"a secret \\ud800"),
+    ],
+)
+def test_what_is_not_of_the_bot_apis_shape_is_poison_and_tells_nothing(poison: bytes) -> None:
+    with pytest.raises(PoisonUpdate) as met:
+        translate(poison)
+    assert str(met.value).isidentifier()
+    assert met.value.__cause__ is None
+    assert met.value.__suppress_context__
+
+
+BASES: list[Any] = [
+    {"message": message(text="Hello", reply_to_message=message(text="x"))},
+    {"message": command("/start join_ABC", 6)},
+    {"message": message(text="see it", entities=[{"type": "text_link", "offset": 0, "length": 3}])},
+    {"message": message(photo=updates.PHOTO)},
+    {"edited_message": message(text="Hello")},
+    {"callback_query": press("help:now")},
+    {"my_chat_member": membership(updates.GROUP, "member")},
+]
+VALUES = (
+    st.none()
+    | st.booleans()
+    | st.integers(-(2**70), 2**70)
+    | st.floats(allow_nan=False, allow_infinity=False)
+    | st.text(st.characters(exclude_categories=["Cs"]), max_size=8)
+    | st.sampled_from([[], {}, [[]], [{}], {"id": 1}])
+)
+
+
+@st.composite
+def mutated(draw: st.DrawFn) -> bytes:
+    """Return an update in which some values have become others, or are gone."""
+    update = json.loads(json.dumps({"update_id": 1, **draw(st.sampled_from(BASES))}))
+    for _ in range(draw(st.integers(1, 3))):
+        _mutate(draw, update)
+    return json.dumps(update).encode()
+
+
+def _mutate(draw: st.DrawFn, value: Any) -> None:
+    places = list(value) if isinstance(value, dict) else list(range(len(value)))
+    if not places:
+        return
+    place = draw(st.sampled_from(places))
+    inner = value[place]
+    if isinstance(inner, dict | list) and inner and draw(st.booleans()):
+        _mutate(draw, inner)
+    elif draw(st.booleans()):
+        value[place] = draw(VALUES)
+    else:
+        del value[place]
+
+
+@given(mutated() | st.binary(max_size=40))
+def test_whatever_comes_is_an_event_or_nothing_or_poison(update: bytes) -> None:
+    try:
+        event = translate(update)
+    except PoisonUpdate:
+        return
+    assert event is None or is_sound(event)
+
+
+def is_sound(event: Event) -> bool:
+    """Tell whether the parts of an event are of the kinds that they claim to be."""
+    if isinstance(event, GroupEntered):
+        return type(event.chat) is int
+    assert isinstance(event, PersonEvent)
+    spoken = event.spoken is None or isinstance(event.spoken, str)
+    dated = isinstance(event.date, datetime) and event.date.tzinfo is not None
+    if isinstance(event, TextReceived):
+        reply = event.reply_to is None or type(event.reply_to) is int
+        return spoken and dated and reply and isinstance(event.text.text, str)
+    return spoken and dated and type(event.person) is int and type(event.message_id) is int
