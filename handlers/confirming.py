@@ -74,16 +74,24 @@ class YouAreRefused(Message):
     contact: str
 
 
-def agree(event: ButtonPressed, secret: str, work: Work, moment: Moment) -> None:
-    """Bind an invitation to the one who agreed, and ask the coordinators whether it is they."""
+def invited(event: ButtonPressed, secret: str, work: Work, moment: Moment) -> Supporter | None:
+    """Return whom an invitation is for; None where it opens nothing, or not to this person."""
     token = work.tokens.find(secret, moment.now)
     supporter = work.supporters.find(SupporterId(token.supporter)) if token else None
-    to = reader(work, event, moment)
     taken = work.supporters.of_person(event.person)
-    if supporter is None or (taken is not None and taken.id != supporter.id):
-        work.outbox.put(EditCard(to, event.message_id, InvitationGone(moment.programme.contact)))
-        return
-    work.tokens.use_up(secret)
+    return None if supporter and taken and taken.id != supporter.id else supporter
+
+
+def refuse_invitation(event: ButtonPressed, work: Work, moment: Moment) -> None:
+    """Say that an invitation opens nothing; nothing of the visit is kept."""
+    to = reader(work, event, moment)
+    work.doors.drop(event.person)
+    work.outbox.put(EditCard(to, event.message_id, InvitationGone(moment.programme.contact)))
+
+
+def agree(event: ButtonPressed, supporter: Supporter, work: Work, moment: Moment) -> None:
+    """Bind an invitation to the one who agreed, and ask the coordinators whether it is they."""
+    to = reader(work, event, moment)
     supporter = work.supporters.put(
         replace(
             supporter,

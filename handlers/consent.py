@@ -56,10 +56,14 @@ def agree(event: ButtonPressed, work: Work, moment: Moment) -> None:
     door = work.doors.find(event.person)
     if door is None or not (door.code or door.token):
         return ask(event, work, moment)
+    supporter = confirming.invited(event, door.token, work, moment) if door.token else None
+    if door.token and supporter is None:
+        return confirming.refuse_invitation(event, work, moment)
     work.doors.drop(event.person)
     person = work.people.find(event.person) or work.people.add(event.person, door.language, VERSION)
-    if door.token:
-        return confirming.agree(event, door.token, work, moment)
+    if supporter is not None:
+        work.tokens.use_up(door.token or "")
+        return confirming.agree(event, supporter, work, moment)
     return _settle(event, person, door, work, moment)
 
 

@@ -50,6 +50,7 @@ name = "Peerline"
 organization = "A health region"
 contact = "555-0100"
 duty_hours = "mon-fri 08:00-16:00"
+{programme}
 [[resources]]
 name = "Family line"
 phone = "555-0199"
@@ -83,6 +84,7 @@ class Town:
     world: World
     folder: Path
     language: str = "en"
+    programme: str = ""
     more: str = ""
     chance: Random = field(default_factory=lambda: Random(7))
     departments: dict[str, DepartmentId] = field(default_factory=dict)
@@ -97,7 +99,10 @@ class Town:
         """The bot's configuration; it is made, with keys and database, when first asked for."""
         if self._config is None:
             text = CONFIG.format(
-                username=self.world.me.username, api_url=self.simulator.url, more=self.more
+                username=self.world.me.username,
+                api_url=self.simulator.url,
+                programme=self.programme,
+                more=self.more,
             )
             path = self.folder / "config.toml"
             path.write_text(text, "utf-8")

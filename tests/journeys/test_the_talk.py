@@ -1,0 +1,229 @@
+"""The talk: whose words go where, when it is unclear, too long, or no text at all."""
+
+import pytest
+
+from handlers.buttons import Verb
+from handlers.cards import ButtonOld
+from handlers.holding import HeldEnough, NobodyThere, TextExpired, TextKept
+from handlers.other import EditNotPassed, NotUnderstood, OnlyText
+from handlers.talk import ForWhom, NotSent, SentTo, TalkOver
+from simulator import people
+from simulator.orders import Edit, Send
+from tests.journeys.residents import ANY, Resident
+from tests.journeys.steps import accepts, asks, crowd, end, found_three_departments, is_shown, meet
+from tests.journeys.town import Town
+
+
+@pytest.fixture
+async def two(place: Town) -> tuple[Resident, Resident, Resident]:
+    """Return two requesters who are in touch with the same supporter."""
+    found_three_departments(place)
+    ann, bob = place.physician("Ann", "Emergency"), place.physician("Bob", "Emergency")
+    ben = place.supporter("Ben", "Surgery")
+    crowd(place, 2)
+    await place.opens()
+    await meet(ann, ben)
+    await meet(bob, ben)
+    return ann, bob, ben
+
+
+async def alias_of(who: Resident, supporter: Resident) -> str:
+    who.says("Hello from me.")
+    return await supporter.hears(ANY, "Hello from me.")
+
+
+async def test_a_reply_goes_to_whom_it_answers(two: tuple[Resident, Resident, Resident]) -> None:
+    ann, bob, ben = two
+    await alias_of(ann, ben)
+    message = next(e for e in ben.entries() if "Hello from me." in (e.message.text or ""))
+    ben.says("To you.", reply_to=message.message.message_id)
+    await ann.hears("Dr. Ben", "To you.")
+    await bob.reads_nothing_new()
+
+
+async def test_an_unclear_text_waits_until_its_writer_says_whose_it_is(
+    two: tuple[Resident, Resident, Resident],
+) -> None:
+    ann, bob, ben = two
+    ann_is = await alias_of(ann, ben)
+    ben.says("one")
+    await ben.reads(ForWhom())
+    ben.says("two")
+    ben.says("three")
+    await ann.reads_nothing_new()
+    await ben.presses(Verb.TO, ann_is)
+    await ben.reads(SentTo(ann_is))
+    for text in ("one", "two", "three"):
+        await ann.hears("Dr. Ben", text)
+    assert not bob.has_read("two")
+
+
+async def test_an_unclear_text_can_be_thrown_away(
+    two: tuple[Resident, Resident, Resident], language: str
+) -> None:
+    ann, bob, ben = two
+    ben.says("better not")
+    await ben.reads(ForWhom())
+    await ben.presses(Verb.TO, {"en": "Do not send", "fr": "Ne pas envoyer"}[language])
+    await ben.reads(NotSent())
+    await ann.reads_nothing_new()
+    assert not bob.has_read("better not")
+
+
+async def test_an_unclear_text_of_which_nobody_says_anything_is_gone_after_a_day(
+    place: Town, two: tuple[Resident, Resident, Resident]
+) -> None:
+    ann, bob, ben = two
+    ben.says("for whom?")
+    await ben.reads(ForWhom())
+    data = ben.button(Verb.TO)
+    place.skips(hours=24, minutes=1)
+    await ben.reads(TextExpired())
+    ben.forges(data)
+    await ben.is_told(ButtonOld())
+    assert not ann.has_read("for whom?")
+    assert not bob.has_read("for whom?")
+
+
+async def test_the_choice_cannot_be_made_by_somebody_else(
+    place: Town, two: tuple[Resident, Resident, Resident]
+) -> None:
+    ann, bob, ben = two
+    ben.says("private")
+    await ben.reads(ForWhom())
+    stranger = place.acquaintance("Stranger")
+    for each in (stranger, bob):
+        each.forges(ben.button(Verb.TO))
+    await place.settles()
+    assert not ann.has_read("private")
+    assert not bob.has_read("private")
+    await bob.is_told(ButtonOld())
+
+
+async def test_a_choice_whose_talk_has_ended_sends_nothing(
+    two: tuple[Resident, Resident, Resident],
+) -> None:
+    ann, bob, ben = two
+    ann_is = await alias_of(ann, ben)
+    ben.says("late words")
+    await ben.reads(ForWhom())
+    data = ben.button(Verb.TO, ann_is)
+    await ann.presses(Verb.TALK_END)
+    await ann.presses(Verb.END_YES)
+    ben.forges(data)
+    await ben.reads(TalkOver())
+    assert not ann.has_read("late words")
+    assert not bob.has_read("late words")
+
+
+async def test_one_who_supports_and_asks_is_never_confused_about_which(place: Town) -> None:
+    found_three_departments(place)
+    ann = place.physician("Ann", "Emergency")
+    ben, cleo = place.supporter("Ben", "Surgery"), place.supporter("Cleo", "Pediatrics")
+    for name in ("Dan", "Eve"):
+        place.supporter(name, "Pediatrics")
+    await place.opens()
+    await meet(ann, ben)
+    await asks(ben)
+    await is_shown(cleo)
+    ann_is = await alias_of(ann, ben)
+    ben.says("whose is this?")
+    await ben.reads(ForWhom())
+    await ben.presses(Verb.TO, ann_is)
+    await ann.hears("Dr. Ben", "whose is this?")
+    ben.says("a word of my own")
+    await ben.reads(ForWhom())
+    await ben.presses(Verb.TO, {"en": "own request", "fr": "propre demande"}[ben.language])
+    await ben.reads(TextKept())
+    await accepts(cleo, ben)
+    await ben.presses(Verb.MEET_YES)
+    await cleo.hears(ANY, "a word of my own")
+    assert not ann.has_read("a word of my own")
+
+
+async def test_a_text_of_any_length_arrives_whole(place: Town) -> None:
+    found_three_departments(place)
+    ann, ben = place.physician("Ann", "Emergency"), place.supporter("Ben", "Surgery")
+    crowd(place, 2)
+    await place.opens()
+    await meet(ann, ben)
+    text = "Ω" * 4000 + " " + "y" * 95
+    ann.says(text)
+    await ben.hears(ANY, "y" * 95)
+    parts = [each.partition("\n")[2] for each in ben.texts() if "Ω" in each or "yyy" in each]
+    assert "".join(parts).replace(" ", "") == text.replace(" ", "")
+
+
+async def test_what_is_no_text_is_refused_and_its_sender_told(place: Town) -> None:
+    found_three_departments(place)
+    ann, ben = place.physician("Ann", "Emergency"), place.supporter("Ben", "Surgery")
+    crowd(place, 2)
+    await place.opens()
+    await meet(ann, ben)
+    contents: list[dict[str, object]] = [
+        {"voice": {"file_id": "v", "file_unique_id": "v", "duration": 3}},
+        {
+            "photo": [{"file_id": "p", "file_unique_id": "p", "width": 1, "height": 1}],
+            "caption": "me",
+        },
+        {"contact": {"phone_number": "+1204", "first_name": "Ann", "user_id": ann.id}},
+        {"location": {"longitude": 1.0, "latitude": 1.0}},
+        {"a_kind_of_tomorrow": {"who": "knows"}},
+    ]
+    for content in contents:
+        sent = people.send(place.world, ann.person, Send(content))
+        card = await ann.reads(OnlyText())
+        assert card.replied == sent.message_id
+    await ben.reads_nothing_new()
+
+
+async def test_a_change_is_not_passed_on_and_that_is_said(place: Town) -> None:
+    found_three_departments(place)
+    ann, ben = place.physician("Ann", "Emergency"), place.supporter("Ben", "Surgery")
+    crowd(place, 2)
+    await place.opens()
+    await meet(ann, ben)
+    said = ann.says("before")
+    await ben.hears(ANY, "before")
+    people.edit(place.world, ann.person, Edit(said, "after"))
+    card = await ann.reads(EditNotPassed())
+    assert card.replied == said
+    assert not ben.has_read("after")
+
+
+async def test_what_is_typed_after_the_end_goes_nowhere_unseen(place: Town) -> None:
+    found_three_departments(place)
+    ann, ben = place.physician("Ann", "Emergency"), place.supporter("Ben", "Surgery")
+    crowd(place, 2)
+    await place.opens()
+    await meet(ann, ben)
+    await end(ann, ben, requester=ann)
+    await place.settles()
+    ann.says("One more thing.")
+    await ann.reads(NobodyThere("yet"))
+    ben.says("Take care.")
+    await ben.reads(NobodyThere("listener"))
+    await ann.reads_nothing_new()
+
+
+async def test_no_more_than_twenty_texts_are_held_and_the_rest_is_said(place: Town) -> None:
+    found_three_departments(place)
+    ann = place.physician("Ann", "Emergency")
+    crowd(place)
+    await place.opens()
+    await asks(ann)
+    for number in range(21):
+        ann.says(f"word {number}")
+    await ann.reads(NobodyThere("yet"))
+    await ann.reads(HeldEnough())
+
+
+async def test_an_unknown_command_is_not_passed_on(place: Town) -> None:
+    found_three_departments(place)
+    ann, ben = place.physician("Ann", "Emergency"), place.supporter("Ben", "Surgery")
+    crowd(place, 2)
+    await place.opens()
+    await meet(ann, ben)
+    ann.says("/whoami")
+    await ann.reads(NotUnderstood())
+    await ben.reads_nothing_new()
