@@ -39,6 +39,7 @@ class Script:
     passing: str
 
     meeting: str
+    unpassed: str
     when: str
 
     talk: str
@@ -117,6 +118,7 @@ ENGLISH = Script(
     at_once="Clara and David tap [{yes}] at the same moment. The first one counts.",
     passing="Over David's screen passes: {words}",
     meeting="Who has time",
+    unpassed="Nothing that Nora wrote has been passed on. First she sees who it would be.",
     when="Clara says when she can write.",
     talk="They talk",
     unread_before="Only now do the words that Nora typed before reach anybody.",
@@ -133,12 +135,13 @@ ENGLISH = Script(
     disk="What is left on the disk",
     keys=(
         "Of the keys that the bot has made since Nora began to ask ({made}), none is left: zeros "
-        "stand in their place. What they had sealed can be opened no more, in no copy of the "
-        "database."
+        "stand in their place. What they had sealed can be opened no more, not even in an older "
+        "copy of the database."
     ),
     files=(
-        "The bot keeps its data in {files} files. Not one sentence that Nora and Clara wrote can "
-        "be found in them, nor a place of work, nor anybody's Telegram id."
+        "The bot's data and its log are {files} files. Not one sentence that Nora and Clara wrote "
+        "could be found in them, neither while they talked nor now; nor a place of work, nor "
+        "anybody's Telegram id."
     ),
     phones="What the two phones have shown stays on them, and with Telegram.",
     later="Two days later",
@@ -196,6 +199,7 @@ FRENCH = Script(
     at_once="Clara et David touchent [{yes}] au même instant. Seule la première touche compte.",
     passing="Sur l'écran de David passe : {words}",
     meeting="Qui a du temps",
+    unpassed="Rien de ce que Nora a écrit n'a été transmis. Elle voit d'abord qui ce serait.",
     when="Clara dit quand elle peut écrire.",
     talk="Elles se parlent",
     unread_before="C'est maintenant seulement que les mots gardés de Nora atteignent quelqu'un.",
@@ -212,12 +216,13 @@ FRENCH = Script(
     disk="Ce qui reste sur le disque",
     keys=(
         "Des clés que le robot a faites depuis que Nora a commencé à demander ({made}), il n'en "
-        "reste aucune : des zéros ont pris leur place. Ce qu'elles scellaient ne s'ouvre plus, "
-        "dans aucune copie de la base de données."
+        "reste aucune : des zéros ont pris leur place. Ce qu'elles scellaient ne s'ouvre plus, pas "
+        "même dans une copie plus ancienne de la base de données."
     ),
     files=(
-        "Le robot garde ses données dans {files} fichiers. On n'y trouve aucune phrase de Nora ni "
-        "de Clara, aucun lieu de travail, aucun identifiant Telegram."
+        "Les données du robot et son journal sont {files} fichiers. On n'y a trouvé, ni pendant "
+        "l'échange ni à présent, aucune phrase de Nora ou de Clara, aucun lieu de travail, aucun "
+        "identifiant Telegram."
     ),
     phones="Ce que les deux téléphones ont montré y reste, et chez Telegram.",
     later="Deux jours plus tard",

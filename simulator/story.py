@@ -4,21 +4,19 @@ Every step waits for what the bot is expected to show, and ends the story if it 
 else. What the bot says is known by its buttons, by names, and by what people wrote.
 """
 
-import asyncio
-import time
-
-from simulator import programme, traces
-from simulator.cast import PATIENCE, Phone
+from simulator import programme
+from simulator.bot_process import LOG
+from simulator.cast import Phone
 from simulator.demo import AGREE, CONFIRM, Demo, coordinate, enlist
 from simulator.errors import StoryBroken
 from simulator.performance import Performance
 from simulator.script import SCRIPTS
 from simulator.stage import Stage
+from simulator.traces import Disk
 
 OFFER = ("offer:yes", "offer:no")
 TOPIC, WHEN = "ask:topic:burnout", "ask:when:soon"
 LIFE_LINE = "9-8-8"
-LOOKS_EVERY = 0.05
 
 
 async def play(made: Demo, stage: Stage) -> None:
@@ -42,8 +40,9 @@ class Story(Performance):
             made.listeners[name] for name in ("Bruno", "Clara", "David")
         )
         self.alias = ""
-        self._live = made.folder / "keys" / "live"
-        self._data = made.folder / "data"
+        keys, *rest = (made.folder / each for each in ("keys/live", "data", LOG))
+        self.disk = Disk(keys, *rest)
+        self.keys = frozenset[bytes]()
 
     async def play(self) -> None:
         """Play scene after scene."""
@@ -52,16 +51,14 @@ class Story(Performance):
         await self.listeners_join()
         await self.moves_to(programme.noon_of(self.demo.morning))
         await self.nora_arrives()
-        before = traces.keys(self._live)
         await self.nora_asks()
         await self.nora_writes_to_nobody()
         await self.three_are_asked()
         await self.clara_is_introduced()
         await self.skips(minutes=12)
         await self.they_talk()
-        made = traces.keys(self._live) - before
         await self.nora_ends_it()
-        await self.nothing_is_left(made)
+        await self.nothing_is_left()
         await self.skips(days=2, hours=4)
         await self.nora_is_asked_how_it_goes()
         self.nobody_was_told_anything_else()
@@ -103,6 +100,7 @@ class Story(Performance):
         await self.reads(nora)
         await self.writes(nora, script.place_typed)
         await self.reads(nora, "place:done", words=(places["emergency"], places["clinic"]))
+        self.keys = self.disk.keys()
         await self.taps(nora, "place:done")
 
     async def nora_asks(self) -> None:
@@ -152,6 +150,7 @@ class Story(Performance):
         """Nora sees who would listen and when, and says yes."""
         script, nora, clara = self.script, self.nora, self.clara
         await self.scene(script.meeting)
+        await self.stage.tells(script.unpassed)
         await self.reads(nora, "meet:yes", "meet:other", words=(clara.name,))
         await self.stage.tells(script.when)
         await self.taps(clara, "reach:hour")
@@ -187,6 +186,8 @@ class Story(Performance):
         await self._clara_says(script.tonight)
         await self._nora_says(script.sister)
         await self._clara_says(script.farewell)
+        self.disk.hides(self._secrets())
+        self.keys = self.disk.keys() - self.keys
 
     async def _clara_says(self, text: str) -> None:
         self.clara.says(text)
@@ -206,30 +207,20 @@ class Story(Performance):
         await self.reads(nora, "ask:start", "checkin:stop")
         await self.reads(clara, words=(self.alias,))
 
-    async def nothing_is_left(self, made: frozenset[bytes]) -> None:
-        """Look at the bytes on the disk: for the keys that were `made`, and for anything readable.
+    async def nothing_is_left(self) -> None:
+        """Look at the bytes on the disk: at the keys that Nora's request brought, and at the rest.
 
         Raises:
-            StoryBroken: a key outlived the talk, or something can be read.
+            StoryBroken: there was none, one outlived the talk, or something can be read.
         """
         script = self.script
         await self.scene(script.disk)
-        await self._gone(made)
-        await self.stage.tells(script.keys.format(made=len(made)))
-        readable = traces.found(self._data, self._secrets())
-        if readable:
-            raise StoryBroken(f"the disk holds {len(readable)} readable texts")
-        count = len(traces.files(self._data))
-        await self.stage.tells(script.files.format(files=count))
+        if not self.keys:
+            raise StoryBroken("no key was made for the talk")
+        await self.disk.loses(self.keys)
+        await self.stage.tells(script.keys.format(made=len(self.keys)))
+        await self.stage.tells(script.files.format(files=self.disk.hides(self._secrets())))
         await self.stage.tells(script.phones)
-
-    async def _gone(self, made: frozenset[bytes]) -> None:
-        """Wait until none of the keys is left."""
-        until = time.monotonic() + PATIENCE
-        while made & traces.keys(self._live):
-            if time.monotonic() > until:
-                raise StoryBroken("a key that was made for the talk outlives it")
-            await asyncio.sleep(LOOKS_EVERY)
 
     def _secrets(self) -> list[str]:
         """Return what nobody may find on the disk: sentences, names, places and ids."""

@@ -3,11 +3,54 @@
 The key file `keys/live` is a heading and slots of 64 bytes each; a slot without a key is all zeros.
 """
 
+import asyncio
+import time
 from collections.abc import Iterable
 from pathlib import Path
 
+from simulator.errors import StoryBroken
+
 SLOT = 64
 HEADING = 4 * SLOT
+PATIENCE = 20.0
+"""Seconds until a key that is still there has outlived what it was made for."""
+LOOKS_EVERY = 0.05
+
+
+class Disk:
+    """The files of a bot: its key file, and the `places` where it keeps all else."""
+
+    def __init__(self, live: Path, *places: Path, patience: float = PATIENCE) -> None:
+        self._live = live
+        self._places = places
+        self._patience = patience
+
+    def keys(self) -> frozenset[bytes]:
+        """Return the keys that live."""
+        return keys(self._live)
+
+    async def loses(self, lost: frozenset[bytes]) -> None:
+        """Wait until none of the keys `lost` is left.
+
+        Raises:
+            StoryBroken: one is.
+        """
+        until = time.monotonic() + self._patience
+        while lost & self.keys():
+            if time.monotonic() > until:
+                raise StoryBroken("a key outlives what it was made for")
+            await asyncio.sleep(LOOKS_EVERY)
+
+    def hides(self, texts: Iterable[str]) -> int:
+        """Search all but the keys for texts that must not be there; return how many files it is.
+
+        Raises:
+            StoryBroken: one can be read.
+        """
+        paths = files(*self._places)
+        if readable := found(paths, texts):
+            raise StoryBroken(f"{len(readable)} texts can be read in the bot's files")
+        return len(paths)
 
 
 def keys(live: Path) -> frozenset[bytes]:
@@ -17,14 +60,15 @@ def keys(live: Path) -> frozenset[bytes]:
     return frozenset(slot for slot in slots if any(slot))
 
 
-def files(folder: Path) -> list[Path]:
-    """Return all files in a folder."""
-    return sorted(path for path in folder.rglob("*") if path.is_file())
+def files(*places: Path) -> list[Path]:
+    """Return all files among `places`, and in those of them that are folders."""
+    inside = (path for place in places for path in (place, *place.rglob("*")))
+    return sorted(path for path in inside if path.is_file())
 
 
-def found(folder: Path, texts: Iterable[str]) -> list[str]:
-    """Return those of `texts` that can be read in a file of a folder, in UTF-8 or UTF-16."""
-    contents = [path.read_bytes() for path in files(folder)]
+def found(paths: Iterable[Path], texts: Iterable[str]) -> list[str]:
+    """Return those of `texts` that can be read in one of the files, in UTF-8 or UTF-16."""
+    contents = [path.read_bytes() for path in paths]
     return [text for text in texts if any(_stands_in(text, content) for content in contents)]
 
 
