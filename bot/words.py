@@ -26,6 +26,7 @@ from matching.hours import Hours, Span
 
 LOCALES = {"en": "en_CA", "fr": "fr_CA"}
 WEEK = 7
+NO_BREAK = "\u00a0"
 _GAPS = re.compile(r" +(?=\n)|(?<=\n) +")
 
 
@@ -158,7 +159,8 @@ def _tidy(text: str) -> str:
 
 
 def _clock(local: datetime, language: str) -> str:
-    return format_time(local.time(), "short", locale=LOCALES[language])
+    """Return a time of day that is never broken over two lines."""
+    return format_time(local.time(), "short", locale=LOCALES[language]).replace(" ", NO_BREAK)
 
 
 def _minutes(minutes: int, language: str) -> str:
