@@ -157,6 +157,7 @@ def _keep_house(house: House, moment: Callable[[], Moment]) -> None:
     """Set what runs at intervals; each may run twice without harm."""
     house.alarm.every(MINUTE, partial(_each_minute, house))
     house.alarm.every(HOUR, partial(_each_hour, house.store, moment))
+    house.alarm.soon(partial(_each_hour, house.store, moment))
     house.alarm.every(5 * MINUTE, partial(_checkpoint, house.store))
     house.alarm.soon(partial(present, house.api, house.calls, moment().programme))
 

@@ -12,7 +12,7 @@ from typing import Any, Final
 from zoneinfo import ZoneInfo
 
 from bot.words import Words
-from handlers.buttons import Verb
+from handlers.buttons import Button, Label, Verb
 from handlers.orders import Message, Reader
 from handlers.writing import MARK
 from simulator import people, pressing
@@ -69,6 +69,18 @@ class Resident:
         found = self._button(verb, label)
         assert found is not None, f"no button {verb}\n{self.transcript()}"
         return found[1]
+
+    def label(self, verb: Verb) -> str:
+        """Return what stands on the newest button of a verb."""
+        found = self._button(verb, None)
+        assert found is not None, f"no button {verb}\n{self.transcript()}"
+        markup = found[0].message.reply_markup
+        rows = markup.inline_keyboard if markup else ()
+        return next(each.text for row in rows for each in row if each.callback_data == found[1])
+
+    def words_of(self, verb: Verb, **label: Label) -> str:
+        """Return what should stand on a button at noon."""
+        return _WORDS.label(Button(verb, label=label), Reader(0, self.language, ZONE), NOON)
 
     def has_button(self, verb: Verb) -> bool:
         """Tell whether a button of a verb stands in the chat."""

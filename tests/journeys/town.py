@@ -5,6 +5,7 @@
 """
 
 import asyncio
+import resource
 import sqlite3
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, closing
@@ -37,6 +38,8 @@ from tests.journeys.patience import eventually
 from tests.journeys.residents import NOON, QUIET, ZONE, Resident
 
 T = TypeVar("T")
+
+FIRST_PAGE = 4096
 
 CONFIG = """
 [telegram]
@@ -239,6 +242,21 @@ class Town:
                 or None
             )
         )
+
+    async def ticks_over(self) -> None:
+        """Let the hourly housekeeping run once more: it does at every start."""
+        await self.reopens()
+        await self.settles()
+
+    @asynccontextmanager
+    async def full_disk(self) -> AsyncIterator[None]:
+        """Let the system refuse every write beyond a file's first page, as a full disk would."""
+        before = resource.getrlimit(resource.RLIMIT_FSIZE)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (FIRST_PAGE, before[1]))
+        try:
+            yield
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
     async def forgets_pulse(self) -> None:
         """Let Telegram have been silent for two days, as the store sees it."""
