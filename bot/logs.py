@@ -2,12 +2,14 @@
 
 Our own lines are fixed words with counts. An error is told by its class and the last line of our
 code that it passed through, never by its text. What other libraries log is told by their name
-only: an address that httpx or aiohttp would log holds the token.
+only: an address that httpx or aiohttp would log holds the token. What nobody caught, in a thread,
+in a task or while something was thrown away, takes the same way.
 """
 
 import logging
 import re
 import sys
+import threading
 import traceback
 from pathlib import Path
 from types import TracebackType
@@ -38,7 +40,12 @@ def redacted(line: str) -> str:
 
 
 def told(error: BaseException) -> str:
-    """Return an error's class, the classes of its causes, and where in our code it passed."""
+    """Return an error's class, the classes of its causes, and where in our code it passed.
+
+    Of a group the first error is told: it is the one that made the others stop.
+    """
+    while isinstance(error, BaseExceptionGroup):
+        error = error.exceptions[0]
     classes = [type(error).__name__]
     cause = error.__cause__ or error.__context__
     while cause is not None and len(classes) < 4:  # noqa: PLR2004  enough to understand
@@ -68,13 +75,26 @@ def begin(level: int = logging.INFO) -> None:
     root.handlers[:] = [handler]
     root.setLevel(logging.WARNING)
     logging.getLogger(OURS).setLevel(level)
+    logging.raiseExceptions = False  # a line that cannot be written is not told in full instead
     logging.captureWarnings(capture=True)
     sys.excepthook = _uncaught
+    threading.excepthook = _uncaught_in_thread
+    sys.unraisablehook = _unraisable
 
 
 def _uncaught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
     del kind, trace  # both are the error's own
     logging.getLogger(OURS).critical("stopped by an error nobody expected", exc_info=error)
+
+
+def _uncaught_in_thread(uncaught: threading.ExceptHookArgs) -> None:
+    words = "a thread was stopped by an error nobody expected"
+    logging.getLogger(OURS).critical(words, exc_info=uncaught.exc_value)
+
+
+def _unraisable(unraisable: "sys.UnraisableHookArgs") -> None:
+    words = "an error could not be raised"
+    logging.getLogger(OURS).error(words, exc_info=unraisable.exc_value)
 
 
 def info(words: str, *counts: float) -> None:
