@@ -41,6 +41,6 @@ topic-name = { $topic ->
 
 when-name = { $when ->
         [urgent] as soon as can be
-        [soon] within a day
+        [soon] soon
        *[routine] no rush
     }

@@ -6,7 +6,7 @@ OfferShown = A colleague would like to talk.
 
     None of your places of work. Could you write to them? A no needs no reason and costs you nothing.{ $by ->
         [none] {""}
-       *[other] {" "}After { $by } I ask others too.
+       *[other] {" "}Without a yes, others are asked { $by }.
     }
 
 OfferGone = This one is cared for, or no longer needed. Thank you. Nothing more to do.

@@ -41,6 +41,6 @@ topic-name = { $topic ->
 
 when-name = { $when ->
         [urgent] au plus tôt
-        [soon] d'ici un jour
+        [soon] bientôt
        *[routine] rien ne presse
     }

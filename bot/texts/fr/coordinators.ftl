@@ -5,7 +5,7 @@ YouCoordinate = Vous coordonnez maintenant { $programme }. Je vous écris quand 
 
 ConfirmAsked = Quelqu'un a ouvert l'invitation de { $name }, { $role }. Demandez-lui en personne ou par téléphone, pas ici : est-ce bien la personne?
 
-SupporterConfirmed = { $name } est confirmé.
+SupporterConfirmed = C'est confirmé : { $name } fait partie des pairs aidants.
 
 SupporterRefused = C'est annulé. On ne demandera rien à cette personne. Voici une nouvelle invitation pour { $name }, à remettre en personne ou par téléphone :
 

@@ -6,7 +6,7 @@ OfferShown = Un ou une collègue aimerait parler.
 
     Hors de vos lieux de travail. Pourriez-vous lui écrire? Un non se passe de raison et ne vous coûte rien.{ $by ->
         [none] {""}
-       *[other] {" "}Après { $by }, je demande aussi à d'autres.
+       *[other] {" "}Sans un oui, je demande à d'autres { $by }.
     }
 
 OfferGone = Cette personne est entre bonnes mains, ou n'a plus besoin de rien. Merci. Rien d'autre à faire.

@@ -1,4 +1,4 @@
-PlacesShown = Personne qui travaille dans ces lieux, ou les dirige, ne reçoit votre demande :
+PlacesShown = Votre demande ne sera montrée à personne qui travaille dans ces lieux ou les dirige :
 
     { $places }.
 

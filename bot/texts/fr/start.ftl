@@ -2,7 +2,7 @@ Welcome = Bonjour. Je suis le guide automatisé de { $programme }. Je peux vous 
 
     { $place ->
         [none] Ce sera quelqu'un de l'extérieur de vos lieux de travail.
-       *[other] Ce sera quelqu'un de l'extérieur de { $place }.
+       *[other] Ce sera quelqu'un d'ailleurs que votre lieu de travail ({ $place }).
     } Aucune raison n'est trop petite, et vous n'avez pas à dire ce qui s'est passé. Cette personne ne saura pas votre nom, sauf si vous le lui dites.
 
 WelcomeBack = Bonjour. Je suis le guide automatisé de { $programme }.
