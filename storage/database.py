@@ -141,8 +141,20 @@ def _check_slots(db: sqlite3.Connection, path: Path, slots: Slots) -> None:
             raise DatabaseOlder(path, "a key it names is gone")
 
 
-def clear_unnamed(db: sqlite3.Connection, slots: Slots) -> None:
-    """Destroy the keys that no row names: of units that died before or after their commit."""
+def make_ready(path: Path, slots: Slots) -> None:
+    """Bring a database that may be used up to date, and destroy the keys that no row names.
+
+    Raises:
+        KeysNotWritten: the disk refused to destroy a key.
+    """
+    with closing(sqlite3.connect(path, isolation_level=None)) as db:
+        configure(db)
+        migrate(db)
+        _clear_unnamed(db, slots)
+
+
+def _clear_unnamed(db: sqlite3.Connection, slots: Slots) -> None:
+    """Destroy the keys of units that died before or after their commit."""
     named = {KeyId(key) for (key,) in db.execute(_SLOTS)}
     slots.destroy([key for key in slots.ids() if key not in named])
     slots.clear_damaged()

@@ -9,11 +9,16 @@ nothing counts as done before its commit.
 
 import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import suppress
+from datetime import datetime
 from typing import Protocol
 
+from storage.database import Facts, configure, transit_keys
 from storage.errors import KeysNotWritten, WriteFailed
+from storage.keyring import Keyring
 from storage.session import Effects
 from storage.slots import KeyId, Slots, Witness
+from storage.vault import Vault
 from storage.work import Work
 
 Unit = Callable[[Work], None]
@@ -57,12 +62,14 @@ class Ledger(sqlite3.Connection):
     database: bytes
     commits: int
 
-    def prepare(self, work: Work, slots: Slots, database: bytes, commits: int) -> None:
+    def prepare(self, keyring: Keyring, facts: Facts, now: Callable[[], datetime]) -> None:
         """Take what the writer needs; called once, before the first job."""
-        self.work = work
-        self.slots = slots
-        self.database = database
-        self.commits = commits
+        configure(self)
+        self.slots = keyring.slots
+        self.work = Work(self, Vault(keyring), keyring.slots, now, transit_keys(self))
+        self.work.session.serial = facts.serial
+        self.database = facts.database
+        self.commits = facts.commits
         self.jobs: list[Job] = []
         self.effects = Effects()
         self._orphans: list[KeyId] = []
@@ -87,6 +94,8 @@ class Ledger(sqlite3.Connection):
 
     def _commit(self, jobs: list[Job], *, alone: bool) -> None:
         transit, made, before = self.work.transit.live, Effects(), self.total_changes
+        if self.in_transaction:  # the disk refused even to undo the last one
+            self.execute("ROLLBACK")
         self.execute("BEGIN IMMEDIATE")
         try:
             for job in jobs:
@@ -94,13 +103,14 @@ class Ledger(sqlite3.Connection):
             changed = self.total_changes != before
             if changed:
                 self._count()
-            self.slots.flush()
+            if made.made:
+                self.slots.flush()
             self.execute("COMMIT")
         except BaseException as error:
             self._orphans += made.made
+            self.work.undo(transit)
             if self.in_transaction:
                 self.execute("ROLLBACK")
-            self.work.undo(transit)
             if isinstance(error, KeysNotWritten):
                 raise TransactionLost from error
             raise
@@ -120,8 +130,8 @@ class Ledger(sqlite3.Connection):
                 if not job.failed(error):
                     return
             else:
-                self.execute("RELEASE unit")
                 made.merge(self.work.session.effects)
+                self.execute("RELEASE unit")
 
     def _undo(self, transit: tuple[KeyId, ...], error: Exception) -> None:
         self._orphans += self.work.session.effects.made
@@ -137,19 +147,21 @@ class Ledger(sqlite3.Connection):
     def _settle(self, made: Effects) -> None:
         """Do what follows a commit: bear witness, and destroy the keys that died in it.
 
-        A key that could not be overwritten is kept for the next commit; at the latest the next
-        start destroys it, since no row names it.
+        What is committed stays so, whatever the key file's disk says. A witness that could not be
+        written is late by one commit. A key that could not be overwritten dies after the next
+        commit; at the latest the next start destroys it, since no row names it.
         """
         self.commits += 1
         self._doomed += made.doomed
         self._doomed += [key for key in self._orphans if not self._is_named(key)]
         self._orphans.clear()
-        try:
+        with suppress(KeysNotWritten):
             self.slots.bear_witness(Witness(self.database, self.commits))
-            if self._doomed:
-                self.slots.destroy(self._doomed)
-        except (KeysNotWritten, OSError):
-            return
+        with suppress(KeysNotWritten):
+            self._destroy_doomed()
+
+    def _destroy_doomed(self) -> None:
+        self.slots.destroy(self._doomed)
         for key in self._doomed:
             self.work.session.vault.forget(key)
         self._doomed.clear()

@@ -32,7 +32,7 @@ class Follower:
     first: int | bytes
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Owner:
     """The field by which every tagged record says whose it is."""
 
@@ -41,9 +41,14 @@ class Owner:
 
 @dataclass(frozen=True, slots=True)
 class Pass:
-    """Where a pass stands: the keys it retires, the table, and the last id it has seen."""
+    """Where a pass stands: the keys it retires, the table, and the last id it has seen.
+
+    Rows numbered beyond `until` were written after it began, under a newer key: no flood of them
+    keeps it from its end.
+    """
 
     retiring: tuple[KeyId, ...]
+    until: int
     table: int = 0
     after: int | bytes | None = None
     done: bool = False
@@ -62,7 +67,8 @@ class Rotation:
 
     def begin(self) -> Pass:
         """Return a pass that retires all but the newest key."""
-        return Pass(self._transit.live[1:], done=len(self._transit.live) == 1)
+        retiring = self._transit.live[1:]
+        return Pass(retiring, self._session.serial, done=not retiring)
 
     def step(self, at: Pass) -> Pass:
         """Move up to `STEP` rows; destroy the retiring keys when the last table is through."""
@@ -74,9 +80,10 @@ class Rotation:
         rows = self._session.all(follower.select, {"after": after, "limit": STEP})
         for row, sealed in rows:
             self._move(follower, row, sealed)
-        if len(rows) < STEP:
+        last = rows[-1][0] if len(rows) == STEP else None
+        if last is None or (isinstance(last, int) and last > at.until):
             return replace(at, table=at.table + 1, after=None)
-        return replace(at, after=rows[-1][0])
+        return replace(at, after=last)
 
     def _move(self, follower: Follower, row: int | bytes, sealed: bytes) -> None:
         bound = row_of(row) if isinstance(row, int) else row
@@ -86,7 +93,7 @@ class Rotation:
         except SealBroken:
             return  # damaged on disk: it opens for nobody, and must not hold the keys of others
         if key_of(sealed) in live[1:]:
-            sealed = vault.seal(live[0], follower.column, bound, plain)
+            sealed = vault.seal(self._transit.key, follower.column, bound, plain)
         owner = _OWNER(plain).person
         tag = None if owner is None else self._transit.tag(owner)
         self._session.run(follower.update, {"id": row, "sealed": sealed, "person": tag})

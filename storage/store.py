@@ -12,17 +12,16 @@ from contextlib import suppress
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 import aiosqlite
 
 from storage import database
-from storage.errors import StorageError, WriteFailed
+from storage.errors import StorageError, StoreStopped, WriteFailed
 from storage.keyring import Keyring
 from storage.ledger import Job, Ledger, Unit
 from storage.rotation import Pass
 from storage.session import Effects
-from storage.vault import Vault
 from storage.work import Work
 
 T = TypeVar("T")
@@ -65,6 +64,14 @@ class Single(Generic[T]):
         return self._result[0]
 
 
+class Waiting(NamedTuple):
+    """A job that was handed in: whether it wants a commit of its own, and who waits for it."""
+
+    job: Job
+    alone: bool
+    done: "asyncio.Future[None]"
+
+
 class Store:
     """The open store. Made by `open_store`."""
 
@@ -72,7 +79,8 @@ class Store:
         self._db = db
         self._ledger = ledger
         self._keyring = keyring
-        self._waiting: deque[tuple[Job, bool, asyncio.Future[None]]] = deque()
+        self._waiting: deque[Waiting] = deque()
+        self._batch: list[Waiting] = []
         self._wake = asyncio.Event()
         self._renewed = asyncio.Event()
         self._subscribers: list[Callable[[Effects], None]] = []
@@ -88,6 +96,7 @@ class Store:
 
         Raises:
             WriteFailed: nothing could be written.
+            StoreStopped: the store was closed, or its writer has failed.
             Exception: whatever the unit raised; nothing of it remains.
         """
         job = Single(unit)
@@ -95,22 +104,29 @@ class Store:
         return job.result()
 
     def run(self, job: Job, *, alone: bool = False) -> "asyncio.Future[None]":
-        """Hand in a job; the future ends when it has been tried."""
+        """Hand in a job; the future ends when it has been tried, or fails with `StoreStopped`."""
         done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        self._waiting.append((job, alone, done))
+        self._waiting.append(Waiting(job, alone, done))
         self._wake.set()
+        if self._tasks[0].done():
+            self._turn_away(None)
         return done
 
     async def watch(self) -> None:
         """Run until one of the store's own tasks fails, and raise what it raised."""
-        done, _ = await asyncio.wait(self._tasks, return_when=asyncio.FIRST_COMPLETED)
-        for task in done:
-            task.result()
+        await asyncio.wait(self._tasks, return_when=asyncio.FIRST_COMPLETED)
+        for task in self._tasks:
+            if task.done():
+                task.result()
 
     async def rotate(self) -> None:
-        """Replace the transit key if anything stands under it, and let all rows follow."""
-        if await self.do(_renew_if_used):
-            await self._pass()
+        """Replace the transit key if anything stands under it, and let all rows follow.
+
+        Raises:
+            WriteFailed: the disk refused; what has not followed yet will at the next rotation.
+        """
+        await self.do(_renew_if_used)
+        await self._pass()
 
     async def checkpoint(self) -> bool:
         """Empty the write-ahead log; False where a reader or the disk stood in the way."""
@@ -123,43 +139,61 @@ class Store:
 
     async def close(self) -> None:
         """Rotate, empty the log, close the file, and give up the keys."""
-        writer = self._tasks[0]
         try:
-            if not writer.done():  # one that has failed would be waited for in vain
-                with suppress(StorageError):  # a full disk must not keep us from stopping
-                    await self.rotate()
-                await self.checkpoint()
+            with suppress(StorageError):  # a full disk must not keep us from stopping
+                await self.rotate()
+            await self.checkpoint()
         finally:
-            for task in self._tasks:
-                task.cancel()
-            await asyncio.gather(*self._tasks, return_exceptions=True)
-            await self._db.close()
+            await self.let_go()
             self._keyring.close()
 
-    async def _write(self) -> None:
-        while True:
-            await self._wake.wait()
-            await asyncio.sleep(0)  # whoever was woken together may join this commit
-            batch = self._gather()
-            self._ledger.jobs = [job for job, _, _ in batch]
-            await self._db.commit()
-            self._tell(self._ledger.effects)
-            for _, _, done in batch:
-                if not done.done():
-                    done.set_result(None)
+    async def let_go(self) -> None:
+        """Close the file as it is; what waits is turned away, and the keys stay open."""
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await self._db.close()
 
-    def _gather(self) -> list[tuple[Job, bool, "asyncio.Future[None]"]]:
-        batch: list[tuple[Job, bool, asyncio.Future[None]]] = []
-        while self._waiting and len(batch) < TOGETHER:
-            lonely = self._waiting[0][1]
-            if lonely and batch:
+    async def _write(self) -> None:
+        try:
+            while True:
+                await self._wake.wait()
+                await asyncio.sleep(0)  # whoever was woken together may join this commit
+                await self._commit()
+        except BaseException as error:
+            self._turn_away(error if isinstance(error, Exception) else None)
+            raise
+
+    async def _commit(self) -> None:
+        self._gather()
+        self._ledger.jobs = [each.job for each in self._batch]
+        await self._db.commit()
+        self._tell(self._ledger.effects)
+        for each in self._batch:
+            if not each.done.done():
+                each.done.set_result(None)
+        self._batch.clear()
+
+    def _gather(self) -> None:
+        """Take as many jobs as may share the next commit."""
+        while self._waiting and len(self._batch) < TOGETHER:
+            if self._waiting[0].alone and self._batch:
                 break
-            batch.append(self._waiting.popleft())
-            if lonely:
+            self._batch.append(self._waiting.popleft())
+            if self._batch[-1].alone:
                 break
         if not self._waiting:
             self._wake.clear()
-        return batch
+
+    def _turn_away(self, cause: Exception | None) -> None:
+        """Let nobody wait for a writer that has ended."""
+        for each in (*self._batch, *self._waiting):
+            if not each.done.done():
+                stopped = StoreStopped()
+                stopped.__cause__ = cause
+                each.done.set_exception(stopped)
+        self._batch.clear()
+        self._waiting.clear()
 
     def _tell(self, effects: Effects) -> None:
         if effects.renewed:
@@ -180,20 +214,26 @@ class Store:
 
     async def _pass(self) -> None:
         async with self._passing:
-            at: Pass = await self.do(lambda work: work.rotation.begin())
+            at: Pass = await self.do(_begin)
             while not at.done:
                 at = await self.do(partial(_step, at=at))
+
+
+def _begin(work: Work) -> Pass:
+    return work.rotation.begin()
 
 
 def _step(work: Work, at: Pass) -> Pass:
     return work.rotation.step(at)
 
 
-def _renew_if_used(work: Work) -> bool:
+def _renew(work: Work) -> None:
+    work.transit.renew()
+
+
+def _renew_if_used(work: Work) -> None:
     if work.transit.used:
         work.transit.renew()
-        return True
-    return False
 
 
 async def open_store(path: Path, keyring: Keyring, now: Callable[[], datetime]) -> Store:
@@ -201,29 +241,22 @@ async def open_store(path: Path, keyring: Keyring, now: Callable[[], datetime]) 
 
     Raises:
         DatabaseRefused: nothing was touched.
+        KeysNotWritten, WriteFailed: the disk refused. Whoever opened the keys closes them.
     """
     facts = database.examine(path, keyring)
+    database.make_ready(path, keyring.slots)
     ledgers: list[Ledger] = []
 
     def factory(*arguments: Any, **options: Any) -> Ledger:  # noqa: ANN401  sqlite3's own
         ledgers.append(Ledger(*arguments, **options))
-        _prepare(ledgers[0], keyring, facts, now)
+        ledgers[0].prepare(keyring, facts, now)
         return ledgers[0]
 
     db = await aiosqlite.connect(path, factory=factory, isolation_level=None)
     store = Store(db, ledgers[0], keyring)
-    await store.do(lambda work: work.transit.renew())
+    try:
+        await store.do(_renew)
+    except BaseException:
+        await store.let_go()
+        raise
     return store
-
-
-def _prepare(
-    ledger: Ledger, keyring: Keyring, facts: database.Facts, now: Callable[[], datetime]
-) -> None:
-    """Make the writer ready, on its own thread."""
-    database.configure(ledger)
-    database.migrate(ledger)
-    database.clear_unnamed(ledger, keyring.slots)
-    transit = database.transit_keys(ledger)
-    work = Work(ledger, Vault(keyring), keyring.slots, now, transit)
-    work.session.serial = facts.serial
-    ledger.prepare(work, keyring.slots, facts.database, facts.commits)

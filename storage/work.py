@@ -93,12 +93,13 @@ class Work:
         self.shares = shares.Shares(session, self.transit)
 
     def begin(self) -> None:
-        """Start a unit: nothing has followed from it yet."""
+        """Start a unit: nothing has followed from it yet, and no other's orders are its own."""
         self.session.effects = Effects()
+        self.outbox.forget_drafts()
 
     def undo(self, transit: tuple[KeyId, ...]) -> None:
         """Forget what memory took over from rows that were rolled back."""
-        self.transit.live = transit
+        self.transit.restore(transit)
         self.outbox.forget_drafts()
         self.cases.forget()
         for shelf in (self.departments, self.supporters, self.coordinators, self.codes):

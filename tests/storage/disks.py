@@ -10,16 +10,29 @@ from dataclasses import dataclass, field
 
 from storage.slots import Disk
 
+EVERYWHERE = 2**62
+
 
 class FullDisk:
-    """A disk that can be told to refuse writes, or syncs, with an error of the system's."""
+    """A disk that can be told to refuse writes, or syncs, with an error of the system's.
+
+    Writes are refused up to the offset `refuses_below`: those of the heading, or all.
+    """
 
     def __init__(self, under: Disk) -> None:
         self._under = under
-        self.refuses_writes = False
+        self.refuses_below = 0
         self.refuses_syncs = False
-        self.loses_unsynced = False
         self.error = errno.ENOSPC
+
+    @property
+    def refuses_writes(self) -> bool:
+        """Tell whether every write is refused."""
+        return self.refuses_below == EVERYWHERE
+
+    @refuses_writes.setter
+    def refuses_writes(self, refuses: bool) -> None:
+        self.refuses_below = EVERYWHERE if refuses else 0
 
     def read(self) -> bytes:
         """Return the whole content."""
@@ -27,7 +40,7 @@ class FullDisk:
 
     def write(self, offset: int, content: bytes) -> None:
         """Write, or refuse."""
-        if self.refuses_writes:
+        if offset < self.refuses_below:
             raise OSError(self.error, "refused by the test")
         self._under.write(offset, content)
 

@@ -14,7 +14,7 @@ from functools import partial
 from pathlib import Path
 from typing import Self, TypeVar
 
-from storage.database import create_database, examine
+from storage.database import create_database, examine, make_ready
 from storage.keyring import FileDisk, Keyring, make_keys, open_keyring
 from storage.ledger import Job, Ledger
 from storage.root import read_root
@@ -53,9 +53,12 @@ class Memory:
     def __init__(self, keyring: Keyring, database: Path, clock: Clock) -> None:
         self.keyring = keyring
         self.slots = keyring.slots
+        self._closed = False
+        facts = examine(database, keyring)
+        make_ready(database, keyring.slots)
         self.ledger = Ledger(database, isolation_level=None)
         try:
-            self.ledger.prepare(keyring, examine(database, keyring), clock)
+            self.ledger.prepare(keyring, facts, clock)
             self.do(lambda work: work.transit.renew())
         except BaseException:
             self.close()
@@ -105,7 +108,10 @@ class Memory:
         return key
 
     def close(self) -> None:
-        """Close file and keys as they are."""
+        """Close file and keys as they are, once."""
+        if self._closed:
+            return
+        self._closed = True
         self.ledger.close()
         self.keyring.close()
 
