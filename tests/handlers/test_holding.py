@@ -1,0 +1,132 @@
+"""Holding: a text typed while nobody is there is kept or thrown away, never just swallowed."""
+
+from datetime import timedelta
+
+import pytest
+
+from handlers.buttons import Verb
+from handlers.cards import ButtonOld
+from handlers.holding import HeldEnough, NobodyThere, TextExpired, TextKept, TextThrownAway
+from handlers.intake import TopicAsked
+from handlers.orders import SendCard
+from storage.cases import Stage
+from storage.values import Text
+from tests.handlers.village import Village
+
+
+@pytest.fixture
+def ben(village: Village) -> int:
+    """A supporter of Surgery."""
+    return village.supporter("Ben", "Surgery")
+
+
+@pytest.fixture
+def ann(village: Village, ben: int) -> int:
+    """A physician of Emergency."""
+    assert ben
+    return village.physician("Emergency")
+
+
+def test_it_is_answered_at_once_with_a_choice(village: Village, ann: int) -> None:
+    put = village.type(ann, "I need to talk")
+    assert put.said(ann) == [NobodyThere("yet")]
+    assert put.verbs(ann) == [Verb.NOTE_KEEP, Verb.NOTE_DROP]
+    (card,) = put
+    assert isinstance(card, SendCard)
+    assert card.reply_to is not None
+
+
+def test_what_follows_waits_with_it_without_another_question(village: Village, ann: int) -> None:
+    village.type(ann, "One")
+    assert village.type(ann, "Two") == []
+    assert [it.text.text for it in village.do(lambda work: work.held.of(ann))] == ["One", "Two"]
+
+
+def test_kept_by_one_who_had_no_request_it_begins_one_with_it_as_the_note(
+    village: Village, ann: int
+) -> None:
+    village.type(ann, "One")
+    village.type(ann, "Two")
+    put = village.press(ann, Verb.NOTE_KEEP)
+    assert put.said(ann) == [TextKept(), TopicAsked()]
+    case = village.request_of(ann)
+    assert (case.stage, case.notes) == (Stage.DRAFT, (Text("One"), Text("Two")))
+    assert village.memory.count("held") == 0
+
+
+def test_kept_by_one_who_waits_it_joins_the_notes(village: Village, ann: int) -> None:
+    village.asks(ann)
+    village.type(ann, "One")
+    assert village.press(ann, Verb.NOTE_KEEP).said(ann) == [TextKept()]
+    village.type(ann, "Two")
+    village.press(ann, Verb.NOTE_KEEP)
+    assert village.request_of(ann).notes == (Text("One"), Text("Two"))
+
+
+def test_kept_when_somebody_is_there_by_then_it_passes_at_once(
+    village: Village, ann: int, ben: int
+) -> None:
+    village.asks(ann)
+    village.type(ann, "One")
+    village.press(ben, Verb.OFFER_YES)
+    village.deliver()
+    put = village.press(ann, Verb.MEET_YES)
+    assert put.heard(ben) == []
+    put = village.press(ann, Verb.NOTE_KEEP)
+    assert [text for _, text in put.heard(ben)] == ["One"]
+
+
+def test_thrown_away_it_is_gone(village: Village, ann: int) -> None:
+    village.type(ann, "One")
+    assert village.press(ann, Verb.NOTE_DROP).said(ann) == [TextThrownAway()]
+    assert village.memory.count("held") == 0
+    assert not village.has_request(ann)
+
+
+@pytest.mark.parametrize("second", [Verb.NOTE_KEEP, Verb.NOTE_DROP])
+@pytest.mark.parametrize("first", [Verb.NOTE_KEEP, Verb.NOTE_DROP])
+def test_the_choice_is_made_once(village: Village, ann: int, first: Verb, second: Verb) -> None:
+    village.type(ann, "One")
+    village.press(ann, first)
+    assert village.press(ann, second).answer == ButtonOld()
+
+
+def test_nobody_chooses_for_another(village: Village, ann: int, ben: int) -> None:
+    village.type(ann, "One")
+    for verb in (Verb.NOTE_KEEP, Verb.NOTE_DROP):
+        assert village.press(ben, verb, village.button(ann, verb)).answer == ButtonOld()
+    assert village.memory.count("held") == 1
+
+
+def test_without_a_choice_it_is_gone_after_a_day_and_they_are_told(
+    village: Village, ann: int
+) -> None:
+    village.type(ann, "One")
+    village.wait(hours=23)
+    put = village.wait(hours=2)
+    assert put.said(ann) == [TextExpired()]
+    assert village.memory.count("held") == village.memory.count("cards") == 0
+
+
+def test_no_more_than_twenty_are_kept_and_it_is_said_so(village: Village, ann: int) -> None:
+    for each in range(20):
+        village.type(ann, str(each))
+    assert village.type(ann, "One too many").said(ann) == [HeldEnough()]
+    village.press(ann, Verb.NOTE_KEEP)
+    assert [note.text for note in village.request_of(ann).notes] == [str(it) for it in range(20)]
+
+
+def test_kept_by_one_who_is_in_a_draft_it_becomes_its_note(village: Village, ann: int) -> None:
+    village.press(ann, Verb.ASK_START)
+    village.type(ann, "One")
+    village.press(ann, Verb.NOTE_KEEP)
+    assert village.request_of(ann).notes == (Text("One"),)
+
+
+def test_held_texts_survive_the_rotation_of_keys(village: Village, ann: int) -> None:
+    village.type(ann, "One")
+    village.memory.rotate()
+    village.type(ann, "Two")
+    village.clock.go_on(timedelta(hours=1))
+    village.press(ann, Verb.NOTE_KEEP)
+    assert village.request_of(ann).notes == (Text("One"), Text("Two"))
