@@ -61,7 +61,7 @@ def test_an_accept_counts_as_a_case_taken_and_takes_a_seat(
     village.introduces(ann, ben)
     row = village.listed(ben).id
     assert village.do(lambda work: work.shares.all(village.now)) == {row: 1.0}
-    assert village.command(ben, "status")
+    assert len(village.do(lambda work: work.seats.of(ben))) == 1
 
 
 def test_a_yes_links_the_two_and_each_reads_what_the_other_is_called(

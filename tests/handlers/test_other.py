@@ -1,0 +1,79 @@
+"""Everything else that somebody may send: answered, never passed on, never just ignored."""
+
+from typing import Any
+
+import pytest
+
+from handlers.buttons import Verb
+from handlers.events import OtherReceived
+from handlers.other import EditNotPassed, Help, NotUnderstood, OnlyText, Sorry, sorry
+from storage.work import Work
+from tests.handlers.settings import NOON
+from tests.handlers.village import Village
+
+
+@pytest.fixture
+def ben(village: Village) -> int:
+    """A supporter of Surgery."""
+    return village.supporter("Ben", "Surgery")
+
+
+@pytest.fixture
+def ann(village: Village, ben: int) -> int:
+    """A physician who talks with Ben."""
+    ann = village.physician("Emergency")
+    village.links(ann, ben)
+    return ann
+
+
+@pytest.mark.parametrize("kind", ["photo", "voice", "video_note", "sticker", "contact", "poll"])
+def test_what_is_no_text_is_not_passed_on_and_they_are_told(
+    village: Village, ann: int, ben: int, kind: str
+) -> None:
+    put = village.send_other(ann, kind)
+    assert put.said(ann) == [OnlyText()]
+    assert put.heard(ben) == []
+    assert put.said(ben) == []
+
+
+def test_an_edit_is_not_passed_on_and_one_who_talks_is_told(
+    village: Village, ann: int, ben: int
+) -> None:
+    put = village.edit(ann)
+    assert put.said(ann) == [EditNotPassed()]
+    assert put.heard(ben) == []
+
+
+def test_one_who_has_nobody_to_pass_it_to_is_not_bothered(village: Village) -> None:
+    dan = village.physician("Pediatrics")
+    assert village.edit(dan) == []
+
+
+def test_help_says_what_can_be_done_and_more_to_a_supporter(
+    village: Village, ann: int, ben: int
+) -> None:
+    put = village.command(ann, "help")
+    assert put.said(ann) == [Help(supporter=False)]
+    assert put.verbs(ann) == [Verb.ASK_START, Verb.PRIVACY_SHOW]
+    assert village.command(ben, "help").said(ben) == [Help(supporter=True)]
+    assert village.command(eve := village.stranger(), "help").said(eve) == [Help(supporter=False)]
+
+
+@pytest.mark.parametrize("command", ["digest", "roster", "nonsense", "debug"])
+def test_a_command_that_is_not_known_is_said_to_be_so(
+    village: Village, ann: int, ben: int, command: str
+) -> None:
+    put = village.command(ann, command)
+    assert put.said(ann) == [NotUnderstood()]
+    assert put.heard(ben) == []
+
+
+def test_whoever_sent_what_failed_twice_is_told(village: Village, ann: int) -> None:
+    event = OtherReceived(ann, None, 7, NOON, kind="voice")
+
+    def unit(work: Work) -> list[Any]:
+        sorry(event, work, village.moment)
+        return [draft.order for draft in work.outbox.drafts()]
+
+    (card,) = village.do(unit)
+    assert (card.message, card.reply_to) == (Sorry(), 7)

@@ -1,0 +1,113 @@
+"""Promise 2: what could not be sent for good is told to its author, and the case moves on."""
+
+import pytest
+
+from handlers.buttons import Verb
+from handlers.ending import TalkEnded, TalkEndedForSupporter
+from handlers.orders import SendCard
+from handlers.starting_over import LookingAgain
+from handlers.undelivered import NotDelivered
+from storage.cases import Stage
+from storage.outgoing import Ready
+from tests.handlers.village import Village
+
+
+@pytest.fixture
+def ben(village: Village) -> int:
+    """A supporter of Surgery."""
+    return village.supporter("Ben", "Surgery")
+
+
+@pytest.fixture
+def ann(village: Village, ben: int) -> int:
+    """A physician who talks with Ben."""
+    ann = village.physician("Emergency")
+    village.links(ann, ben)
+    return ann
+
+
+def last(village: Village) -> Ready:
+    """Return the call that was put last."""
+    return village.waiting()[-1]
+
+
+@pytest.mark.parametrize("writer", ["requester", "supporter"])
+def test_an_author_is_told_in_answer_to_what_did_not_arrive(
+    village: Village, ann: int, ben: int, writer: str
+) -> None:
+    author = ann if writer == "requester" else ben
+    village.type(author, "Hello")
+    origin = last(village).outgoing.origin
+    put = village.refuse(last(village))
+    assert put.said(author) == [NotDelivered(gone=False)]
+    (card,) = [it for it in put if isinstance(it, SendCard)]
+    assert origin
+    assert card.reply_to == origin.message_id is not None
+    assert village.request_of(ann).stage is Stage.TALKING
+
+
+def test_for_a_supporter_who_is_gone_somebody_else_comes(
+    village: Village, ann: int, ben: int
+) -> None:
+    village.type(ann, "Hello")
+    put = village.refuse(last(village), gone=True)
+    assert put.said(ann)[0] == NotDelivered(gone=True)
+    assert [it.why for it in put.said(ann) if isinstance(it, LookingAgain)] == ["left"]
+    assert village.request_of(ann).stage is Stage.WAITING
+    assert ben not in village.asked(village.request_of(ann).id)
+
+
+def test_a_requester_who_is_gone_ends_the_talk(village: Village, ann: int, ben: int) -> None:
+    match = village.request_of(ann).match
+    assert match
+    village.type(ben, "Hello")
+    put = village.refuse(last(village), gone=True)
+    assert put.said(ben) == [NotDelivered(gone=True), TalkEndedForSupporter(match.alias)]
+    assert TalkEnded("Dr. Ben") in put.said(ann)
+    assert not village.has_request(ann)
+
+
+def test_a_requester_who_is_gone_while_they_wait_ends_the_request(
+    village: Village, ben: int
+) -> None:
+    eve = village.physician("Psychiatry")
+    village.press(eve, Verb.ASK_START)
+    village.press(eve, Verb.ASK_SOON)
+    village.press(eve, Verb.ASK_SEND)
+    edits = [it for it in village.waiting() if it.outgoing.method == "editMessageText"]
+    village.refuse(edits[-1], gone=True)
+    assert not village.has_request(eve)
+    assert ben
+
+
+def test_a_card_that_telegram_refused_changes_nothing(village: Village, ann: int) -> None:
+    village.command(ann, "status")
+    before = village.request_of(ann)
+    assert village.refuse(last(village)) == []
+    assert village.request_of(ann) == before
+
+
+def test_what_is_refused_of_a_closing_case_lets_it_drain(village: Village, ann: int) -> None:
+    case = village.request_of(ann)
+    village.press(ann, Verb.TALK_END)
+    village.press(ann, Verb.END_YES)
+    village.follow()
+    for call in village.waiting():
+        village.refuse(call, gone=True)
+    assert village.case(case.id) is None
+
+
+def test_of_a_case_that_is_gone_the_author_is_told_all_the_same(
+    village: Village, ann: int, ben: int
+) -> None:
+    case = village.request_of(ann)
+    village.type(ben, "One last word")
+    call = last(village)
+    village.press(ann, Verb.TALK_END)
+    village.press(ann, Verb.END_YES)
+    village.follow()
+    others = [it for it in village.waiting() if it.handle != call.handle]
+    for each in others:
+        village.mark(each)
+    assert village.refuse(call).said(ben) == [NotDelivered(gone=False)]
+    assert village.case(case.id) is None
