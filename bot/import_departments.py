@@ -5,7 +5,7 @@ from pathlib import Path
 from random import Random
 
 from bot.links import EVERYBODY, Link, join
-from bot.tables import Line, Mistakes, Table
+from bot.tables import Line, Mistakes, Table, flaw_of_name
 from matching.values import DepartmentId
 from storage.departments import Department, plain
 from storage.session import new_id
@@ -17,22 +17,24 @@ RESERVED = frozenset({EVERYBODY})
 
 
 def check(table: Table, path: Path, work: Work) -> list[Department]:
-    """Return the departments of a file, those known already with their ids.
+    """Return the departments of a file; of those known already, what it has no column for stays.
 
     Raises:
         ImportRefused: every mistake with its line.
     """
-    mistakes, found = Mistakes(path), {}
+    mistakes, found = Mistakes(path), dict[str, Department]()
+    before = {plain(each.name): each for each in work.departments.all().values()}
     for line in table.lines:
         name = line["department"]
         if not name or name in RESERVED:
             mistakes.note(line.number, "department: a name is needed")
+        elif flaw := flaw_of_name(name):
+            mistakes.note(line.number, f"department: {flaw}")
         elif plain(name) in found:
             mistakes.note(line.number, f"department: {name!r} stands here twice")
         else:
-            found[plain(name)] = _department(line, name, work, mistakes)
-    names = {plain(each.name): each.id for each in work.departments.all().values()}
-    names |= {name: each.id for name, each in found.items()}
+            found[plain(name)] = _department(line, before.get(plain(name)), mistakes)
+    names = {name: each.id for name, each in (before | found).items()}
     departments = [
         _with_neighbours(line, found[plain(line["department"])], names, mistakes)
         for line in table.lines
@@ -42,23 +44,35 @@ def check(table: Table, path: Path, work: Work) -> list[Department]:
     return departments
 
 
-def _department(line: Line, name: str, work: Work, mistakes: Mistakes) -> Department:
-    known = work.departments.named(name)
-    row = known.id if known else DepartmentId(new_id())
-    return Department(row, name, line["group"], _physicians(line, mistakes))
+def _department(line: Line, before: Department | None, mistakes: Mistakes) -> Department:
+    known = before or Department(DepartmentId(new_id()), line["department"])
+    return replace(
+        known,
+        name=line["department"],
+        group=_group(line, mistakes) if line.has("group") else known.group,
+        physicians=_physicians(line, mistakes) if line.has("physicians") else known.physicians,
+    )
+
+
+def _group(line: Line, mistakes: Mistakes) -> str:
+    if flaw := flaw_of_name(line["group"]):
+        mistakes.note(line.number, f"group: {flaw}")
+    return line["group"]
 
 
 def _physicians(line: Line, mistakes: Mistakes) -> int | None:
-    text = line["physicians"]
-    if text and not (text.isdecimal() and text.isascii()):
-        mistakes.note(line.number, f"physicians: {text!r} is no number")
+    try:
+        return line.number_in("physicians")
+    except ValueError as error:
+        mistakes.note(line.number, f"physicians: {error}")
         return None
-    return int(text) if text else None
 
 
 def _with_neighbours(
     line: Line, department: Department, names: dict[str, DepartmentId], mistakes: Mistakes
 ) -> Department:
+    if not line.has("keep_apart"):
+        return department
     for other in line.several("keep_apart"):
         if plain(other) not in names:
             mistakes.note(line.number, f"keep_apart: there is no department {other!r}")

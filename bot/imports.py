@@ -4,7 +4,7 @@ from datetime import datetime
 from pathlib import Path
 from random import Random
 
-from bot import import_departments, import_roster, offline
+from bot import import_departments, import_roster, offline, roster_line
 from bot.config import Config
 from bot.errors import ConfigurationInvalid, ImportRefused
 from bot.links import Link, write
@@ -28,15 +28,29 @@ async def import_file(
     def unit(work: Work) -> list[Link]:
         if roster:
             supporters = import_roster.check(table, path, config, work)
-            return import_roster.store(supporters, config.username, now, work)
-        departments = import_departments.check(table, path, work)
-        return import_departments.store(departments, config.username, chance, work)
+            invite = links is not None
+            made = import_roster.store(supporters, config.username, now, work, invite=invite)
+        else:
+            departments = import_departments.check(table, path, work)
+            made = import_departments.store(departments, config.username, chance, work)
+        if links is not None:
+            _write(links, made)
+        return made
 
     made = await offline.do(config, unit)
-    if links is not None:
-        write(links, made)
     kind = "supporters" if roster else "departments"
-    return f"{len(table.lines)} {kind} imported, {len(made)} links"
+    further = "--links F writes their links" if links is None else f"{len(made)} links written"
+    return f"{len(table.lines)} {kind} imported; {further}"
+
+
+def _write(links: Path, made: list[Link]) -> None:
+    """Write the links before anything is committed: what cannot be handed out is not imported."""
+    try:
+        write(links, made)
+    except OSError as error:
+        raise ImportRefused(
+            f"{links} cannot be written: {type(error).__name__}; nothing was imported"
+        ) from error
 
 
 def _is_roster(table: Table, path: Path) -> bool:
@@ -45,11 +59,11 @@ def _is_roster(table: Table, path: Path) -> bool:
     Raises:
         ImportRefused: it is of neither.
     """
-    for module, roster in ((import_roster, True), (import_departments, False)):
+    for module, roster in ((roster_line, True), (import_departments, False)):
         columns = set(table.columns)
         if set(module.REQUIRED) <= columns <= set(module.COLUMNS):
             return roster
     raise ImportRefused(
         f"{path.name}:1: the header is neither {','.join(import_departments.COLUMNS)} "
-        f"nor {','.join(import_roster.COLUMNS)} (or some of it)"
+        f"nor {','.join(roster_line.COLUMNS)} (or some of it)"
     )
