@@ -5,12 +5,13 @@ import json
 import sys
 from collections.abc import Callable, Mapping
 
-from benchmarks import kill, relay
+from benchmarks import kill, relay, seizure
 from benchmarks.reports import Report
 
 BENCHMARKS: Mapping[str, Callable[[float | None], Report]] = {
     "relay": relay.run,
     "kill": kill.run,
+    "seizure": seizure.run,
 }
 
 
