@@ -5,6 +5,8 @@ from handlers.introduction import Introduction
 from handlers.matchmaking import OfferGone
 from handlers.offers import OfferDeclined, OfferTooLate
 from handlers.reaching import OfferAccepted
+from simulator.history import Entry
+from tests.journeys.patience import eventually
 from tests.journeys.residents import ANY, Resident
 from tests.journeys.steps import asks, found_three_departments, is_shown
 from tests.journeys.town import Town
@@ -70,3 +72,55 @@ async def test_a_no_costs_nothing_and_is_seen_by_nobody(place: Town) -> None:
     await cleo.reads_nothing_new()
     ben.forges(f"{Verb.OFFER_YES}:" + "A" * 22)
     await ben.is_told(OfferTooLate())
+
+
+async def test_of_many_races_each_has_one_winner(place: Town) -> None:
+    found_three_departments(place)
+    requesters = [place.physician(f"Ann{number}", "Emergency") for number in range(10)]
+    supporters = [place.supporter(name, "Surgery", capacity=20) for name in ("Ben", "Cleo", "Dan")]
+    await place.opens()
+    for each in requesters:
+        await asks(each)
+    taps = [
+        (supporter, data, message_id)
+        for supporter in supporters
+        for data, message_id in await offers_of(supporter, len(requesters))
+    ]
+    place.chance.shuffle(taps)
+    for supporter, data, message_id in [*taps, *taps]:
+        supporter.forges(data, message_id)
+    for each in requesters:
+        await each.reads(Introduction(ANY, ANY, again=False))
+    await place.settles()
+    for each in requesters:
+        cards = [text for text in each.texts() if "Dr." in text]
+        assert len(cards) == 1
+    accepted = [e for s in supporters for e in s.entries() if has(e, Verb.REACH_HOUR)]
+    assert len(accepted) == len(requesters)
+    assert not any(has(entry, Verb.OFFER_YES) for s in supporters for entry in s.entries())
+
+
+async def offers_of(supporter: Resident, count: int) -> list[tuple[str, int]]:
+    """Wait until somebody has so many offers; return the data of their yes, and the message."""
+
+    def all_of_them() -> list[tuple[str, int]] | None:
+        found = [
+            (data, entry.message.message_id)
+            for entry in supporter.entries()
+            for data in datas(entry, Verb.OFFER_YES)
+        ]
+        return found if len(found) == count else None
+
+    return await eventually(all_of_them)
+
+
+def datas(entry: Entry, verb: Verb) -> list[str]:
+    markup = entry.message.reply_markup
+    buttons = (button for row in (markup.inline_keyboard if markup else ()) for button in row)
+    return [
+        each.callback_data or "" for each in buttons if (each.callback_data or "").startswith(verb)
+    ]
+
+
+def has(entry: Entry, verb: Verb) -> bool:
+    return bool(datas(entry, verb))
