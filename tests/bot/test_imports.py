@@ -4,7 +4,6 @@ import csv
 import stat
 from dataclasses import replace
 from datetime import date, timedelta
-from pathlib import Path
 from random import Random
 from typing import Any
 
@@ -147,11 +146,7 @@ async def test_only_the_name_of_a_department_is_required(desk: Desk) -> None:
 async def test_departments_imported_again_keep_their_ids_and_their_links(desk: Desk) -> None:
     await desk.brings(DEPARTMENTS)
     before, links = await desk.departments(), desk.handed_out()
-    await desk.brings(
-        DEPARTMENTS.replace("Acute,12", "Urgent,20").replace("Surgery,,,", "X,,,Y")
-        if False
-        else DEPARTMENTS.replace("Acute,12", "Urgent,20")
-    )
+    await desk.brings(DEPARTMENTS.replace("Acute,12", "Urgent,20"))
     after = await desk.departments()
     assert desk.handed_out() == links
     assert {name: each.id for name, each in after.items()} == {
