@@ -1,0 +1,64 @@
+"""Promise 12: it says what it is, who can read what passes, and what it cannot do."""
+
+import pytest
+
+from handlers.buttons import Verb
+from handlers.consent import ConsentAsked
+from handlers.privacy import Privacy
+from handlers.start import Agreement
+from tests.journeys.residents import words
+from tests.journeys.town import Town
+
+TRUTHS = {
+    "en": {
+        ConsentAsked(): (
+            "not care",
+            "not for emergencies",
+            "Telegram could read them",
+            "legal duty to act",
+            "court",
+            "cannot see where you are",
+            "cannot send help",
+        ),
+        Privacy(): (
+            "Whoever runs it could read",
+            "Telegram: could read all",
+            "court",
+            "/forget_me",
+        ),
+        Agreement("Peerline"): ("Nobody can look up who", "duty to act", "No care, no notes"),
+    },
+    "fr": {
+        ConsentAsked(): (
+            "Ni soins, ni urgences",
+            "Telegram pourrait les lire",
+            "La loi peut obliger",
+            "tribunal",
+            "ne vois pas où vous êtes",
+            "ne peux envoyer personne",
+        ),
+        Privacy(): ("Qui le tient pourrait lire", "pourrait tout lire", "tribunal", "/forget_me"),
+        Agreement("Peerline"): ("Personne ne peut chercher", "devoir d'agir", "Ni soins, ni notes"),
+    },
+}
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_each_card_says_its_truths(language: str) -> None:
+    for message, truths in TRUTHS[language].items():
+        text = words(message, language)
+        for truth in truths:
+            assert truth in text, truth
+
+
+async def test_privacy_can_be_read_before_consenting_and_at_any_time(place: Town) -> None:
+    place.department("Emergency")
+    await place.opens()
+    ann = place.newcomer("Ann")
+    ann.starts(f"join_{place.codes['Emergency']}")
+    await ann.presses(Verb.PRIVACY_SHOW)
+    await ann.reads(Privacy())
+    await ann.presses(Verb.CONSENT_AGREE)
+    await ann.presses(Verb.PLACE_DONE)
+    ann.says("/privacy")
+    await ann.reads(Privacy())
