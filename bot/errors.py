@@ -5,6 +5,7 @@ BotError
 ├── TokenRefused           exit 1: Telegram does not know the token
 ├── TelegramUnreachable    exit 1: Telegram does not answer a command that needs it
 ├── TokenTaken             exit 1: somebody else uses the token
+├── HalfMade               exit 1: keys without their database, or a database without its keys
 ├── ImportRefused          exit 1: a file to import has errors; each has its line
 ├── PoisonUpdate           an update that cannot be read
 └── TextBroken             a text could not be rendered
@@ -32,6 +33,10 @@ class TelegramUnreachable(BotError):
 
 class TokenTaken(BotError):
     """Another process polls with the token, or a webhook is set that is not ours."""
+
+
+class HalfMade(BotError):
+    """Keys or database are there without the other; what is there is left as it is."""
 
 
 class ImportRefused(BotError):

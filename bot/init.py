@@ -5,22 +5,23 @@ That a programme is a demo is written in its database, and never changes.
 """
 
 import os
+from collections.abc import MutableMapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 from urllib.parse import urlsplit
 
 import tomlkit
 from telegram.error import InvalidToken, TelegramError
 from tomlkit import TOMLDocument
-from tomlkit.items import Table
 
 from bot import links, offline
 from bot.api import Api
 from bot.config import Config, load
-from bot.errors import ConfigurationInvalid, TelegramUnreachable, TokenRefused
+from bot.errors import ConfigurationInvalid, HalfMade, TelegramUnreachable, TokenRefused
+from bot.sections import parse_file
 from storage.database import create_database
+from storage.errors import DatabaseMissing
 from storage.keyring import make_keys, open_keyring
 
 NAME = "Peerline"
@@ -43,13 +44,14 @@ async def init(wishes: Wishes, now: datetime) -> list[str]:
         ConfigurationInvalid: what is there cannot be used.
         TokenRefused, TelegramUnreachable: the token could not be looked at.
     """
-    done = _write_config(wishes)
-    config = load(wishes.config)
-    if wishes.demo and not config.on_loopback:
+    exists = wishes.config.exists()
+    if wishes.demo and not (exists and load(wishes.config).on_loopback):
         raise ConfigurationInvalid("telegram.api_url: a demo needs one on this machine")
+    done = _complete_config(wishes) if exists else _write_config(wishes)
+    config = load(wishes.config)
     if not config.username:
         username = await _username(config)
-        _add(wishes.config, "telegram", {"username": username})
+        _add(wishes.config, "telegram", "username", username)
         config = replace(config, username=username)
         done.append(f"the bot is @{username}")
     made = _make_keys(config, demo=wishes.demo)
@@ -62,8 +64,6 @@ async def init(wishes: Wishes, now: datetime) -> list[str]:
 
 def _write_config(wishes: Wishes) -> list[str]:
     """Write a configuration where there is none."""
-    if wishes.config.exists():
-        return []
     wishes.config.parent.mkdir(parents=True, exist_ok=True)
     telegram = tomlkit.table()
     if wishes.token_file is not None:
@@ -79,13 +79,23 @@ def _write_config(wishes: Wishes) -> list[str]:
     return [f"{wishes.config} was written"]
 
 
-def _add(path: Path, section: str, values: dict[str, Any]) -> None:
-    """Add keys to a section without touching a word of the rest."""
+def _complete_config(wishes: Wishes) -> list[str]:
+    """Add to a configuration what is wished for, where it says nothing of it."""
+    file = parse_file(wishes.config)
+    if wishes.token_file is not None and not file.telegram.token_file:
+        _add(wishes.config, "telegram", "token_file", str(wishes.token_file.absolute()))
+    if wishes.coordinator is not None and not file.programme.coordinators:
+        _add(wishes.config, "programme", "coordinators", [wishes.coordinator])
+    changed = parse_file(wishes.config) != file
+    return [f"{wishes.config} was completed"] if changed else []
+
+
+def _add(path: Path, section: str, key: str, value: str | list[int]) -> None:
+    """Add a key to a section without touching a word of the rest."""
     document = tomlkit.parse(path.read_text("utf-8"))
     table = document.setdefault(section, tomlkit.table())
-    assert isinstance(table, Table)  # noqa: S101  the configuration was read before
-    for key, value in values.items():
-        table[key] = value
+    assert isinstance(table, MutableMapping)  # noqa: S101  the configuration was read before
+    table[key] = value
     _write(path, document)
 
 
@@ -113,10 +123,24 @@ async def _username(config: Config) -> str:
 
 
 def _make_keys(config: Config, *, demo: bool) -> list[str]:
-    """Make keys and database where there are none; half of the two is left as it is."""
-    if config.keys.joinpath("root").exists() or config.database.exists():
+    """Make keys and database where there are none, or end what was interrupted.
+
+    Raises:
+        HalfMade, DatabaseMissing: one of the two is there, and was used, without the other.
+    """
+    keys, database = config.keys, config.database
+    root, live = keys.joinpath("root").exists(), keys.joinpath("live").exists()
+    if root != live or (database.exists() and not root):
+        raise HalfMade(
+            f"{keys} and {database} are not whole: bring the missing one back, or, if nobody has "
+            "ever used them, remove both"
+        )
+    if root and database.exists():
         return []
-    make_keys(config.keys)
-    with open_keyring(config.keys) as keyring:
-        create_database(config.database, keyring, demo=demo)
-    return [f"keys were made in {config.keys}: keep them off every backup of the database"]
+    if not root:
+        make_keys(keys)
+    with open_keyring(keys) as keyring:
+        if keyring.slots.witness is not None:
+            raise DatabaseMissing(database)
+        create_database(database, keyring, demo=demo)
+    return [f"keys were made in {keys}: keep them off every backup of the database"]
