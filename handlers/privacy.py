@@ -12,7 +12,10 @@ from storage.work import Work
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Privacy(Message):
-    """Who sees what."""
+    """Who sees what, and who runs the programme."""
+
+    programme: str
+    organization: str
 
 
 def show(event: PersonEvent, work: Work, moment: Moment) -> None:
@@ -22,4 +25,5 @@ def show(event: PersonEvent, work: Work, moment: Moment) -> None:
         rows = column(Button(Verb.PLACE_SHOW))
     elif work.doors.find(event.person):
         rows = column(Button(Verb.CONSENT_AGREE), Button(Verb.CONSENT_NO))
-    work.outbox.put(SendCard(reader(work, event, moment), Privacy(), rows))
+    message = Privacy(moment.programme.name, moment.programme.organization)
+    work.outbox.put(SendCard(reader(work, event, moment), message, rows))

@@ -14,7 +14,7 @@ from tests.handlers.village import Village
 def spoken_to(village: Village, person: int, spoken: str | None = None) -> str:
     """Return the language of a card that somebody gets."""
     (card,) = village.command(person, "privacy", spoken=spoken).cards(person)
-    assert card.message == Privacy()
+    assert card.message == Privacy(PROGRAMME.name, PROGRAMME.organization)
     return card.to.language
 
 

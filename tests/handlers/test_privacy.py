@@ -2,12 +2,13 @@
 
 from handlers.buttons import Verb
 from handlers.privacy import Privacy
+from tests.handlers.settings import PROGRAMME
 from tests.handlers.village import Village
 
 
 def test_a_stranger_can_read_it_and_has_nothing_to_press(village: Village) -> None:
     put = village.command(eve := village.stranger(), "privacy")
-    assert put.said(eve) == [Privacy()]
+    assert put.said(eve) == [Privacy(PROGRAMME.name, PROGRAMME.organization)]
     assert put.verbs(eve) == []
 
 
@@ -15,7 +16,7 @@ def test_at_the_door_one_can_agree_from_there(village: Village) -> None:
     ann = village.stranger()
     village.command(ann, "start", f"join_{village.codes['Surgery']}")
     put = village.press(ann, Verb.PRIVACY_SHOW)
-    assert put.said(ann) == [Privacy()]
+    assert put.said(ann) == [Privacy(PROGRAMME.name, PROGRAMME.organization)]
     assert put.verbs(ann) == [Verb.CONSENT_AGREE, Verb.CONSENT_NO]
 
 

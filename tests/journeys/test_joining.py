@@ -82,7 +82,7 @@ async def test_several_places_are_kept_and_can_be_changed(place: Town) -> None:
     ann = place.physician("Ann", "Clinic")
     await place.opens()
     ann.says("/privacy")
-    await ann.reads(Privacy())
+    await ann.reads(Privacy("Peerline", "A health region"))
     await ann.presses(Verb.PLACE_SHOW)
     await ann.reads(PlacesShown(Listed(("Clinic",))))
     await ann.presses(Verb.PLACE_ADD)

@@ -20,7 +20,7 @@ TRUTHS = {
             "cannot see where you are",
             "cannot send help",
         ),
-        Privacy(): (
+        Privacy("Peerline", "A health region"): (
             "Whoever runs it could read",
             "Telegram: could read all",
             "court",
@@ -37,7 +37,7 @@ TRUTHS = {
             "ne vois pas où vous êtes",
             "ne peux envoyer personne",
         ),
-        Privacy(): ("Qui le tient pourrait lire", "pourrait tout lire", "tribunal", "/forget_me"),
+        Privacy("Peerline", "A health region"): ("Qui le tient pourrait lire", "pourrait tout lire", "tribunal", "/forget_me"),
         Agreement("Peerline"): ("Personne ne peut chercher", "devoir d'agir", "Ni soins, ni notes"),
     },
 }
@@ -57,8 +57,8 @@ async def test_privacy_can_be_read_before_consenting_and_at_any_time(place: Town
     ann = place.newcomer("Ann")
     ann.starts(f"join_{place.codes['Emergency']}")
     await ann.presses(Verb.PRIVACY_SHOW)
-    await ann.reads(Privacy())
+    await ann.reads(Privacy("Peerline", "A health region"))
     await ann.presses(Verb.CONSENT_AGREE)
     await ann.presses(Verb.PLACE_DONE)
     ann.says("/privacy")
-    await ann.reads(Privacy())
+    await ann.reads(Privacy("Peerline", "A health region"))

@@ -5,7 +5,12 @@ Privacy = Who sees what?
     Your chief, your employer, the College: nothing from us.
     Our server: your Telegram id and places of work, locked; messages until passed on. Whoever runs it could read what passes.
     Telegram: could read all of it.
-    A court can ask for what exists.
+    A court can ask for what exists.{ $organization ->
+        [none] {""}
+       *[other] {""}
+
+        { $programme } is run by: { $organization }
+    }
 
     /forget_me erases what we hold. Chats on phones stay.
 

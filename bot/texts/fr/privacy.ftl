@@ -5,7 +5,12 @@ Privacy = Qui voit quoi?
     Votre chef, votre employeur, le Collège : rien de notre part.
     Notre serveur : votre identifiant Telegram et vos lieux de travail, sous clé; les messages jusqu'à leur remise. Qui le tient pourrait lire ce qui passe.
     Telegram : pourrait tout lire.
-    Un tribunal peut demander ce qui existe.
+    Un tribunal peut demander ce qui existe.{ $organization ->
+        [none] {""}
+       *[other] {""}
+
+        Responsable de { $programme } : { $organization }
+    }
 
     /forget_me efface ce que nous gardons. Les téléphones gardent leurs copies.
 
