@@ -13,6 +13,7 @@ from telegram.error import TelegramError
 
 from bot.api import Api
 from bot.config import Config
+from bot.file_systems import MOUNTS, file_system, keeps
 from handlers.moment import Moment
 from handlers.pool import candidates
 from matching.rules import (
@@ -32,14 +33,8 @@ from storage.looking import look
 from storage.work import Work
 
 VERIFIED_FOR = timedelta(days=180)
-KEEPING = {
-    "btrfs": "btrfs keeps what is overwritten",
-    "zfs": "zfs keeps what is overwritten",
-    "overlay": "an overlay's lower layer keeps what was there",
-    "bcachefs": "bcachefs keeps what is overwritten",
-}
-"""File systems on which a destroyed key can be found again."""
-
+GLANCES = 3
+"""Looks at a store that a running bot writes to: it may change between keys and database."""
 
 NEAR = (shares_department, leads_department, is_kept_apart, leads_everything)
 
@@ -117,28 +112,14 @@ async def _telegram(config: Config) -> list[Finding]:
     return found
 
 
-def file_systems(config: Config) -> Iterator[Finding]:
+def file_systems(config: Config, mounts: Path = MOUNTS) -> Iterator[Finding]:
     """Yield whether a destroyed key would stay destroyed where the keys lie."""
-    kind, options = file_system(config.keys)
-    if kind in KEEPING:
-        yield ill(f"the keys lie on {kind}: {KEEPING[kind]}. Put them on plain ext4 or XFS")
-    elif kind == "ext4" and "data=journal" in options:
-        yield ill("the keys lie on ext4 with data=journal, which keeps them: mount it without")
-    else:
+    kind, options = file_system(config.keys, mounts)
+    reason = keeps(kind, options)
+    if reason is None:
         yield fine(f"the keys lie on {kind or 'a file system of unknown kind'}")
-
-
-def file_system(folder: Path) -> tuple[str, str]:
-    """Return kind and options of the file system that holds a folder (Linux, /proc)."""
-    found, longest = ("", ""), -1
-    mounts = Path("/proc/self/mountinfo")
-    for line in mounts.read_text("utf-8").splitlines() if mounts.exists() else ():
-        before, _, after = line.partition(" - ")
-        point = Path(before.split()[4].replace("\\040", " "))
-        if folder.absolute().is_relative_to(point) and len(point.parts) > longest:
-            kind, _, options = after.split(" ", 2)
-            found, longest = (kind, options), len(point.parts)
-    return found
+    else:
+        yield ill(f"the keys lie on {kind}: {reason}. Put them on plain ext4 or XFS")
 
 
 def _beside(config: Config) -> Iterator[Finding]:
@@ -147,14 +128,24 @@ def _beside(config: Config) -> Iterator[Finding]:
 
 
 def _store(config: Config, now: datetime) -> Iterator[Finding]:
-    try:
-        with open_keyring(config.keys, hold=False) as keyring:
-            facts = examine(config.database, keyring)
-            yield fine("keys and database belong together" + (" (a demo)" if facts.demo else ""))
-            with look(config.database, keyring) as work:
-                yield from _programme(Moment(now, Random(), config.programme), work)  # noqa: S311
-    except StorageError as error:
-        yield ill(str(error))
+    for glance in range(GLANCES):
+        try:
+            findings = _look_at_store(config, now)
+        except StorageError as error:
+            if glance == GLANCES - 1:
+                findings = [ill(str(error))]
+        else:
+            break
+    yield from findings
+
+
+def _look_at_store(config: Config, now: datetime) -> list[Finding]:
+    with open_keyring(config.keys, hold=False) as keyring:
+        facts = examine(config.database, keyring)
+        found = [fine("keys and database belong together" + (" (a demo)" if facts.demo else ""))]
+        with look(config.database, keyring) as work:
+            moment = Moment(now, Random(), config.programme)  # noqa: S311  nothing is drawn
+            return [*found, *_programme(moment, work)]
 
 
 def _programme(moment: Moment, work: Work) -> Iterator[Finding]:
