@@ -183,7 +183,7 @@ class Village(Register):
                 self.clock.now = until
                 return put
             self.clock.now = max(self.now, due)
-            self.do(lambda work: work.timers.ring(self.now, 32))
+            self.do(lambda work: work.timers.ring(self.now, 1))
             put += self.follow()
             put += self.deliver()
 

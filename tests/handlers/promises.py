@@ -1,0 +1,201 @@
+"""What must hold after whatever happens, told from the records and in the promises' own words.
+
+`breaches` looks at a village within the unit of the event that was just handled, with the cases
+as they stood before it, and yields each promise that is broken.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+
+from handlers.alerts import CaseWaits
+from handlers.buttons import Verb
+from handlers.events import ButtonPressed, Event, TextReceived
+from handlers.moment import Moment
+from handlers.orders import AnswerPress, EditCard, Order, SendCard, SendText
+from handlers.timers import Timer
+from matching.hours import open_at
+from matching.values import DepartmentId
+from storage.cases import Case, Stage
+from storage.offers import Answer
+from storage.seats import Side
+from storage.supporters import Supporter
+from storage.values import CardId, CaseId
+from storage.work import Work
+
+Cases = dict[CaseId, Case]
+
+SAID = "said by"
+"""Every text that somebody types in a random village begins so, and no text of ours does."""
+
+NEXT_STEP: dict[Stage, tuple[set[Timer], ...]] = {
+    Stage.DRAFT: ({Timer.DRAFT},),
+    Stage.WAITING: ({Timer.WAVE}, {Timer.NEWS, Timer.UNWANTED}),
+    Stage.INTRODUCED: ({Timer.MEET_AGAIN, Timer.MEET_END},),
+    Stage.TALKING: ({Timer.IDLE},),
+    Stage.CLOSING: ({Timer.DRAINED},),
+}
+"""Of each set one timer stands, whatever happens to a case in that stage."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """An event that was handled: what stood before it, what it has put, what stands now."""
+
+    event: Event
+    before: Cases
+    offered: set[CardId]
+    put: list[Order]
+    now: Cases
+    work: Work
+    moment: Moment
+    people: tuple[int, ...]
+
+
+def all_cases(work: Work) -> Cases:
+    """Return every case, closing ones included."""
+    rows = work.session.all("SELECT id FROM cases", {})
+    found = (work.cases.find(CaseId(row[0])) for row in rows)
+    return {case.id: case for case in found if case}
+
+
+def all_offers(work: Work) -> set[CardId]:
+    """Return every offer that was ever shown in a case that is still there."""
+    return {CardId(row[0]) for row in work.session.all("SELECT id FROM offers", {})}
+
+
+def breaches(scene: Scene) -> Iterator[str]:
+    """Yield what is broken."""
+    for case in scene.now.values():
+        yield from _next_step(case, scene)
+        yield from _offers(case, scene)
+        yield from _beginnings(case, scene)
+    yield from _seats(scene)
+    for order in scene.put:
+        yield from _entitled(order, scene)
+
+
+def _next_step(case: Case, scene: Scene) -> Iterator[str]:
+    timers = scene.work.timers
+    wanted = list(NEXT_STEP[case.stage])
+    if case.stage in {Stage.INTRODUCED, Stage.TALKING} and case.match and not case.match.contact:
+        wanted.append({Timer.REACH_END})
+    for kinds in wanted:
+        if not any(timers.when(kind, case.id) for kind in kinds):
+            yield f"9: a {case.stage} case has no {' or '.join(sorted(kinds))}"
+
+
+def _offers(case: Case, scene: Scene) -> Iterator[str]:
+    offers = scene.work.offers.of_case(case.id)
+    if sum(offer.answer is Answer.ACCEPTED for offer in offers) > 1:
+        yield "8: two have accepted"
+    for offer in (each for each in offers if each.answer is Answer.OPEN):
+        supporter = scene.work.supporters.find(offer.supporter)
+        if case.stage is not Stage.WAITING:
+            yield f"8: an offer of a {case.stage} case is open"
+        if supporter is None or is_too_near(case, supporter, scene.work):
+            yield "1: an offer is open to one who is too near, or gone"
+        if offer.supporter in {*case.declined, *case.introduced}:
+            yield "1: an offer is open to one who said no, or was introduced"
+        asleep = supporter is None or not open_at(supporter.hours, scene.moment.now)
+        if offer.id not in scene.offered and asleep:
+            yield "15: somebody was asked outside their hours"
+
+
+def is_too_near(case: Case, supporter: Supporter, work: Work) -> bool:
+    """Tell whether an offer would break promise 1, by what was declared."""
+    person = work.people.find(case.requester)
+    listed = work.supporters.of_person(case.requester)
+    declared = {*(person.departments if person else ()), *(listed.departments if listed else ())}
+    known = [each.id for each in work.departments.all().values()]
+    shared = declared | {each for each in known if _apart(each, declared, work)}
+    groups = {found.group for each in shared if (found := work.departments.find(each))}
+    works_there = bool(shared & set(supporter.departments))
+    leads = shared & supporter.leads.departments or groups & supporter.leads.groups
+    return works_there or bool(leads) or supporter.person == case.requester
+
+
+def _apart(one: DepartmentId, declared: set[DepartmentId], work: Work) -> bool:
+    def keeps(each: DepartmentId) -> set[DepartmentId]:
+        found = work.departments.find(each)
+        return set(found.keep_apart) if found else set()
+
+    return bool(keeps(one) & declared) or any(one in keeps(each) for each in declared)
+
+
+def _beginnings(case: Case, scene: Scene) -> Iterator[str]:
+    """Look at a case that has just been accepted, or has just become a talk."""
+    before = scene.before.get(case.id)
+    if before is None or case.match is None or before.stage is case.stage:
+        return
+    supporter = scene.work.supporters.find(case.match.supporter)
+    if case.stage is Stage.INTRODUCED and (
+        supporter is None or supporter.away or is_too_near(case, supporter, scene.work)
+    ):
+        yield "1: one was introduced who must not be"
+    if case.stage is Stage.TALKING and not _said_yes(before, scene):
+        yield "13: a talk began without a yes"
+
+
+def _said_yes(case: Case, scene: Scene) -> bool:
+    """Tell whether the requester said yes, or wrote after the card had been delivered."""
+    event = scene.event
+    if isinstance(event, ButtonPressed):
+        return (event.person, event.verb) == (case.requester, Verb.MEET_YES)
+    if isinstance(event, TextReceived) and event.person == case.requester and case.match:
+        card = scene.work.sent.find(case.match.card)
+        return card is not None and event.date.timestamp() > card.date
+    return False
+
+
+def _seats(scene: Scene) -> Iterator[str]:
+    for person in scene.people:
+        seats = scene.work.seats.of(person)
+        sides = Counter(
+            seat.side
+            for seat in seats
+            if seat.case in scene.now and scene.now[seat.case].stage is not Stage.CLOSING
+        )
+        supporter = scene.work.supporters.of_person(person)
+        if sides[Side.REQUESTER] > 1:
+            yield "one person has two open requests"
+        if sides[Side.SUPPORTER] > (supporter.capacity if supporter else 0):
+            yield "15: a supporter has more cases than they agreed to"
+
+
+def _entitled(order: Order, scene: Scene) -> Iterator[str]:
+    case = scene.now.get(order.case) if order.case else None
+    if isinstance(order, SendText):
+        yield from _relayed(order, case)
+    elif isinstance(order, SendCard | EditCard | AnswerPress):
+        message = order.message
+        values = [getattr(message, each.name) for each in fields(message)] if message else []
+        if any(SAID in str(value) for value in values):
+            yield "5: a card repeats what somebody wrote"
+        if case and order.to.chat not in _parties(case, scene):
+            yield "6: a case's card goes to one who has no part in it"
+        if case and isinstance(message, CaseWaits) and order.to.chat == case.requester:
+            yield "the one who asks is alerted about it"
+
+
+def _relayed(order: SendText, case: Case | None) -> Iterator[str]:
+    if case is None or case.match is None:
+        yield "13: a text is passed on in a case without two sides"
+        return
+    match, author = case.match, order.origin.person
+    forth = (author, order.chat, order.name) == (case.requester, match.person, match.alias)
+    back = (author, order.chat, order.name) == (match.person, case.requester, match.name)
+    if not (forth or back):
+        yield "6: a text goes to a wrong chat, or under a wrong name"
+    if forth and (case.stage is not Stage.TALKING or match.met is None):
+        yield "13: a requester's text passed before their yes"
+    if back and case.stage not in {Stage.INTRODUCED, Stage.TALKING}:
+        yield f"a supporter's text passed in a {case.stage} case"
+
+
+def _parties(case: Case, scene: Scene) -> set[int]:
+    """Return whom a case's cards may reach: its two, whoever was asked, and coordinators."""
+    two = {case.requester, *([case.match.person] if case.match else [])}
+    asked = {offer.person for offer in scene.work.offers.of_case(case.id)}
+    coordinators = {each.person for each in scene.work.coordinators.all().values()}
+    return two | asked | coordinators

@@ -1,0 +1,216 @@
+"""The promises hold whatever four people, their timers and Telegram do, in whatever order.
+
+Each example is a village of its own that begins somewhere between a first tap and an open talk.
+Then anything happens: buttons that were shown, buttons of others, texts, commands, time that
+passes, timers that ring early, calls that are refused. Slow: some seconds in all.
+"""
+
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from random import Random
+
+from hypothesis import HealthCheck, event, given, settings
+from hypothesis import strategies as st
+
+from handlers.buttons import Verb
+from handlers.events import Event
+from handlers.timers import Timer
+from matching.hours import parse
+from matching.values import Leads
+from storage.cases import Stage
+from storage.session import new_id
+from storage.values import CardId
+from storage.work import Work
+from tests.handlers.promises import SAID, Scene, all_cases, all_offers, breaches
+from tests.handlers.put import Orders
+from tests.handlers.settings import ZONE
+from tests.handlers.village import Village
+from tests.storage.programme import Clock, Memory, Programme
+
+COMMANDS = ("support", "status", "end", "privacy", "available", "away", "help", "forget_me")
+KINDS = [each for each in Timer if each is not Timer.DRAINED]
+"""What is given up of a closing case is given up only after days; `test_closing` tells of it."""
+
+
+class WatchedVillage(Village):
+    """A village of four people in which every event is followed by a look at the promises."""
+
+    def __init__(self, memory: Memory, clock: Clock, dice: Random) -> None:
+        super().__init__(memory, clock)
+        self.dice = dice
+        self.messages = [1]
+        self.people: tuple[int, ...] = ()
+        self._settle()
+
+    def _settle(self) -> None:
+        self.department("Emergency", "acute care")
+        self.department("Surgery")
+        self.department("Pediatrics")
+        self.department("Trauma", keep_apart=(self.departments["Emergency"],))
+        ann = self.physician("Emergency")
+        ben = self.supporter("Ben", "Surgery", capacity=2)
+        hours = parse("mon-sun 08:00-20:00", ZONE)
+        cora = self.supporter("Cora", "Pediatrics", hours=hours, capacity=1)
+        leads = Leads(groups=frozenset({"acute care"}))
+        dan = self.supporter("Dan", "Trauma", leads=leads)
+        self.coordinator(cora)
+        self.people = (ann, ben, cora, dan)
+
+    def _handle(self, event: Event, work: Work) -> Orders:
+        before, offered = all_cases(work), all_offers(work)
+        put, now = super()._handle(event, work), all_cases(work)
+        scene = Scene(event, before, offered, put, now, work, self.moment, self.people)
+        broken = list(breaches(scene))
+        assert not broken, f"{type(event).__name__}: {broken}"
+        return put
+
+    # What may happen.
+
+    def somebody(self) -> int:
+        """Return one of the four."""
+        return self.dice.choice(self.people)
+
+    def presses_something_shown(self) -> None:
+        """Press one of the last buttons of somebody's chat."""
+        person = self.somebody()
+        if mine := self.buttons.get(person, [])[-6:]:
+            button = self.dice.choice(mine)
+            self.press(person, button.verb, CardId(button.id or b""))
+
+    def presses_something_forged(self) -> None:
+        """Press any verb, with the id of any card that ever was, or of none."""
+        every = [it.id for many in self.buttons.values() for it in many if it.id]
+        card = self.dice.choice([*every, new_id(), b""])
+        self.press(self.somebody(), self.dice.choice([*Verb, None]), CardId(card))
+
+    def repeats_a_button_of_somebody_else(self) -> None:
+        """Press a button exactly as another was shown it."""
+        every = [button for many in self.buttons.values() for button in many]
+        if every:
+            button = self.dice.choice(every)
+            self.press(self.somebody(), button.verb, CardId(button.id or b""))
+
+    def writes(self) -> None:
+        """Write a text, sometimes in answer to a message."""
+        person = self.somebody()
+        reply = self.dice.choice([None, None, *self.messages[-5:]])
+        self.type(person, f"{SAID} {person}", reply_to=reply)
+
+    def commands(self) -> None:
+        """Give a command, or open a link."""
+        person = self.somebody()
+        if self.dice.random() < 0.2:
+            code = self.codes[self.dice.choice([*self.departments])]
+            self.command(person, "start", f"join_{code}")
+        else:
+            self.command(person, self.dice.choice(COMMANDS))
+
+    def sends_something_else(self) -> None:
+        """Send what is no text, or change one."""
+        self.dice.choice([self.send_other, self.edit])(self.somebody())
+
+    def everything_is_delivered(self) -> None:
+        """Let Telegram take all that waits."""
+        self.deliver()
+
+    def one_call_is_taken_or_refused(self) -> None:
+        """Let Telegram answer for the first call that waits."""
+        if waiting := self.waiting():
+            if self.dice.random() < 0.6:
+                self.messages.append(self.mark(waiting[0]))
+            else:
+                self.refuse(waiting[0], gone=self.dice.random() < 0.3)
+
+    def time_passes(self) -> None:
+        """Let hours or days go by."""
+        self.wait(hours=self.dice.choice([0.1, 1, 3, 13, 30, 80]))
+
+    def a_timer_rings_early(self) -> None:
+        """Let a timer that is set come due at this moment."""
+        rows = self.memory.ledger.execute("SELECT kind, subject FROM timers").fetchall()
+        kinds = [(kind, subject) for kind, subject in rows if kind in KINDS]
+        if kinds:
+            kind, subject = self.dice.choice(sorted(kinds))
+            self.tick(Timer(kind), subject, late=self.dice.random() < 0.3)
+
+    def a_timer_rings_that_was_not_set(self) -> None:
+        """Let any kind of timer come due of any case."""
+        subjects = [*self.do(all_cases), new_id()]
+        self.tick(self.dice.choice(KINDS), self.dice.choice(subjects))
+
+    def the_keys_rotate(self) -> None:
+        """Replace the transit key."""
+        self.memory.rotate()
+
+
+DEEDS: tuple[tuple[Callable[[WatchedVillage], None], int], ...] = (
+    (WatchedVillage.presses_something_shown, 12),
+    (WatchedVillage.presses_something_forged, 4),
+    (WatchedVillage.repeats_a_button_of_somebody_else, 3),
+    (WatchedVillage.writes, 6),
+    (WatchedVillage.commands, 4),
+    (WatchedVillage.sends_something_else, 1),
+    (WatchedVillage.everything_is_delivered, 4),
+    (WatchedVillage.one_call_is_taken_or_refused, 3),
+    (WatchedVillage.time_passes, 2),
+    (WatchedVillage.a_timer_rings_early, 3),
+    (WatchedVillage.a_timer_rings_that_was_not_set, 2),
+    (WatchedVillage.the_keys_rotate, 1),
+)
+"""What may happen, and how often compared with the rest."""
+
+
+def begins(village: WatchedVillage, how_far: int) -> None:
+    """Bring Ann's request as far as told: nowhere, out, introduced to Ben, or in a talk."""
+    ann, ben, *_ = village.people
+    steps = (lambda: None, lambda: village.asks(ann), lambda: village.introduces(ann, ben))
+    (*steps, lambda: village.links(ann, ben))[how_far]()
+
+
+@contextmanager
+def opened(founded: Programme, seed: int) -> Iterator[WatchedVillage]:
+    """Yield a fresh village whose chance is drawn from a seed."""
+    folder = Path(tempfile.mkdtemp())
+    try:
+        programme = founded.copy(folder)
+        with programme.open() as memory:
+            memory.ledger.execute("PRAGMA synchronous = OFF")  # no power fails here
+            yield WatchedVillage(memory, programme.clock, Random(seed))
+    finally:
+        shutil.rmtree(folder)
+
+
+@settings(
+    max_examples=120,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(
+    seed=st.integers(0, 2**32),
+    how_far=st.integers(0, 3),
+    deeds=st.lists(
+        st.sampled_from([deed for deed, weight in DEEDS for _ in range(weight)]),
+        min_size=30,
+        max_size=80,
+    ),
+)
+def test_no_promise_breaks_whatever_happens_in_whatever_order(
+    founded: Programme,
+    seed: int,
+    how_far: int,
+    deeds: list[Callable[[WatchedVillage], None]],
+) -> None:
+    with opened(founded, seed) as village:
+        begins(village, how_far)
+        for deed in deeds:
+            deed(village)
+            village.follow()
+            village.clock.go_on(village.moment.programme.idle_ask / 5000)
+        for case in village.do(all_cases).values():
+            event(f"ends with a case that is {case.stage}")
+        village.deliver()
+        assert not [it for it in village.do(all_cases).values() if it.stage is Stage.CLOSING]
