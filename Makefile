@@ -23,13 +23,15 @@ bench: $(VENV)/.tools  ## measure
 run: $(VENV)/.runs  ## run the bot with config.toml
 	$(BIN)/peerline run
 
-$(VENV)/bin/pip:
+$(BIN)/pip:
 	$(PYTHON) -m venv $(VENV)
 
-$(VENV)/.runs: pyproject.toml | $(VENV)/bin/pip
-	$(INSTALL) --editable .
+$(VENV)/.runs: pyproject.toml requirements.txt | $(BIN)/pip
+	$(INSTALL) --require-hashes --requirement requirements.txt
+	$(INSTALL) --no-deps --editable .
 	touch $@
 
-$(VENV)/.tools: pyproject.toml | $(VENV)/bin/pip
-	$(INSTALL) --editable '.[dev]'
+$(VENV)/.tools: pyproject.toml requirements-dev.txt | $(BIN)/pip
+	$(INSTALL) --require-hashes --requirement requirements-dev.txt
+	$(INSTALL) --no-deps --editable .
 	touch $@ $(VENV)/.runs
