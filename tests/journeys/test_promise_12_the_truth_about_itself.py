@@ -37,7 +37,12 @@ TRUTHS = {
             "ne vois pas où vous êtes",
             "ne peux envoyer personne",
         ),
-        Privacy("Peerline", "A health region"): ("Qui le tient pourrait lire", "pourrait tout lire", "tribunal", "/forget_me"),
+        Privacy("Peerline", "A health region"): (
+            "Qui le tient pourrait lire",
+            "pourrait tout lire",
+            "tribunal",
+            "/forget_me",
+        ),
         Agreement("Peerline"): ("Personne ne peut chercher", "devoir d'agir", "Ni soins, ni notes"),
     },
 }
