@@ -8,10 +8,11 @@ import asyncio
 import os
 import signal
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from importlib.metadata import version
 from pathlib import Path
 from random import SystemRandom
+from typing import NoReturn
 
 from bot import app, doctor, imports, init, links, logs, offline
 from bot.clock import Clock, MachineClock, ShiftedClock
@@ -27,9 +28,11 @@ DEMO_CLOCK = "PEERLINE_DEMO_CLOCK"
 Command = Callable[[argparse.Namespace], int]
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run a command and return its exit status."""
-    asked = _parser().parse_args(arguments)
+def main(
+    arguments: Sequence[str] | None = None, environment: Mapping[str, str] = os.environ
+) -> int:
+    """Run a command and return its exit status; bad usage ends in `SystemExit(2)`."""
+    asked = _parser(environment).parse_args(arguments)
     command: Command = asked.command
     try:
         return command(asked)
@@ -37,6 +40,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _complain(error, 2)
     except (BotError, StorageError) as error:
         return _complain(error, 1)
+    except KeyboardInterrupt:
+        return _complain("interrupted", 1)
     except Exception as error:  # noqa: BLE001  told by its class: its text may hold anything
         return _complain(f"an error nobody expected: {logs.told(error)}", 1)
 
@@ -51,12 +56,21 @@ def _say(*lines: str) -> None:
         print(line)  # noqa: T201  what a command says
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="peerline", description=__doc__)
+class Parser(argparse.ArgumentParser):
+    """A parser that complains in one line."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong, and how to find out what is right."""
+        self.exit(2, f"peerline: {message}; see `{self.prog} --help`\n")
+
+
+def _parser(environment: Mapping[str, str]) -> Parser:
+    parser = Parser(prog="peerline", description=__doc__)
+    parser.set_defaults(environment=environment)
     words = parser.add_subparsers(required=True, metavar="WORD")
     _word(words, "run", _run, "run the bot")
     _word(words, "doctor", _doctor, "look at everything, change nothing")
-    words.add_parser("version", help="print the version").set_defaults(command=_version)
+    _word(words, "version", _version, "print the version")
     first = _word(words, "init", _init, "make configuration, keys and database")
     first.add_argument("--token-file", type=Path, metavar="F", help="a file with the bot's token")
     first.add_argument("--coordinator", type=int, metavar="ID", help="the first one's Telegram id")
@@ -67,18 +81,16 @@ def _parser() -> argparse.ArgumentParser:
     bring = _word(words, "import", _import, "import departments or the roster")
     bring.add_argument("file", type=Path)
     bring.add_argument("--links", type=Path, metavar="F", help="write name,link to this file")
+    default = Path(environment.get(CONFIG) or "config.toml")
+    for each in words.choices.values():
+        each.add_argument("--config", type=Path, default=default, metavar="F")
     return parser
 
 
 def _word(
-    words: "argparse._SubParsersAction[argparse.ArgumentParser]",
-    name: str,
-    command: Command,
-    what: str,
-) -> argparse.ArgumentParser:
+    words: "argparse._SubParsersAction[Parser]", name: str, command: Command, what: str
+) -> Parser:
     parser = words.add_parser(name, help=what, description=what)
-    default = os.environ.get(CONFIG, "config.toml")
-    parser.add_argument("--config", type=Path, default=Path(default), metavar="F")
     parser.set_defaults(command=command)
     return parser
 
@@ -88,11 +100,15 @@ def _version(_: argparse.Namespace) -> int:
     return 0
 
 
+def _config(asked: argparse.Namespace) -> Config:
+    return load(asked.config, asked.environment)
+
+
 def _run(asked: argparse.Namespace) -> int:
-    config = load(asked.config)
+    config = _config(asked)
     logs.begin()
     _warn_of_file_system(config)
-    asyncio.run(_run_until_told(config, _clock(config)))
+    asyncio.run(_run_until_told(config, _clock(config, asked.environment)))
     return 0
 
 
@@ -103,9 +119,9 @@ async def _run_until_told(config: Config, clock: Clock) -> None:
     await app.run(config, clock, SystemRandom(), stop)
 
 
-def _clock(config: Config) -> Clock:
+def _clock(config: Config, environment: Mapping[str, str]) -> Clock:
     """Return the machine's clock, or a shifted one in a programme that is a demo."""
-    path = os.environ.get(DEMO_CLOCK)
+    path = environment.get(DEMO_CLOCK)
     if not path:
         return MachineClock()
     with open_keyring(config.keys, hold=False) as keyring:
@@ -120,19 +136,19 @@ def _warn_of_file_system(config: Config) -> None:
 
 
 def _doctor(asked: argparse.Namespace) -> int:
-    findings = list(doctor.examine_all(load(asked.config), MachineClock().now()))
+    findings = list(doctor.examine_all(_config(asked), MachineClock().now()))
     _say(*map(str, findings))
     return int(any(each.health is doctor.Health.ILL for each in findings))
 
 
 def _init(asked: argparse.Namespace) -> int:
     wishes = init.Wishes(asked.config, asked.token_file, asked.coordinator, asked.demo)
-    _say(*asyncio.run(init.init(wishes, MachineClock().now())))
+    _say(*asyncio.run(init.init(wishes, MachineClock().now(), asked.environment)))
     return 0
 
 
 def _invite(asked: argparse.Namespace) -> int:
-    config, now = load(asked.config), MachineClock().now()
+    config, now = _config(asked), MachineClock().now()
     if not config.username:
         raise ConfigurationInvalid("telegram.username: `peerline init` fills it in; links need it")
     link = asyncio.run(
@@ -143,7 +159,7 @@ def _invite(asked: argparse.Namespace) -> int:
 
 
 def _import(asked: argparse.Namespace) -> int:
-    config, now = load(asked.config), MachineClock().now()
+    config, now = _config(asked), MachineClock().now()
     done = imports.import_file(config, asked.file, asked.links, now, SystemRandom())
     _say(asyncio.run(done))
     return 0

@@ -5,7 +5,7 @@ That a programme is a demo is written in its database, and never changes.
 """
 
 import os
-from collections.abc import MutableMapping
+from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -37,7 +37,9 @@ class Wishes:
     demo: bool = False
 
 
-async def init(wishes: Wishes, now: datetime) -> list[str]:
+async def init(
+    wishes: Wishes, now: datetime, environment: Mapping[str, str] = os.environ
+) -> list[str]:
     """Make what is missing; return lines that tell what was done and what comes next.
 
     Raises:
@@ -45,10 +47,10 @@ async def init(wishes: Wishes, now: datetime) -> list[str]:
         TokenRefused, TelegramUnreachable: the token could not be looked at.
     """
     exists = wishes.config.exists()
-    if wishes.demo and not (exists and load(wishes.config).on_loopback):
+    if wishes.demo and not (exists and load(wishes.config, environment).on_loopback):
         raise ConfigurationInvalid("telegram.api_url: a demo needs one on this machine")
     done = _complete_config(wishes) if exists else _write_config(wishes)
-    config = load(wishes.config)
+    config = load(wishes.config, environment)
     if not config.username:
         username = await _username(config)
         _add(wishes.config, "telegram", "username", username)

@@ -17,20 +17,21 @@ class Elsewhere:
     """A simulator that answers while its test is busy."""
 
     def __init__(self) -> None:
-        self.loop = asyncio.new_event_loop()
-        self.simulator = Simulator()
-        self._thread = threading.Thread(target=self.loop.run_forever)
+        self._loop = asyncio.new_event_loop()
+        self._thread = threading.Thread(target=self._loop.run_forever)
+        self.simulator: Simulator
 
     def __enter__(self) -> Self:
         self._thread.start()
-        asyncio.run_coroutine_threadsafe(self.simulator.start(), self.loop).result()
+        self.simulator = self.do(Simulator)
+        asyncio.run_coroutine_threadsafe(self.simulator.start(), self._loop).result()
         return self
 
     def __exit__(self, *_: object) -> None:
-        asyncio.run_coroutine_threadsafe(self.simulator.stop(), self.loop).result()
-        self.loop.call_soon_threadsafe(self.loop.stop)
+        asyncio.run_coroutine_threadsafe(self.simulator.stop(), self._loop).result()
+        self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join()
-        self.loop.close()
+        self._loop.close()
 
     def do(self, errand: Callable[[], T]) -> T:
         """Run an errand where the simulator lives, and return what it returns."""
@@ -38,7 +39,7 @@ class Elsewhere:
         async def run() -> T:
             return errand()
 
-        return asyncio.run_coroutine_threadsafe(run(), self.loop).result()
+        return asyncio.run_coroutine_threadsafe(run(), self._loop).result()
 
     @contextmanager
     def world(self) -> Iterator[World]:
