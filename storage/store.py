@@ -115,9 +115,7 @@ class Store:
     async def watch(self) -> None:
         """Run until one of the store's own tasks fails, and raise what it raised."""
         await asyncio.wait(self._tasks, return_when=asyncio.FIRST_COMPLETED)
-        for task in self._tasks:
-            if task.done():
-                task.result()
+        next(task for task in self._tasks if task.done()).result()
 
     async def rotate(self) -> None:
         """Replace the transit key if anything stands under it, and let all rows follow.

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
 from storage.keyring import make_keys
 from storage.work import Work
+from tests.storage.everything import fill
 from tests.storage.programme import Clock, Memory, Programme
 
 
@@ -53,3 +55,21 @@ def lasting(template: Programme, tmp_path_factory: pytest.TempPathFactory) -> It
     """A store that all examples of a property share: each cleans up before it begins."""
     with template.copy(tmp_path_factory.mktemp("lasting")).open() as memory:
         yield memory
+
+
+@pytest.fixture
+def populated(template: Programme, tmp_path: Path) -> Programme:
+    """A programme in which something stands in every table, let go a while ago."""
+    programme = template.copy(tmp_path / "populated")
+    with programme.open() as memory:
+        memory.do(fill)
+        memory.rotate()
+    return programme
+
+
+@pytest.fixture
+def restored(tmp_path: Path) -> Iterator[Path]:
+    """Where moments of a story are restored: in memory, if there is a place, for they are many."""
+    memory = Path("/dev/shm")  # noqa: S108  a folder of our own in it
+    with TemporaryDirectory(dir=memory if memory.is_dir() else tmp_path) as folder:
+        yield Path(folder) / "restored"

@@ -22,7 +22,17 @@ from storage.values import CardId, Handle, Text
 from storage.vault import Column
 from storage.work import Work
 from tests.storage.programme import NOON
-from tests.storage.samples import ANN, BEN, EVE, introduce, open_case, owe, owed_to, supporter
+from tests.storage.samples import (
+    ANN,
+    BEN,
+    EVE,
+    PEOPLE,
+    introduce,
+    open_case,
+    owe,
+    owed_to,
+    supporter,
+)
 
 SEALED = {
     "inbox": "id",
@@ -49,7 +59,6 @@ SEALED = {
 """Every table with sealed rows, and the column by which its rows are known."""
 
 WINDOW = timedelta(hours=1)
-PEOPLE = (ANN, BEN, EVE)
 SECRETS = (
     "canary-update",
     "canary-parked",

@@ -160,11 +160,11 @@ class Programme:
         shutil.copytree(self.folder, folder, dirs_exist_ok=True)
         return Programme(folder, Clock(self.clock.now))
 
-    def keyring(self, disk: Callable[[Disk], Disk]) -> Keyring:
-        """Open the keys over a disk of the test's own."""
+    def keyring(self, disk: Callable[[Disk], Disk], kind: type[Slots] = Slots) -> Keyring:
+        """Open the keys over a disk of the test's own, in slots of this kind."""
         root = read_root(self.keys / "root")
         descriptor = os.open(self.live, os.O_RDWR)
-        return Keyring(root, Slots(root, self.live, disk(FileDisk(descriptor))), descriptor)
+        return Keyring(root, kind(root, self.live, disk(FileDisk(descriptor))), descriptor)
 
     @contextmanager
     def open(self, keyring: Keyring | None = None) -> Iterator[Memory]:
@@ -173,12 +173,16 @@ class Programme:
             yield memory
 
     def contents(self) -> dict[str, bytes]:
-        """Return the bytes of every file but SQLite's index of its log, which is no content."""
-        return {
+        """Return the bytes of every file that has any.
+
+        SQLite's index of its log is left out: it holds places in the log and no content.
+        """
+        found = {
             str(path.relative_to(self.folder)): path.read_bytes()
             for path in sorted(self.folder.rglob("*"))
             if path.is_file() and not path.name.endswith("-shm")
         }
+        return {name: content for name, content in found.items() if content}
 
 
 def state(folder: Path) -> dict[str, tuple[bytes, int, int]]:

@@ -19,10 +19,12 @@ from storage.values import CaseId, Handle, Text
 from storage.work import Work
 from tests.storage.programme import NOON, Memory
 
-ANN = 1001
-BEN = 2002
-EVE = 3003
-"""Telegram ids: a requester, a supporter, somebody else."""
+ANN = 5_100_200_301
+BEN = 5_100_200_302
+EVE = 5_100_200_303
+DAN = 5_100_200_304
+"""Telegram ids: a requester, a supporter, two others."""
+PEOPLE = (ANN, BEN, EVE, DAN)
 
 WISHES = Wishes(("en",), topic=Topic.BURNOUT, when=When.SOON)
 

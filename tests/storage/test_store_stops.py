@@ -1,18 +1,21 @@
 """A store whose writer has ended, or whose disk is full: nobody waits in vain, and it can stop."""
 
 import asyncio
+import os
 import sqlite3
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, closing
 
+import msgspec
 import pytest
 
 from storage.errors import KeysNotWritten, StoreStopped, WriteFailed
 from storage.keyring import Keyring, open_keyring
 from storage.ledger import Unit
-from storage.session import Effects
+from storage.session import Effects, row_of
 from storage.slots import Disk
 from storage.store import Single, Store, open_store
+from storage.vault import Column
 from storage.work import Work
 from tests.storage.disks import FullDisk
 from tests.storage.programme import Programme
@@ -58,6 +61,8 @@ async def end(store: Store) -> list["asyncio.Future[None]"]:
 
 async def test_a_writer_that_fails_lets_nobody_wait_and_says_why(programme: Programme) -> None:
     async with running(programme) as store:
+        gave_up = store.run(Single(say("nobody waits for this")))
+        gave_up.cancel()
         for each in await end(store):
             with pytest.raises(StoreStopped) as caught:
                 await each
@@ -94,6 +99,28 @@ async def test_a_subscriber_that_fails_ends_the_store_and_not_in_silence(
             await store.do(say("committed, but nobody can be told"))
         with pytest.raises(Undone):
             await store.watch()
+
+
+async def test_rows_that_cannot_follow_because_of_a_defect_end_the_store_and_not_in_silence(
+    programme: Programme,
+) -> None:
+    async with running(programme) as store:
+        await store.rotate()
+        await store.do(put_nonsense)
+        await store.do(lambda work: work.transit.renew())
+        async with asyncio.timeout(10):
+            with pytest.raises(msgspec.MsgspecError):
+                await store.watch()
+        await store.do(lambda work: work.held.drop(ANN))
+
+
+def put_nonsense(work: Work) -> None:
+    """Write a row that opens and is no record."""
+    sealed = work.session.vault.seal(work.transit.key, Column("held", "sealed"), row_of(1), b"\xc1")
+    work.session.run(
+        "INSERT INTO held (id, person, sealed) VALUES (1, :tag, :sealed)",
+        {"tag": work.transit.tag(ANN), "sealed": sealed},
+    )
 
 
 async def test_who_comes_after_the_store_was_closed_is_turned_away(programme: Programme) -> None:
@@ -186,6 +213,16 @@ async def other_writer(programme: Programme) -> AsyncIterator[sqlite3.Connection
 def hold(other: sqlite3.Connection) -> None:
     """Keep every other writer waiting."""
     other.execute("BEGIN IMMEDIATE")
+
+
+async def test_a_disk_that_fails_keeps_the_log_from_being_emptied_and_nothing_else(
+    programme: Programme,
+) -> None:
+    async with running(programme) as store:
+        await store.do(say("x"))
+        log = programme.database.with_name("peerline.db-wal")
+        os.truncate(log, 0)  # SQLite finds an end where its index says that something is
+        assert not await store.checkpoint()
 
 
 async def test_the_log_cannot_be_emptied_under_a_reader(programme: Programme) -> None:
