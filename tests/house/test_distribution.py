@@ -14,7 +14,10 @@ from tests.house.floors import HOUSE, ROOT
 
 PROJECT: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 NOT_OURS = {".git", ".venv", "build", "dist", "data", "keys", "__pycache__"}
-LOCK = re.compile(r"(.*[.-])?lock(\.(json|toml|yaml))?|pipfile.*|.*requirements.*\.(txt|in)")
+LOCK = re.compile(r"(.*[.-])?lock(\.(json|toml|yaml))?|pipfile.*")
+PINNED = re.compile(
+    r"#.*|[a-z0-9-]+==[0-9.a-z]+( ; [^\\]+)? \\|    --hash=sha256:[0-9a-f]{64}( \\)?"
+)
 REGISTRY = re.compile(
     r"(--(extra-)?index-url|--find-links|--trusted-host|"
     r"https?://[^\s\"')>]*(pypi|pythonhosted|artifact|nexus|registry|mirror)[^\s\"')>]*)",
@@ -77,8 +80,20 @@ def test_the_repository_names_no_registry() -> None:
         assert not found, f"{path}: {found}"
 
 
-def test_the_repository_holds_no_lock_file() -> None:
+def test_the_repository_holds_no_lock_file_with_addresses() -> None:
     assert not [path for path in files() if LOCK.fullmatch(path.name.lower())]
+
+
+@pytest.mark.parametrize("name", ["requirements.txt", "requirements-dev.txt"])
+def test_every_dependency_is_pinned_with_the_hashes_of_its_files(name: str) -> None:
+    lines = (ROOT / name).read_text("utf-8").splitlines()
+    assert not [line for line in lines if not PINNED.fullmatch(line)]
+    pinned = {line.partition("==")[0] for line in lines if "==" in line}
+    named = PROJECT["project"]["dependencies"]
+    if "dev" in name:
+        named = [*named, *PROJECT["project"]["optional-dependencies"]["dev"]]
+    wanted = {re.split(r"[~><=]", each)[0].replace(".", "-") for each in named}
+    assert wanted <= pinned
 
 
 def test_every_ignored_lint_and_every_dependency_has_its_reason() -> None:
