@@ -6,7 +6,7 @@ Time, chance and the order to stop come from outside, so that a test runs this v
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import partial
 from random import Random
 from typing import Any
@@ -19,8 +19,9 @@ from bot.api import Api
 from bot.calls import Calls
 from bot.clock import Alarm, Clock, machine_time
 from bot.config import Config
+from bot.outcomes import Verdict, judge
 from bot.pace import Pace
-from bot.poller import KEPT, Poller
+from bot.poller import Poller
 from bot.profile import present
 from bot.sender import Sender
 from bot.words import Words
@@ -38,6 +39,9 @@ from storage.store import Store, open_store
 from storage.work import Work
 
 STOP_WITHIN = 6.0
+"""Seconds for what was begun to end, and for calls in flight to be answered."""
+CLOSE_WITHIN = 3.0
+"""Seconds for the store to be put in order after that."""
 MINUTE = 60.0
 HOUR = 3600.0
 PARKED_FOR = timedelta(hours=48)
@@ -70,14 +74,30 @@ async def run(config: Config, clock: Clock, chance: Random, stop: asyncio.Event)
         TokenRefused, TokenTaken: Telegram says so.
     """
     token = config.required_token()
-    moment = partial(_moment, config, clock, chance)
     store = await _open(config, clock)
     try:
         async with Api(token, config.api_url, config.at_once) as api:
-            await _live(_build(config, store, api, clock, moment), moment, stop)
+            await serve(config, store, api, clock, chance, stop)
     finally:
-        await store.close()
+        await _close(store)
     logs.info("stopped")
+
+
+async def serve(  # noqa: PLR0913, PLR0917  what everything is made of
+    config: Config, store: Store, api: Api, clock: Clock, chance: Random, stop: asyncio.Event
+) -> None:
+    """Run the bot over an open store and an open way to Telegram, until `stop` is set."""
+    moment = partial(_moment, config, clock, chance)
+    await _live(_build(config, store, api, clock, moment), moment, stop)
+
+
+async def _close(store: Store) -> None:
+    """Close the store, in order if there is time for that."""
+    try:
+        async with asyncio.timeout(CLOSE_WITHIN):
+            await store.close()
+    except TimeoutError:
+        logs.warn("the store was closed as it is; the next start puts it in order")
 
 
 async def _open(config: Config, clock: Clock) -> Store:
@@ -110,7 +130,7 @@ def _build(
 
 async def _live(house: House, moment: Callable[[], Moment], stop: asyncio.Event) -> None:
     """Start everything, wait for the end, and let go in the order of the flow."""
-    await _look_for_gap(house, moment)
+    await _remember_silence(house)
     await house.store.do(lambda work: matchmaking.look_again(work, moment()))
     await house.sender.load()
     _keep_house(house, moment)
@@ -118,17 +138,17 @@ async def _live(house: House, moment: Callable[[], Moment], stop: asyncio.Event)
     tasks = [
         asyncio.create_task(each)
         for each in (
+            house.store.watch(),
             house.poller.run(),
             house.worker.run(),
             house.sender.run(),
-            house.store.watch(),
         )
     ]
     told = asyncio.create_task(stop.wait())
     logs.info("running")
     try:
         await asyncio.wait([told, *tasks], return_when=asyncio.FIRST_COMPLETED)
-        await _let_go(house, *tasks[:2])
+        await _let_go(house, *tasks[1:3])
     finally:
         await _end([told, *tasks])
 
@@ -140,12 +160,14 @@ async def _let_go(
     polling.cancel()
     house.alarm.stop()
     house.worker.stop()
+    clock = asyncio.get_running_loop()
+    until = clock.time() + STOP_WITHIN
     await asyncio.wait([working], timeout=STOP_WITHIN)
-    await house.sender.stop(STOP_WITHIN)
+    await house.sender.stop(until - clock.time())
 
 
 async def _end(tasks: list[Any]) -> None:
-    """End all tasks, and raise what one of them failed with."""
+    """End all tasks, and raise what one of them failed with: the store before who needs it."""
     for task in tasks:
         task.cancel()
     for result in await asyncio.gather(*tasks, return_exceptions=True):
@@ -165,7 +187,7 @@ def _keep_house(house: House, moment: Callable[[], Moment]) -> None:
 async def _each_minute(house: House) -> None:
     try:
         await house.store.rotate()
-        await house.store.do(lambda work: work.pulse.beat(machine_time(house.clock)))
+        await house.store.do(lambda work: work.pulse.beat(house.poller.heard))
     except WriteFailed as error:
         logs.warn("housekeeping could not write", error)
 
@@ -191,22 +213,27 @@ async def _checkpoint(store: Store) -> None:
         logs.info("the write-ahead log could not be emptied; trying again")
 
 
-async def _look_for_gap(house: House, moment: Callable[[], Moment]) -> None:
-    last, now = await house.store.do(lambda work: work.pulse.last()), machine_time(house.clock)
-    if last is not None and now - last > KEPT:
-        await _notice_gap(house.store, moment)
-    await house.store.do(lambda work: work.pulse.beat(now))
+async def _remember_silence(house: House) -> None:
+    """Let the poller know when Telegram was last heard from: before this start, if ever."""
+    last = await house.store.do(lambda work: work.pulse.last())
+    house.poller.heard = last or machine_time(house.clock)
 
 
-async def _notice_gap(store: Store, moment: Callable[[], Moment]) -> None:
+async def _notice_gap(store: Store, moment: Callable[[], Moment], now: datetime) -> None:
+    """Let open conversations be told of a gap, once: it is over with the same commit."""
     logs.alarm("Telegram was not heard from for over a day; open conversations are told")
-    await store.do(lambda work: gap.notice(work, moment()))
+
+    def unit(work: Work) -> None:
+        gap.notice(work, moment())
+        work.pulse.beat(now)
+
+    await store.do(unit)
 
 
 async def _answer_help(
     api: Api, calls: Calls, moment: Callable[[], Moment], event: PersonEvent
-) -> None:
-    """Answer for help now without the store, because the store fails."""
+) -> bool:
+    """Answer for help now without the store, because the store fails; False asks to try again."""
     now = moment()
     to = Reader(event.person, understood(event.spoken, now.programme), now.programme.zone)
     order = SendCard(to, help_now.message(now), column(Button(Verb.ASK_START)))
@@ -215,3 +242,5 @@ async def _answer_help(
         await api.call(call.method, _DECODE(call.params))
     except TelegramError as error:
         logs.alarm("help now could not be answered", error)
+        return judge(error).verdict is not Verdict.LATER
+    return True

@@ -26,6 +26,8 @@ LOOK_AT_SHIFT = 0.25
 AGAIN = timedelta(seconds=1)
 FAR = timedelta(hours=1)
 """The alarm looks at the table at least this often."""
+LONGEST = timedelta(days=36525)
+"""Room that a shifted time leaves in the calendar."""
 
 
 class Clock(Protocol):
@@ -69,6 +71,7 @@ class ShiftedClock:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._shift = timedelta()
+        self.shift()
 
     def now(self) -> datetime:
         """Return the time, in UTC."""
@@ -78,6 +81,7 @@ class ShiftedClock:
         """Return the present offset; what the file says that is no number, or less, is ignored."""
         try:
             found = timedelta(seconds=float(self._path.read_text("ascii")))
+            _ = datetime.now(UTC) + found + LONGEST
         except (OSError, ValueError, OverflowError):
             return self._shift
         self._shift = max(self._shift, found)
@@ -102,7 +106,7 @@ class Alarm:
 
     def soon(self, errand: Callable[[], Awaitable[None]]) -> None:
         """Run an errand once, as soon as the alarm is started."""
-        self._scheduler.add_job(errand)
+        self._scheduler.add_job(errand, misfire_grace_time=None)
 
     def on_shift(self, errand: Callable[[], None]) -> None:
         """Call `errand` when the clock has jumped."""
@@ -144,12 +148,13 @@ class Alarm:
         """Turn what is due into arrivals, and set the alarm for what comes next."""
         self._set_for = None
         now = self._clock.now()
+        due = now + AGAIN
         try:
             due = await self._store.do(partial(_ring, now=now))
         except WriteFailed as error:
             logs.warn("timers could not be read", error)
-            due = now + AGAIN
-        self._set_if_sooner(due)
+        finally:
+            self._set_if_sooner(due)
 
     async def _look_at_shift(self) -> None:
         shift = self._clock.shift()

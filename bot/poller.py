@@ -6,14 +6,16 @@ now gets the answer from here, once an update.
 """
 
 import asyncio
+from collections import deque
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
+from typing import Annotated
 
 import msgspec
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
 from bot import logs
-from bot.api import Api
+from bot.api import FOREIGN, Api
 from bot.clock import Clock, machine_time
 from bot.errors import PoisonUpdate, TokenRefused, TokenTaken
 from bot.outcomes import judge
@@ -28,41 +30,53 @@ from storage.store import Single, Store
 from storage.work import Work
 
 CONFLICT_FOR = 30.0
-"""Seconds of 409 after which it is no restart of ours, but somebody else."""
+"""Seconds of waiting on a 409 after which it is no restart of ours, but somebody else."""
 LONGEST_WAIT = 30.0
 WEBHOOK_LOOK = 300.0
+AGAIN = 1.0
 KEPT = timedelta(hours=24)
 """How long Telegram keeps updates (https://core.telegram.org/bots/api#getting-updates)."""
+HELPED = 1000
+"""Updates that are remembered as answered; no more than a batch waits while the disk refuses."""
+
+Numbers = list[tuple[int | None, bytes]]
 
 
 class Numbered(msgspec.Struct, frozen=True):
     """An update, of which only the number is read."""
 
-    update_id: int
+    update_id: Annotated[int, msgspec.Meta(ge=-(2**63), le=2**63 - 1)]
 
 
 _NUMBER = msgspec.json.Decoder(Numbered).decode
 
 
 class Poller:
-    """Takes updates in."""
+    """Takes updates in; `heard` is when Telegram last answered, by the machine's time."""
 
-    def __init__(
-        self, store: Store, api: Api, clock: Clock, worker: Worker, sender: Sender
+    def __init__(  # noqa: PLR0913, PLR0917  who takes part is named by the composition root
+        self,
+        store: Store,
+        api: Api,
+        clock: Clock,
+        worker: Worker,
+        sender: Sender,
+        rest: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
         self._store = store
         self._api = api
         self._clock = clock
         self._worker = worker
         self._sender = sender
+        self._rest = rest
         self._offset = 0
         self._failures = 0
-        self._conflict_since: float | None = None
-        self._heard = machine_time(clock)
+        self._conflict = 0.0
         self._webhook_look = 0.0
-        self._helped: set[int] = set()
-        self.answer_help: Callable[[PersonEvent], Awaitable[None]] = _nobody_answers
-        self.notice_gap: Callable[[], Awaitable[None]] = _nobody_notices
+        self._helped: deque[int] = deque(maxlen=HELPED)
+        self.heard = machine_time(clock)
+        self.answer_help: Callable[[PersonEvent], Awaitable[bool]] = _nobody_answers
+        self.notice_gap: Callable[[datetime], Awaitable[None]] = _nobody_notices
 
     async def run(self) -> None:
         """Poll until cancelled.
@@ -75,11 +89,11 @@ class Poller:
             await self._sender.room()
             try:
                 await self._look_for_webhook()
-                batch = await self._api.updates(self._offset, ALLOWED_UPDATES)
+                batch = _numbered(await self._api.updates(self._offset, ALLOWED_UPDATES))
             except TelegramError as error:
                 await self._wait(error)
                 continue
-            self._failures, self._conflict_since = 0, None
+            self._failures, self._conflict = 0, 0.0
             await self._hear()
             if batch:
                 await self._take_in(batch)
@@ -95,19 +109,23 @@ class Poller:
                 "bot left it behind. Delete it (deleteWebhook), or revoke the token with BotFather"
             )
         self._webhook_look = now + WEBHOOK_LOOK
+        await self._hear()
 
     async def _hear(self) -> None:
         """Take note that Telegram was heard from, and notice if it had not been for too long."""
-        now, before = machine_time(self._clock), self._heard
-        self._heard = now
-        if now - before > KEPT:
-            await self.notice_gap()
+        now = machine_time(self._clock)
+        if now - self.heard > KEPT:
+            try:
+                await self.notice_gap(now)
+            except WriteFailed as error:
+                logs.alarm("a long silence could not be written down; trying again", error)
+                return
+        self.heard = now
 
-    async def _take_in(self, batch: list[bytes]) -> None:
+    async def _take_in(self, batch: Numbers) -> None:
         """Commit a batch, and acknowledge it; the worker may join the same commit."""
-        numbered = [(number(body), body) for body in batch]
         now = self._clock.now()
-        job = Single(lambda work: _take_in(numbered, now, work))
+        job = Single(lambda work: _take_in(batch, now, work))
         tried = self._store.run(job)
         self._worker.wake()
         await tried
@@ -115,56 +133,60 @@ class Poller:
             job.result()
         except WriteFailed as error:
             logs.alarm("the disk refuses to take updates in; Telegram keeps them", error)
-            await self._help_directly(numbered)
-            await asyncio.sleep(1)
-            return
-        known = [update_id for update_id, _ in numbered if update_id is not None]
-        if known:
-            self._offset = known[-1] + 1
+            await self._help_directly(batch)
+            await self._rest(AGAIN)
         else:
-            await asyncio.sleep(1)  # nothing of this batch can be acknowledged
+            self._offset = max(each for each, _ in batch if each is not None) + 1
 
-    async def _help_directly(self, numbered: list[tuple[int | None, bytes]]) -> None:
-        for update_id, body in numbered:
+    async def _help_directly(self, batch: Numbers) -> None:
+        for update_id, body in batch:
             if update_id is None or update_id in self._helped:
                 continue
             try:
                 event = translate(body)
             except PoisonUpdate:
                 continue  # it waits at Telegram's until the disk takes it, and then in quarantine
-            if is_help(event) and isinstance(event, PersonEvent):
-                self._helped.add(update_id)
-                await self.answer_help(event)
+            if not is_help(event) or not isinstance(event, PersonEvent):
+                continue
+            if await self.answer_help(event):
+                self._helped.append(update_id)
 
     def has_helped(self, body: bytes) -> bool:
-        """Tell whether help was given here already, and forget that it was."""
-        update_id = number(body)
-        if update_id not in self._helped:
-            return False
-        self._helped.discard(update_id)
-        return True
+        """Tell whether help was given here already."""
+        return number(body) in self._helped
 
     async def _wait(self, error: TelegramError) -> None:
         """Wait as an error demands; give up where somebody else holds the token."""
         if isinstance(error, InvalidToken):
             raise TokenRefused from error
-        if isinstance(error, Conflict):
-            self._webhook_look = 0.0
-            self._note_conflict(error)
         self._failures += 1
-        wait = min(LONGEST_WAIT, 0.5 * 2**self._failures)
+        wait = min(LONGEST_WAIT, 0.5 * 2 ** min(self._failures, 10))
         if isinstance(error, RetryAfter):
             wait = judge(error).wait.total_seconds()
+        if isinstance(error, Conflict):
+            self._note_conflict(error, wait)
         logs.warn("Telegram could not be asked; trying again", error)
-        await asyncio.sleep(wait)
+        await self._rest(wait)
 
-    def _note_conflict(self, error: Conflict) -> None:
-        now = asyncio.get_running_loop().time()
-        self._conflict_since = self._conflict_since or now
-        if now - self._conflict_since >= CONFLICT_FOR:
+    def _note_conflict(self, error: Conflict, wait: float) -> None:
+        self._webhook_look = 0.0
+        if self._conflict >= CONFLICT_FOR:
             raise TokenTaken(
                 "somebody else polls with this token: stop them, or revoke it with BotFather"
             ) from error
+        self._conflict += wait
+
+
+def _numbered(batch: list[bytes]) -> Numbers:
+    """Return updates with their numbers, without which nothing could be acknowledged.
+
+    Raises:
+        TelegramError: none of them has one.
+    """
+    numbered = [(number(body), body) for body in batch]
+    if batch and all(update_id is None for update_id, _ in numbered):
+        raise TelegramError(FOREIGN)
+    return numbered
 
 
 def number(body: bytes) -> int | None:
@@ -175,16 +197,18 @@ def number(body: bytes) -> int | None:
         return None
 
 
-def _take_in(numbered: list[tuple[int | None, bytes]], now: datetime, work: Work) -> None:
-    for update_id, body in numbered:
+def _take_in(batch: Numbers, now: datetime, work: Work) -> None:
+    for update_id, body in batch:
         if update_id is None or work.inbox.see(update_id, day(now)):
             work.inbox.put(UpdateArrived(body))
 
 
-async def _nobody_notices() -> None:
+async def _nobody_notices(now: datetime) -> None:
     """Stand in until the composition root has said who is told of a gap."""
+    del now
 
 
-async def _nobody_answers(event: PersonEvent) -> None:
+async def _nobody_answers(event: PersonEvent) -> bool:
     """Stand in until the composition root has said who answers."""
     del event
+    return False

@@ -23,7 +23,7 @@ from bot.api import Api
 from bot.clock import Clock
 from bot.outcomes import Outcome, Verdict, judge
 from bot.pace import Pace
-from storage.errors import WriteFailed
+from storage.errors import SealBroken, WriteFailed
 from storage.outgoing import Outgoing, Ready
 from storage.session import Effects
 from storage.store import Store
@@ -49,12 +49,14 @@ class Line:
     """What waits for one chat.
 
     `newest` is the highest handle known to lie in the outbox, `loaded` the highest that was taken
-    into the line: while they differ, more lies in the outbox behind what waits here.
+    into the line: while they differ, more lies in the outbox behind what waits here. It is `torn`
+    once orders were dropped: what was read of it before may be stale.
     """
 
     waiting: deque[Ready] = field(default_factory=deque)
     newest: int = 0
     loaded: int = 0
+    torn: bool = False
 
     def add(self, order: Ready) -> None:
         """Take note of an order: at the line's end, if there is room and nothing lies between."""
@@ -74,6 +76,7 @@ class Line:
     def drop(self, effects: Effects) -> None:
         """Lose the orders whose case or reader was dropped."""
         self.waiting = deque(each for each in self.waiting if not effects.drops(each))
+        self.torn = True
 
 
 class Sender:
@@ -186,10 +189,12 @@ class Sender:
         self._turns.put_nowait(chat)
 
     async def _refill(self, chat: int, line: Line) -> None:
-        newest, after = line.newest, line.loaded
-        orders = await self._commit(
-            lambda work: work.outbox.of_person(chat, after=after, limit=WINDOW)
-        )
+        """Take the next orders in; read them again where some were dropped at the same time."""
+        line.torn = True
+        while line.torn:
+            line.torn, newest = False, line.newest
+            page = partial(_behind, chat=chat, after=line.loaded)
+            orders = await self._commit(page)
         line.refill(orders, newest)
 
     def _wait(self, order: Ready) -> float:
@@ -231,7 +236,10 @@ class Sender:
 
     async def _target(self, handle: Handle) -> int | None:
         """Return the message that an earlier order became; None where it never did."""
-        found = await self._commit(lambda work: work.sent.find(handle))
+        try:
+            found = await self._commit(lambda work: work.sent.find(handle))
+        except SealBroken:
+            return None  # damaged on disk; it opens for nobody
         return None if found is None else found.message_id
 
     async def _call(
@@ -258,7 +266,7 @@ class Sender:
             await self._commit(lambda work: work.outbox.delivered(order, message_id, date))
             return None
         if outcome.verdict is Verdict.LATER and (give_up is None or now < give_up):
-            wait = outcome.wait.total_seconds() or min(LONGEST_WAIT, 2.0**order.attempts)
+            wait = outcome.wait.total_seconds() or _patience(order.attempts)
             return await self._commit(lambda work: work.outbox.delay(order, now + wait))
         gone = outcome.verdict is Verdict.GONE
         await self._commit(lambda work: work.outbox.refused(order, gone=gone))
@@ -272,6 +280,15 @@ class Sender:
             except WriteFailed as error:
                 logs.alarm("a mark could not be written; the chat waits", error)
                 await asyncio.sleep(AGAIN)
+
+
+def _patience(attempts: int) -> float:
+    """Return the seconds until a call is tried again that has failed so many times before."""
+    return min(LONGEST_WAIT, 2.0 ** min(attempts, 10))
+
+
+def _behind(work: Work, chat: int, after: int) -> list[Ready]:
+    return work.outbox.of_person(chat, after=after, limit=WINDOW)
 
 
 def _following(work: Work, after: int) -> tuple[list[Ready], int | None]:

@@ -8,6 +8,7 @@ everybody's later rows go on. What cannot even be read goes into quarantine.
 import asyncio
 from collections.abc import Callable, Iterator
 from datetime import timedelta
+from functools import partial
 from typing import cast
 
 from bot import logs
@@ -20,7 +21,7 @@ from handlers.orders import Order
 from handlers.other import sorry
 from handlers.routes import dispatch
 from storage.arrivals import Arrival, UpdateArrived
-from storage.errors import SealBroken, WriteFailed
+from storage.errors import StoreStopped, WriteFailed
 from storage.inbox import Row
 from storage.ledger import Unit
 from storage.store import Store
@@ -134,7 +135,22 @@ class Worker:
         if batch.failed_row is None or batch.failed_row.id != row.id:
             return
         logs.alarm("an arrival failed twice and is put aside", batch.error)
-        await self._store.do(lambda work: self._put_aside(row, work), alone=True)
+        await self._put_aside(row)
+
+    async def _put_aside(self, row: Row) -> None:
+        """Park a row and tell its author; where that fails as well, just park it."""
+        for way in (self._park, self._set_aside):
+            try:
+                await self._store.do(partial(way, row), alone=True)
+            except WriteFailed as error:
+                return await self._wait_for_disk(error)
+            except StoreStopped:
+                raise
+            except Exception as error:  # noqa: BLE001  a row that nothing can be done with stops nobody
+                logs.alarm("the author of an arrival could not be told", error)
+            else:
+                return None
+        return None
 
     def _handle(self, row: Row, work: Work) -> None:
         """Handle one row, in its unit of work."""
@@ -169,20 +185,19 @@ class Worker:
             key = work.cases.key_of(case) if case else None
             work.outbox.seal(draft.handle, key, case if key else None, call)
 
-    def _put_aside(self, row: Row, work: Work) -> None:
+    def _park(self, row: Row, work: Work) -> None:
         """Park a row, and tell its author."""
-        moment = self._moment()
-        try:
-            arrival = work.inbox.open(row)
-        except SealBroken:
-            work.inbox.set_aside(row, moment.now.timestamp())
-            return
+        moment, arrival = self._moment(), work.inbox.open(row)
         event = self._event(arrival)
         person = event.person if isinstance(event, PersonEvent) else None
         work.inbox.park(row, arrival, person, moment.now.timestamp())
         if isinstance(event, PersonEvent):
             sorry(event, work, moment)
             self._write_down(work, moment)
+
+    def _set_aside(self, row: Row, work: Work) -> None:
+        """Park a row whose author nobody can know, or tell."""
+        work.inbox.set_aside(row, self._moment().now.timestamp())
 
 
 def _never(body: bytes) -> bool:

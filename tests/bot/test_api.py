@@ -12,7 +12,7 @@ from simulator.faults import Fault, Kind
 from simulator.orders import Inject, NewPerson, Start
 from simulator.server import Simulator
 from simulator.world import World
-from tests.bot.parrot import Parrot, listening
+from tests.bot.telegrams import Parrot, listening
 
 TOKEN = "12345:" + "AbCdEfGh" * 5
 BECOMES = {
