@@ -68,7 +68,6 @@ class Slots:
         self._mac = root.derive("slots")
         self._keys: dict[KeyId, bytes] = {}
         self._free: list[int] = []
-        self._count = 0
         self._unsynced: dict[int, bytes] = {}
         self._doubtful = False
         self.damaged: set[int] = set()

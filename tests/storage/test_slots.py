@@ -90,6 +90,20 @@ def test_the_file_grows_when_no_slot_is_free_and_loses_nothing() -> None:
     assert [again.get(key) for key in keys] == [slots.get(key) for key in keys]
 
 
+def test_the_file_grows_again_and_again_behind_what_is_there() -> None:
+    tape = fresh()
+    slots = on(tape)
+    keys = {slots.new(DAY) for _ in range(3 * GROWTH)}
+    slots.flush()
+    assert {int.from_bytes(key[:4]) for key in keys} == set(range(3 * GROWTH))
+    assert set(read_again(tape).ids()) == keys
+
+
+def test_a_file_of_a_heading_alone_is_sound_and_grows() -> None:
+    slots = on(Tape(empty_live(ROOT)[:BEFORE]))
+    assert len({slots.new(DAY) for _ in range(GROWTH)}) == GROWTH
+
+
 def test_slots_are_taken_in_no_order() -> None:
     taken = [int.from_bytes(slots.new(DAY)[:4]) for slots in [on(fresh())] for _ in range(GROWTH)]
     assert sorted(taken) == list(range(GROWTH))
@@ -146,7 +160,7 @@ def test_a_key_torn_while_it_was_written_is_damaged_and_can_be_cleared() -> None
     again.clear_damaged()
     assert torn.durable == empty_live(ROOT)
     assert again.damaged == set()
-    assert len([again.new(DAY) for _ in range(GROWTH)]) == GROWTH
+    assert {int.from_bytes(again.new(DAY)[:4]) for _ in range(GROWTH)} == set(range(GROWTH))
 
 
 def test_a_file_shorter_than_its_heading_is_damaged() -> None:

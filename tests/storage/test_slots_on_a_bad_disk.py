@@ -86,6 +86,25 @@ def test_what_a_failed_sync_lost_from_the_cache_is_written_anew() -> None:
     assert tape.durable[place_of(doomed) : place_of(doomed) + BLOCK] == FREE
 
 
+def test_what_was_synced_is_not_written_twice() -> None:
+    tape = fresh()
+    disk = FullDisk(tape)
+    slots = on(disk)
+    slots.new(DAY)
+    assert len(tape.pending) == 1
+    slots.flush()
+    disk.refuses_syncs = True
+    with pytest.raises(KeysNotWritten):
+        slots.destroy([slots.new(DAY)])
+    disk.refuses_syncs = False
+    slots.flush()
+    slots.new(DAY)
+    steps: list[None] = []
+    tape.step = lambda: steps.append(None)
+    slots.flush()
+    assert len(steps) == 2  # a sync, before and after
+
+
 def test_what_a_failed_growth_lost_from_the_cache_is_written_anew() -> None:
     tape = fresh()
     disk = FullDisk(tape)
