@@ -59,6 +59,7 @@ class Rim:
     helped: list[int] = field(default_factory=list)
     gaps: list[datetime] = field(default_factory=list)
     effects: list[Effects] = field(default_factory=list)
+    telling: Callable[[datetime], Moment] = moment
     _running: list["asyncio.Task[None]"] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -76,7 +77,7 @@ class Rim:
 
     def moment(self) -> Moment:
         """Return the moment by the rim's clock."""
-        return moment(self.clock.now())
+        return self.telling(self.clock.now())
 
     async def _rest(self, seconds: float) -> None:
         self.rests.append(seconds)
