@@ -99,6 +99,11 @@ class Sender:
         self._stopping = False
         store.subscribe(self._notice)
 
+    @property
+    def busy(self) -> int:
+        """Return how many chats have something waiting."""
+        return len(self._lines)
+
     async def load(self) -> None:
         """Take up what an earlier run left in the outbox."""
         after: int | None = 0

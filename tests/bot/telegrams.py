@@ -1,5 +1,6 @@
 """Telegrams by hand: one that has a single answer to everything, and one that plays a script."""
 
+import inspect
 import json
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -40,7 +41,10 @@ class No:
 
 @dataclass
 class Script:
-    """A Telegram that answers as `say` tells it; bytes are the whole answer as they are."""
+    """A Telegram that answers as `say` tells it, at once or in its own time.
+
+    Bytes are the whole answer as they are.
+    """
 
     say: Callable[[str, dict[str, Any]], Any]
     asked: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
@@ -51,6 +55,8 @@ class Script:
         method, params = request.path.rpartition("/")[2], json.loads(await request.read())
         self.asked.append((method, params))
         told = self.say(method, params)
+        if inspect.isawaitable(told):
+            told = await told
         if isinstance(told, bytes):
             return web.Response(body=told)
         if isinstance(told, No):

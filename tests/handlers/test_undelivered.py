@@ -111,3 +111,10 @@ def test_of_a_case_that_is_gone_the_author_is_told_all_the_same(
         village.mark(each)
     assert village.refuse(call).said(ben) == [NotDelivered(gone=False)]
     assert village.case(case.id) is None
+
+
+def test_a_request_that_ends_without_a_last_word_is_gone_all_the_same(village: Village) -> None:
+    eve = village.physician("Psychiatry")
+    village.press(eve, Verb.ASK_START)
+    village.refuse(last(village), gone=True)
+    assert village.memory.count("cases") == village.memory.count("timers") == 0

@@ -214,6 +214,21 @@ def test_a_commit_that_is_refused_undoes_the_batch(memory: Memory) -> None:
     assert set(memory.slots.ids()) == before == memory.named()
 
 
+def test_a_commit_that_reports_an_error_and_took_place_keeps_its_keys(memory: Memory) -> None:
+    def commit_behind_the_ledgers_back(work: Work) -> None:
+        open_case(work)
+        work.session.run("COMMIT", {})
+
+    job = Single(commit_behind_the_ledgers_back)
+    memory.run(job)
+    with pytest.raises(WriteFailed):
+        job.result()
+    memory.do(lambda work: owe(work, ANN))
+    assert memory.count("cases") == 2  # it was tried twice
+    assert None not in [memory.work.cases.find(case) for case in memory.work.cases.open_ids()]
+    assert memory.named() == set(memory.slots.ids())
+
+
 def test_an_undoing_that_is_refused_is_done_before_the_next_commit(memory: Memory) -> None:
     memory.ledger.set_authorizer(refuse("COMMIT", "ROLLBACK"))
     job = Single(lambda work: void(owe(work, ANN, "lost")))
