@@ -10,42 +10,43 @@ from dataclasses import replace
 from itertools import accumulate
 from urllib.parse import urlsplit
 
-from telegram import MessageEntity
+from telegram.constants import MessageEntityType
 
+from bot.shape import Format
 from storage.values import Entity, Text
 
 BASIC = 0xFFFF
 """The last character that is one UTF-16 unit; those beyond it are two."""
 KEPT = frozenset(
     {
-        MessageEntity.BOLD,
-        MessageEntity.ITALIC,
-        MessageEntity.UNDERLINE,
-        MessageEntity.STRIKETHROUGH,
-        MessageEntity.SPOILER,
-        MessageEntity.BLOCKQUOTE,
-        MessageEntity.EXPANDABLE_BLOCKQUOTE,
-        MessageEntity.CODE,
-        MessageEntity.PRE,
+        MessageEntityType.BOLD,
+        MessageEntityType.ITALIC,
+        MessageEntityType.UNDERLINE,
+        MessageEntityType.STRIKETHROUGH,
+        MessageEntityType.SPOILER,
+        MessageEntityType.BLOCKQUOTE,
+        MessageEntityType.EXPANDABLE_BLOCKQUOTE,
+        MessageEntityType.CODE,
+        MessageEntityType.PRE,
     }
 )
 ACCOUNTS = ("t.me", "telegram.me", "telegram.dog", "web.telegram.org")
 """Hosts whose links, and whose subdomains', lead to an account or a chat of Telegram's."""
 
 
-def kept(text: str, entities: Sequence[MessageEntity]) -> Text:
+def kept(text: str, entities: Sequence[Format]) -> Text:
     """Return what was written with the formatting that may be passed on."""
     borders = frozenset(_borders(text)) if entities else frozenset()
     sound = [each for each in entities if _is_sound(each, borders)]
     formatted = Text(
         text,
         tuple(
-            Entity(str(each.type), each.offset, each.length, each.language)
+            Entity(each.type, each.offset, each.length, each.language)
             for each in sound
             if each.type in KEPT
         ),
     )
-    links = [each for each in sound if each.type == MessageEntity.TEXT_LINK]
+    links = [each for each in sound if each.type == MessageEntityType.TEXT_LINK]
     for link in sorted(links, key=lambda each: each.offset + each.length, reverse=True):
         if link.url and _may_be_shown(link.url):
             formatted = _insert(formatted, link.offset + link.length, f" ({link.url})")
@@ -58,7 +59,7 @@ def _borders(text: str) -> Iterator[int]:
     yield from accumulate(2 if ord(each) > BASIC else 1 for each in text)
 
 
-def _is_sound(entity: MessageEntity, borders: frozenset[int]) -> bool:
+def _is_sound(entity: Format, borders: frozenset[int]) -> bool:
     ends = entity.offset + entity.length
     return entity.length > 0 and entity.offset in borders and ends in borders
 

@@ -1,7 +1,8 @@
-"""The shape of what is read of an update: PTB checks no types, so they are looked at here first.
+"""The shape of what is read of an update, with every type checked while it is decoded.
 
-Only fields that are read are named, under the Bot API's own names; everything else may be as it
-likes. Whoever sends another shape has sent poison.
+PTB's `Update.de_json` checks none: a text that is a number, or an id that is a text, would get as
+far as a handler. Only fields that are read are named, under the Bot API's own names; everything
+else may be as it likes. Whoever sends another shape has sent poison.
 """
 
 from typing import Annotated
@@ -81,11 +82,12 @@ class Change(msgspec.Struct, frozen=True):
 class Shape(msgspec.Struct, frozen=True):
     """An update."""
 
+    update_id: Id
     message: Message | None = None
     edited_message: Message | None = None
     callback_query: Press | None = None
     my_chat_member: Change | None = None
 
 
-look = msgspec.json.Decoder(Shape).decode
+read = msgspec.json.Decoder(Shape).decode
 """Decode an update's JSON; raises `msgspec.MsgspecError` where the shape is another."""

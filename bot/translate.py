@@ -5,15 +5,15 @@ Names, usernames and everything else that tells who somebody is stay behind: of 
 id and the language go on.
 """
 
+from datetime import UTC, datetime
 from typing import Any
 
 import msgspec
-from telegram import CallbackQuery, ChatMemberUpdated, Message, MessageEntity, Update
-from telegram.constants import ChatType, MessageType
+from telegram.constants import ChatType, MessageEntityType, MessageType
 
 from bot.entities import kept
 from bot.errors import PoisonUpdate
-from bot.shape import look
+from bot.shape import Change, Known, Message, Press, User, read
 from handlers.buttons import NO_ID, understood
 from handlers.events import (
     ButtonPressed,
@@ -66,6 +66,9 @@ NOTICES = frozenset(MessageType) - frozenset(CONTENT) - BESIDE - {MessageType.TE
 PRESENT = frozenset({"member", "administrator", "restricted"})
 UNKNOWN = "unknown"
 
+Who = tuple[int, str | None, int, datetime]
+"""What every event of a person begins with: id, language, message, date."""
+
 _DECODE = msgspec.json.Decoder(dict[str, Any]).decode
 
 
@@ -76,15 +79,15 @@ def translate(body: bytes) -> Event | None:
         PoisonUpdate: it is not of the Bot API's shape.
     """
     try:
-        look(body)
-        return _event(Update.de_json(_DECODE(body), None))
-    except Exception as error:  # noqa: BLE001  de_json raises whatever a missing field leads to
+        return _event(body)
+    except Exception as error:  # noqa: BLE001  whatever an update leads to stays with this one
         raise PoisonUpdate(type(error).__name__) from None
 
 
-def _event(update: Update) -> Event | None:
+def _event(body: bytes) -> Event | None:
+    update = read(body)
     if update.message is not None:
-        return _message(update.message)
+        return _message(update.message, body)
     if update.edited_message is not None:
         return _edit(update.edited_message)
     if update.callback_query is not None:
@@ -94,78 +97,71 @@ def _event(update: Update) -> Event | None:
     return None
 
 
-def _message(message: Message) -> Event | None:
+def _message(message: Message, body: bytes) -> Event | None:
     if message.chat.type != ChatType.PRIVATE:
         return GroupEntered(message.chat.id)
-    if message.from_user is None or message.from_user.is_bot:
+    if message.from_ is None or message.from_.is_bot:
         return None
+    who = _who(message.from_, message)
     if message.text is None:
-        return _other(message)
-    command = _command(message)
-    return command or _text(message, message.text)
+        return _other(who, _DECODE(body)["message"])
+    return _command(who, message, message.text) or _text(who, message, message.text)
 
 
-def _text(message: Message, text: str) -> TextReceived:
+def _text(who: Who, message: Message, text: str) -> TextReceived:
     reply = message.reply_to_message
     return TextReceived(
-        *_author(message),
+        *who,
         text=kept(text, message.entities),
         reply_to=None if reply is None else reply.message_id,
     )
 
 
-def _command(message: Message) -> CommandGiven | None:
+def _command(who: Who, message: Message, text: str) -> CommandGiven | None:
     """Return the command that a message begins with."""
     first = next(iter(message.entities), None)
-    if message.text is None or first is None or first.offset != 0:
+    if first is None or first.offset != 0 or first.type != MessageEntityType.BOT_COMMAND:
         return None
-    if first.type != MessageEntity.BOT_COMMAND:
-        return None
-    head, _, rest = message.text.partition(" ")
+    head, _, rest = text.partition(" ")
     name = head[1 : first.length].partition("@")[0].lower()
-    return CommandGiven(*_author(message), command=name, argument=rest.strip())
+    return CommandGiven(*who, command=name, argument=rest.strip())
 
 
-def _other(message: Message) -> OtherReceived | None:
+def _other(who: Who, fields: dict[str, Any]) -> OtherReceived | None:
     """Return what is no text: content by its kind, or something that nobody knows yet."""
-    kind = next((str(each) for each in CONTENT if message[each]), None)
-    if kind is None and any(message[each] for each in NOTICES):
+    kind = next((str(each) for each in CONTENT if fields.get(each)), None)
+    if kind is None and any(fields.get(each) for each in NOTICES):
         return None
-    return OtherReceived(*_author(message), kind=kind or UNKNOWN)
+    return OtherReceived(*who, kind=kind or UNKNOWN)
 
 
 def _edit(message: Message) -> EditReceived | None:
     if message.chat.type != ChatType.PRIVATE:
         return None
-    if message.from_user is None or message.from_user.is_bot:
+    if message.from_ is None or message.from_.is_bot:
         return None
-    return EditReceived(*_author(message))
+    return EditReceived(*_who(message.from_, message))
 
 
-def _author(message: Message) -> tuple[int, str | None, int, Any]:
-    """Return what every event of a person begins with."""
-    user = message.from_user
-    assert user is not None  # noqa: S101  whoever calls has looked
-    return user.id, user.language_code, message.message_id, message.date
+def _who(user: User, message: Known) -> Who:
+    date = datetime.fromtimestamp(message.date, UTC)
+    return user.id, user.language_code, message.message_id, date
 
 
-def _press(query: CallbackQuery) -> ButtonPressed | None:
+def _press(query: Press) -> ButtonPressed | None:
     message = query.message
     if message is None or message.chat.type != ChatType.PRIVATE:
         return None
     press = understood(query.data or "")
     return ButtonPressed(
-        query.from_user.id,
-        query.from_user.language_code,
-        message.message_id,
-        message.date,
+        *_who(query.from_, message),
         callback=query.id,
         verb=press.verb if press else None,
         card=press.id if press else NO_ID,
     )
 
 
-def _membership(change: ChatMemberUpdated) -> GroupEntered | None:
+def _membership(change: Change) -> GroupEntered | None:
     if change.chat.type == ChatType.PRIVATE or change.new_chat_member.status not in PRESENT:
         return None
     return GroupEntered(change.chat.id)

@@ -125,6 +125,10 @@ def test_what_stands_beside_content_hides_it_from_nobody(kind: str, beside: dict
     assert event == OtherReceived(*WHO, kind=kind)
 
 
+def test_what_is_not_read_of_content_may_be_as_it_likes() -> None:
+    assert translate(body(message=message(photo=["?"]))) == OtherReceived(*WHO, kind="photo")
+
+
 @pytest.mark.parametrize("beside", [{}, {"effect_id": "1"}, {"rich_message": {"blocks": [NAME]}}])
 def test_content_of_a_kind_that_nobody_knows_yet_is_answered_too(beside: dict[str, Any]) -> None:
     assert translate(body(message=message(**beside))) == OtherReceived(*WHO, kind=UNKNOWN)
@@ -272,7 +276,6 @@ def test_who_asks_for_help_now_is_recognized(update: bytes, *, helps: bool) -> N
         body(message={**message(text="a secret"), "from": {**updates.USER, "id": "a secret"}}),
         body(message={**message(text="a secret"), "from": {**updates.USER, "id": 2**70}}),
         body(message=message(text="a secret", entities=[{"type": "bold"}])),
-        body(message=message(photo=["a secret"])),
         body(callback_query={**press("help:now"), "id": 777}),
         body(callback_query={**press("help:now"), "from": "a secret"}),
         body(my_chat_member={**membership(updates.GROUP, "member"), "chat": "a secret"}),
