@@ -68,10 +68,10 @@ async def opens_talk(requester: Resident, supporter: Resident) -> None:
     await supporter.reads(TalkOpenedForSupporter(ANY, ANY))
 
 
-async def meet(requester: Resident, supporter: Resident) -> None:
+async def meet(requester: Resident, supporter: Resident, when: When = When.SOON) -> None:
     """Go from the first tap to an open talk; only this supporter answers."""
-    await asks(requester)
-    await is_shown(supporter)
+    await asks(requester, when)
+    await is_shown(supporter, when)
     await accepts(supporter, requester)
     await opens_talk(requester, supporter)
 

@@ -123,7 +123,7 @@ async def test_one_who_supports_and_asks_is_never_confused_about_which(place: To
     for name in ("Dan", "Eve"):
         place.supporter(name, "Pediatrics")
     await place.opens()
-    await meet(ann, ben)
+    await meet(ann, ben, When.URGENT)  # all four are asked
     await asks(ben)
     await is_shown(cleo)
     ann_is = await alias_of(ann, ben)
