@@ -24,18 +24,18 @@ button-ask-topic-other = Something else
 button-ask-topic-unsaid = Rather not say
 button-ask-when-urgent = { $by ->
         [none] As soon as can be
-       *[other] As soon as can be: { $by } at the latest
+       *[other] As soon as can be: { $by }
     }
 button-ask-when-soon = { $by ->
         [none] Soon
-       *[other] Soon: { $by } at the latest
+       *[other] Soon: { $by }
     }
 button-ask-when-routine = { $by ->
         [none] No rush
-       *[other] No rush: { $by } at the latest
+       *[other] No rush: { $by }
     }
 button-ask-note = { $note ->
-        [yes] Write another note
+        [yes] Replace the note
        *[other] Add a note
     }
 button-ask-language = Change the language
@@ -44,10 +44,10 @@ button-ask-show = { $shown ->
        *[other] Show the topic
     }
 button-ask-send = Send
-button-ask-cancel = Cancel
-button-ask-few-yes = Ask them
+button-ask-cancel = Cancel the request
+button-ask-few-yes = Ask anyway
 button-ask-few-wait = Wait for more
-button-status-show = Where does it stand?
+button-status-show = See how it stands
 button-wait-stay = Keep looking
 
 button-note-keep = Keep it
@@ -79,7 +79,7 @@ button-checkin-better = Better
 button-checkin-same = Same
 button-checkin-harder = Harder
 button-checkin-talk = Talk to someone
-button-checkin-stop = No note, please
+button-checkin-stop = Do not write again
 
 button-supporter-confirm = Yes, it is they
 button-supporter-refuse = No, or not sure

@@ -12,8 +12,8 @@ SupporterRefused = It is undone. Whoever it was cannot be asked. Here is a new i
     { $link }
 
 CaseWaits = A request waits. { $reason ->
-        [wishes-narrow] Nobody fits the language asked for.
-       *[nobody-free] Nobody is free to take it.
-    } The person knows. You cannot see who it is, and need not. What helps: more hours in the next two days.
+        [wishes-narrow] Nobody who is free speaks the language asked for. What helps: time from someone who does.
+       *[nobody-free] Nobody has taken it yet. What helps: more hours in the next two days.
+    } The person knows that it takes longer. You cannot see who it is, and need not.
 
-LastCoordinator = You are the only coordinator. Please hand over first: someone with the server runs `peerline invite coordinator`. Then I can erase you.
+LastCoordinator = You are the only coordinator. Please hand over first: whoever runs the server can make a link for another one (peerline invite coordinator). Then I can erase what we hold about you.

@@ -2,7 +2,7 @@ EndAsked = End this talk with { $name }? What we hold of it is then gone for goo
 
 EndWhich = Which talk would you like to end?
 
-NothingToEnd = You have no open talk.
+NothingToEnd = You have no open talk. If you asked for a colleague, /status shows how it stands; you can cancel there.
 
 GoingOn = Good. The talk goes on.
 
@@ -14,7 +14,9 @@ TalkEndedForSupporter = The talk with { $alias } has come to its end. We keep no
 
 SilenceNoticed = It has been quiet with { $name } for some days. That can be just right. Write here to go on. Without a word from either side I close the talk { $until }.
 
-CheckIn = Hello, a short note, as agreed. No need to answer. If you like: how are things now, next to a few days ago?
+CheckIn = Hello, a short message, as I said. No need to answer.
+
+    If you like: how are things now, next to a few days ago?
 
 CheckInThanks = { $answer ->
         [better] Thank you for answering. I am glad to hear it. You can ask again at any time.

@@ -1,10 +1,10 @@
-HelpNow = These people can help right now.
+HelpNow = These people can help. 9-1-1 and 9-8-8 answer day and night.
 
     Danger to life: 9-1-1
-    Thoughts of suicide: call or text 9-8-8, day or night, English or French
+    Thoughts of suicide: call or text 9-8-8, English or French
     { $resources }
 
-    If you can, stay near someone. I am automated and cannot judge danger. Nothing about this tap is kept. I am still here.
+    If you can, stay near someone. I am automated and cannot judge danger. I keep nothing of this. I am still here.
 
 Help = What you can do here:
 

@@ -1,25 +1,30 @@
-TopicAsked = Is there a closest word? You can skip this. It helps me choose. Your colleague sees it only if you say so later.
+TopicAsked = Does one of these come close? If not, press Rather not say. It helps me choose. Your colleague sees it only if you say so later.
 
 WhenAsked = When would you like to hear from someone? { $covered ->
-        [yes] These are times that our colleagues' hours can keep.
-       *[no] Just now I can promise no time: nobody's hours fit. I will still ask.
+        [yes] Each time shown is the latest that our colleagues' hours let me expect. It is not a promise.
+       *[no] Just now I cannot name a time. I will still look.
     }{ $facts ->
-        [yes] {" "}Talk about how it is for you, not about the facts of the case: those belong with your legal advice.
+        [yes] {""}
+
+        With your colleague, talk about how it is for you, not about the facts of the case. For the facts, ask your legal advisers.
        *[no] {""}
     }
 
     If it cannot wait, press Help now. Other people can help this minute.
 
-ReadyToSend = Ready to send. All of this is optional; tap to change.
+ReadyToSend = Ready to send, just as it is. The other buttons are optional.
 
-    Topic: { topic-name }{ $shown ->
-        [yes] , shown
-       *[no] , not shown
+    Topic: { topic-name }{ $topic ->
+        [unsaid] {""}
+       *[other] { $shown ->
+            [yes] , shown
+           *[no] , not shown
+        }
     }
     When: { when-name }
     Language: { $languages }
     Note: { $note ->
-        [yes] kept; it is passed on once you have said yes
+        [yes] kept until you have said yes to someone
        *[no] none
     }
 
@@ -27,6 +32,6 @@ NoteAsked = Please write it now. Leave out anything about patients. It is passed
 
 PlacesReady = Thank you. You can ask for a colleague at any time.
 
-DraftGone = The request you began yesterday was not sent, so I let it go. You can begin again at any time.
+DraftGone = A request that you began was not sent within a day. It is gone, with what you had kept for it. You can begin again at any time.
 
 RequestCancelled = It is cancelled, and gone. You can ask again at any time.

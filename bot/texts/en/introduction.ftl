@@ -1,18 +1,27 @@
 Introduction = { $again ->
-        [yes] Once more, in case it was lost:
+        [yes] Once more, in case it was lost: someone has time for you.
+       *[no] Someone has time for you.
+    }
+
+    { $name }, { $role }. So far they know only that a colleague asked.
+
+    If you know each other, or would rather have another person, press Someone else. No reason needed.
+
+    To begin, press Yes. What you write here goes to them, and counts as a yes.{ $again ->
+        [yes] {" "}Without an answer this time, I close the request.
        *[no] {""}
-    } { $name }, { $role }, has time for you. So far they know only that a colleague asked.
+    }
 
-    If you know each other, or would rather have another person, just say so. No reason needed. To begin, press Yes or write here.
+IntroductionClosed = You asked for someone other than { $name }.
 
-IntroductionClosed = You asked for someone else than { $name }.
+IntroductionWithdrawn = I heard nothing from you, and that is fine. { $name } no longer waits, and your request is closed. They know only that the colleague chose another way. You can ask again at any time.
 
-IntroductionWithdrawn = I have let { $name } go, as I had no answer. They know only that the colleague went another way. You can ask again at any time.
+TalkOpened = You are linked with { $name }. Write here at any time, in your own words; I pass on text only. They answer when they can, which is not always at once. They see you as { $alias }.
 
-TalkOpened = You are linked with { $name }. Write here, at any time, in any way. They see you as { $alias }.
-
-    Please, nothing about patients.
+    Please, nothing about patients. Messages can show on a locked screen: Telegram's settings hide previews.
 
 TalkOpenedForSupporter = { $alias } said yes. Write as to any colleague; I pass it on.
 
     One way to begin: "Hello, I'm { $name }. I'm here to listen, and there is nothing you have to do."
+
+    If you are worried, ask plainly whether they think of suicide; asking does no harm. I cannot find them or send help: ask where they are, and give them 9-1-1 or 9-8-8.

@@ -4,16 +4,16 @@ OfferShown = A colleague would like to talk.
     Language: { $languages }
     Topic: { topic-name }
 
-    None of your places of work. Could you write to them? A no needs no reason and costs you nothing.{ $by ->
+    They work in none of your places. Could you write to them? A no needs no reason and costs you nothing.{ $by ->
         [none] {""}
        *[other] {" "}Without a yes, others are asked { $by }.
     }
 
-OfferGone = This one is cared for, or no longer needed. Thank you. Nothing more to do.
+OfferGone = This request needs no answer any more. Thank you. Nothing more to do.
 
 OfferDeclined = Thank you for answering. Nothing more to do.
 
-OfferTooLate = Thank you. This one is cared for, or no longer needed. Nothing more to do.
+OfferTooLate = Thank you. This request needs no answer any more. Nothing more to do.
 
 OfferAccepted = Thank you. You will know this colleague as { $alias }.
 
@@ -25,8 +25,10 @@ ReachNoted = Thank you. { $alias } hears that you write { $by } at the latest. W
 
 ReachTold = { $name } can write { $by } at the latest.
 
-ReachReminder = { $alias } waits for your first words. You said { $by } at the latest. A short hello is enough.
+ReachReminder = { $alias } waits for your first words. Your time to write ends { $by }. A short hello is enough.
+
+    If it cannot be, do nothing: then I ask someone else.
 
 ReachOver = The time to write to { $alias } is over, so I ask someone else. Days can be like that: no harm is done.
 
-SupporterReleased = { $alias } goes another way. That happens, and says nothing about you. Thank you for having been there.
+SupporterReleased = { $alias } has chosen another way. That happens, and says nothing about you. Thank you for your yes.

@@ -18,6 +18,6 @@ PlaceUnknown = I do not know a place of that name or code. Try a part of the nam
        *[no] {""}
     }
 
-PlaceUnclear = Which one do you mean?
+PlaceUnclear = Which of these places do you mean?
 
 PlaceIsLast = While your request is out, at least one place must stay. Add the right one first.

@@ -3,6 +3,7 @@ Privacy = Who sees what?
     Your colleague: your messages, not your name.
     Coordinators: that someone waits, never who.
     Your chief, your employer, the College: nothing from us.
+    Your locked screen: what arrives, unless you mute this chat and turn previews off in Telegram.
     Our server: your Telegram id and places of work, locked; messages until passed on. Whoever runs it could read what passes.
     Telegram: could read all of it.
     A court can ask for what exists.{ $organization ->
@@ -14,7 +15,7 @@ Privacy = Who sees what?
 
     /forget_me erases what we hold. Chats on phones stay.
 
-ForgetAsked = Erase all we hold about you? Your places of work, requests and notes to come go now, for good. A colleague you are talking with gets a kind goodbye.{ $supporter ->
+ForgetAsked = Erase all we hold about you? Your places of work, your requests, what waits in them, and my later question go now, for good. A colleague you are talking with gets a kind goodbye.{ $supporter ->
         [yes] {" "}Your place on the roster goes too.
        *[no] {""}
     }
@@ -25,12 +26,12 @@ ForgetKept = Good. Nothing was erased.
 
 Forgotten = Done. We hold nothing about you now. You may delete this chat as well. The door stays open.
 
-ColleagueLeft = { $alias } has left, and the talk is over.{ $lost ->
+ColleagueLeft = The talk with { $alias } is over: they no longer use this chat.{ $lost ->
         [yes] {" "}What you wrote last did not arrive.
        *[no] {""}
     } Thank you for having been there.
 
-SupporterLeft = Your talk with { $name } is over, and they have left.{ $lost ->
+SupporterLeft = Your talk with { $name } is over: they no longer take part.{ $lost ->
         [yes] {" "}What you wrote last did not arrive.
        *[no] {""}
     } You can ask again at any time.

@@ -30,14 +30,14 @@ NobodyHere = I am an automated guide. Nobody has read what you wrote, and I keep
 
 LinkInvalid = This link or code does not work.
 
-    Links change now and then; you did nothing wrong. The poster where you work has the present one. { $contact ->
+    Links change now and then; you did nothing wrong. The poster where you work has the present one; for an invitation, ask for a new one. { $contact ->
         [none] {""}
        *[other] Or ask { $contact }; you need not say why.
     }
 
     Help now works without any link.
 
-GuessedTooOften = That was not it, several times over. Please try again in an hour. { $contact ->
+GuessedTooOften = I cannot check a link or a code just now. Please try again in an hour. { $contact ->
         [none] {""}
        *[other] Or ask { $contact }; you need not say why.
     }
@@ -47,9 +47,9 @@ GuessedTooOften = That was not it, several times over. Please try again in an ho
 Agreement = Thank you for joining { $programme }. Three things to agree to:
 
     1. You listen as a colleague. No care, no notes, no reports.
-    2. What you hear stays with you. The law has limits: a duty to act when someone is in danger, or a court.
+    2. What you hear stays with you. The law sets limits: a duty to act when someone is in danger, or a court.
     3. You keep it safe: a lock on your screen, two-step verification in Telegram.
 
-    Nobody can look up who a colleague is: we cannot find them or send help. If you are worried, ask them plainly, and stay with them.
+    Nobody can look up who a colleague is: we cannot find them or send help. If you are worried, ask plainly whether they think of suicide, and stay with them.
 
     You may step back at any time. A coordinator will check that it is you.

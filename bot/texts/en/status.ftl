@@ -1,4 +1,4 @@
-NothingOpen = You have no open request. { $supporting ->
+NothingOpen = None of your requests is out. { $supporting ->
         [0] {""}
         [one] You are a listener in one talk.
        *[other] You are a listener in { $supporting } talks.
@@ -6,10 +6,12 @@ NothingOpen = You have no open request. { $supporting ->
 
 IntroducedTo = { $name }, { $role }, has time for you. { $by ->
         [none] {""}
-       *[other] They write { $by } at the latest.
-    } To begin, press Yes or write here. If you would rather have another person, just say so.
+       *[other] Their time to write ends { $by }; then I look for someone else.
+    }
 
-InTouchWith = You are linked with { $name }. { $by ->
+    To begin, press Yes. What you write here goes to them, and counts as a yes. For another person, press Someone else.
+
+InTouchWith = You are linked with { $name }. What you write here goes to them. { $by ->
         [none] {""}
-       *[other] They write { $by } at the latest.
-    } What you write here goes to them.
+       *[other] If nothing has come from them, I look for someone else: their time to write ends { $by }.
+    }

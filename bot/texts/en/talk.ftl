@@ -2,19 +2,21 @@ NobodyThere = { $why ->
         [ended] That talk has ended, so nobody got this. I am an automated guide. Shall I keep it, locked, as the first message of a new request?
         [listener] You have no open talk, so nobody got this. I am an automated guide. Shall I keep it, locked, as the first message of a request of your own?
        *[yet] Nobody can read this yet. I am an automated guide. Shall I keep it, locked, as your first message?
-    } Your colleague gets it only once you have said yes to them.
+    } It is passed on only when you have seen who it is, and said yes.
 
-    If you need a person now, press Help now.
+    Until you choose, what you write waits with it, and nobody reads it. If you need a person now, press Help now.
 
-HeldEnough = I cannot keep more than this, and did not keep your last message. If you need a person now, press Help now.
+HeldEnough = I can hold no more, and did not keep your last message. Please answer my question above first. If you need a person now, press Help now.
 
 TextKept = I keep it, locked. Your colleague gets it once you have said yes to them.
 
 TextThrownAway = It is gone.
 
-TextExpired = You wrote something a day ago that went nowhere, as I did not know where it should go. It is gone now. You can write it again.
+TextExpired = Something you wrote went to nobody, because my question about it stayed open for a day. It is gone now. You can write it again.
 
-ForWhom = Who is this for? You have more than one open matter, and I never guess. Nothing has been sent. What you write meanwhile waits too.
+ForWhom = Who is this for? You have more than one open talk or request, and I never guess. Nothing has been sent. What you write meanwhile waits too.
+
+    A reply to one of their messages goes there at once.
 
 SentTo = It went to { $name }.
 
@@ -27,8 +29,8 @@ NotDelivered = This did not arrive. { $gone ->
        *[no] Telegram did not take it. You may try again in other words.
     }
 
-OnlyText = I can pass on text only, and did not pass this on. Please say it in words.
+OnlyText = I can pass on text only, and did not pass this on. Please write it.
 
-EditNotPassed = I cannot pass on a change. The other side still has your first version. You can send the new one as a message.
+EditNotPassed = I cannot take a change to what you sent: your first version stands. You can send the new one as a message.
 
 GapNoticed = I was out of reach for more than a day. What you wrote in that time may not have arrived. Please write it again if it matters.

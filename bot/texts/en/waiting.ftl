@@ -1,6 +1,6 @@
-RequestSent = Your request is out. You will hear from me { $news } at the latest, even if I am still looking.
+RequestSent = I have your request. Colleagues are asked within their own hours. You will hear from me { $news } at the latest, even if I am still looking.
 
-    Before anyone reads a word from you, you see who it is, and can say "someone else". You can put the phone down.
+    Before anyone reads a word from you, you see who it is, and can choose someone else. You can put the phone down.
 
 RequestHeld = I have your request. Before I ask anybody, please see my question below.
 
@@ -13,35 +13,35 @@ FewAsked = { $count ->
 
 FewUndecided = Your request has not gone out: so few colleagues fit that one might guess who you are. Shall I ask them, or wait until more are free?
 
-FewGoOn = I am asking. Before anyone reads a word from you, you see who it is, and can say "someone else".
+FewGoOn = I am asking. Before anyone reads a word from you, you see who it is, and can choose someone else.
 
 FewWait = I wait until more are free. You will hear from me { $news } at the latest.
 
-NobodyFree = So far, nobody can take this. That is about hours, not about you.
+NobodyFree = So far I have found nobody who can take your request. That is about hours and languages, not about you.
 
     I keep looking, and write { $news } at the latest. { $alert ->
         [no] {""}
         [yes] The coordinators know that someone waits, not who.
-       *[other] The coordinators know that someone waits, not who. They read such notes { $alert }.
+       *[other] The coordinators know that someone waits, not who. They read such messages { $alert }.
     }
 
 StillLooking = { $late ->
         [yes] This takes longer than it should, and I am sorry. It says nothing about you. I keep looking.
-       *[no] I am still looking. None from your places of work are asked, and no colleague sees your name.
+       *[no] I am still looking. Nobody from your places of work is asked, and no colleague sees your name.
     } You will hear from me { $news } at the latest. { $alert ->
         [no] {""}
         [yes] The coordinators know that someone waits, not who.
-       *[other] The coordinators know that someone waits, not who. They read such notes { $alert }.
+       *[other] The coordinators know that someone waits, not who. They read such messages { $alert }.
     }
 
-StillWanted = I have not found anyone yet, and I am sorry. Shall I keep looking? If I hear nothing { $until } at the latest, I take the request back.
+StillWanted = I have not found anyone yet, and I am sorry. Shall I keep looking? If I hear nothing, I take the request back { $until }.
 
 RequestTakenBack = I have taken your request back, as I had no answer. You can ask again at any time, and Help now is always here.
 
 LookingAgain = { $why ->
         [asked] Of course. I am looking for someone else; no reason needed.
         [silent] { $name } could not write in time. That is about their day, not about you. I am looking for someone else.
-        [near] { $name } works where you have just said you work, so I am looking for someone else.
+        [near] { $name } is too close to a place that you have just added, so I am looking for someone else.
        *[left] { $name } can no longer be reached. I am looking for someone else.
     }{ $lost ->
         [yes] {" "}What you wrote to them last did not arrive.

@@ -24,18 +24,18 @@ button-ask-topic-other = Autre chose
 button-ask-topic-unsaid = Je préfère ne pas dire
 button-ask-when-urgent = { $by ->
         [none] Au plus tôt
-       *[other] Au plus tôt : { $by } au plus tard
+       *[other] Au plus tôt : { $by }
     }
 button-ask-when-soon = { $by ->
         [none] Bientôt
-       *[other] Bientôt : { $by } au plus tard
+       *[other] Bientôt : { $by }
     }
 button-ask-when-routine = { $by ->
         [none] Rien ne presse
-       *[other] Rien ne presse : { $by } au plus tard
+       *[other] Rien ne presse : { $by }
     }
 button-ask-note = { $note ->
-        [yes] Écrire un autre mot
+        [yes] Remplacer le mot
        *[other] Ajouter un mot
     }
 button-ask-language = Changer la langue
@@ -44,11 +44,11 @@ button-ask-show = { $shown ->
        *[other] Montrer le sujet
     }
 button-ask-send = Envoyer
-button-ask-cancel = Annuler
-button-ask-few-yes = Leur demander
+button-ask-cancel = Annuler la demande
+button-ask-few-yes = Demander quand même
 button-ask-few-wait = Attendre
-button-status-show = Où en est-on?
-button-wait-stay = Continuer
+button-status-show = Voir où en est la demande
+button-wait-stay = Continuer de chercher
 
 button-note-keep = Le garder
 button-note-drop = L'effacer
@@ -79,7 +79,7 @@ button-checkin-better = Mieux
 button-checkin-same = Pareil
 button-checkin-harder = Plus difficile
 button-checkin-talk = Parler à quelqu'un
-button-checkin-stop = Pas de nouvelles
+button-checkin-stop = Ne plus m'écrire
 
 button-supporter-confirm = Oui, c'est bien la personne
 button-supporter-refuse = Non, ou je ne sais pas

@@ -1,14 +1,14 @@
 ConsentAsked = Trois choses d'abord.
 
     1. Un ou une collègue vous écoute. Ni soins, ni urgences.
-    2. Nous transmettons les messages sans garder ni copie ni note. Telegram et les téléphones gardent des copies, et Telegram pourrait les lire.
-    3. Il y a des limites. La loi peut obliger un médecin à agir. Un tribunal peut demander des messages.
+    2. Nous transmettons les messages, sans garder copie de ce qui est arrivé et sans prendre de notes. Telegram et les téléphones gardent des copies. Telegram, et la personne qui tient notre serveur, pourraient lire ce qui passe.
+    3. Il y a des limites. La loi peut obliger votre collègue à agir. Un tribunal peut demander des messages.
 
     Je ne vois pas où vous êtes et ne peux envoyer personne. Aide maintenant montre qui le peut.
 
-ConsentDeclined = C'est bien ainsi. Je ne garde rien de cette visite. Le même lien ouvre de nouveau la porte, en tout temps.
+ConsentDeclined = Aucun problème. Je ne garde rien de cette visite. Le même lien ouvre de nouveau la porte.
 
-DoorClosed = Avant d'aller plus loin, ouvrez de nouveau le lien de votre lieu de travail, ou entrez son code : huit lettres. { $contact ->
+DoorClosed = Pour aller plus loin, il me faut le lien de votre lieu de travail, ou le code de son affiche : huit lettres. Vous pouvez l'entrer ici. { $contact ->
         [none] {""}
        *[other] Questions : { $contact }.
     }

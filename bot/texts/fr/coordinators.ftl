@@ -12,8 +12,8 @@ SupporterRefused = C'est annulé. On ne demandera rien à cette personne. Voici 
     { $link }
 
 CaseWaits = Une demande attend. { $reason ->
-        [wishes-narrow] Personne ne parle la langue demandée.
-       *[nobody-free] Personne n'est libre.
-    } La personne le sait. Vous ne voyez pas qui c'est, et n'en avez pas besoin. Ce qui aide : plus d'heures d'ici deux jours.
+        [wishes-narrow] Parmi les personnes libres, aucune ne parle la langue demandée. Ce qui aide : du temps d'une personne qui la parle.
+       *[nobody-free] Personne ne l'a encore prise. Ce qui aide : plus d'heures d'ici deux jours.
+    } La personne sait que c'est plus long. Vous ne voyez pas qui c'est, et n'en avez pas besoin.
 
-LastCoordinator = Vous êtes la seule personne à coordonner. Passez d'abord le relais : qui tient le serveur lance `peerline invite coordinator`. Ensuite, je pourrai vous effacer.
+LastCoordinator = Vous êtes la seule personne à coordonner. Passez d'abord le relais : la personne qui tient le serveur peut créer un lien pour quelqu'un d'autre (peerline invite coordinator). Ensuite, je pourrai effacer ce que nous gardons sur vous.

@@ -2,19 +2,21 @@ EndAsked = Terminer cet échange avec { $name }? Ce que nous en gardons dispara�
 
 EndWhich = Quel échange voulez-vous terminer?
 
-NothingToEnd = Vous n'avez aucun échange ouvert.
+NothingToEnd = Vous n'avez aucun échange ouvert. Si vous avez fait une demande, /status montre où elle en est; vous pouvez l'y annuler.
 
 GoingOn = Bien. L'échange continue.
 
 TalkEnded = Cet échange avec { $name } est arrivé à sa fin. Nous ne gardons rien de ce qui s'est dit.
 
-    Vous pouvez redemander en tout temps. Dans deux jours environ, je prendrai de vos nouvelles une fois; une touche suffit pour l'éviter.
+    Vous pouvez faire une nouvelle demande en tout temps. Dans deux jours environ, je prendrai de vos nouvelles une fois; un bouton suffit pour l'éviter.
 
 TalkEndedForSupporter = L'échange avec { $alias } est arrivé à sa fin. Nous ne gardons rien de ce qui s'est dit. Merci d'avoir été là.
 
 SilenceNoticed = Tout est calme avec { $name } depuis quelques jours. C'est peut-être très bien ainsi. Écrivez ici pour continuer. Sans un mot de part ni d'autre, je termine l'échange { $until }.
 
-CheckIn = Bonjour, un petit mot, comme convenu. Inutile de répondre. Si vous voulez : comment ça va, par rapport à il y a quelques jours?
+CheckIn = Bonjour, un petit mot, comme annoncé. Inutile de répondre.
+
+    Si vous voulez : comment ça va, par rapport à il y a quelques jours?
 
 CheckInThanks = { $answer ->
         [better] Merci de répondre. Tant mieux. Vous pouvez redemander en tout temps.

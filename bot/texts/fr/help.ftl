@@ -1,10 +1,10 @@
-HelpNow = Ces gens peuvent aider tout de suite.
+HelpNow = Voici qui peut aider. Le 9-1-1 et le 9-8-8 répondent jour et nuit.
 
     Vie en danger : 9-1-1
-    Pensées suicidaires : appelez ou textez le 9-8-8, jour et nuit, en français ou en anglais
+    Pensées suicidaires : appelez ou textez le 9-8-8, en français ou en anglais
     { $resources }
 
-    Si possible, restez près de quelqu'un. Je suis automatisé et ne peux juger du danger. Rien n'est gardé de ce geste. Je reste là.
+    Si possible, restez près de quelqu'un. Je suis automatisé et ne peux juger du danger. Je ne garde rien de votre passage ici. Je reste là.
 
 Help = Ce que vous pouvez faire ici :
 

@@ -1,25 +1,30 @@
-TopicAsked = Y a-t-il un mot qui s'en approche? Vous pouvez passer. Cela m'aide à choisir. Votre collègue ne le verra que si vous le permettez plus loin.
+TopicAsked = L'un de ces mots convient-il à peu près? Sinon, touchez Je préfère ne pas dire. Cela m'aide à choisir. Votre collègue ne le verra que si vous le permettez plus loin.
 
-WhenAsked = Quand aimeriez-vous avoir des nouvelles? { $covered ->
-        [yes] Voici des délais que les heures de nos collègues permettent de tenir.
-       *[no] Pour l'instant, je ne peux promettre aucun délai : aucune heure ne convient. Je demanderai quand même.
+WhenAsked = Quand aimeriez-vous avoir des nouvelles de quelqu'un? { $covered ->
+        [yes] Chaque heure affichée est la plus tardive à prévoir, selon les heures de nos collègues. Ce n'est pas une promesse.
+       *[no] Pour l'instant, je ne peux donner aucun délai. Je cherche quand même.
     }{ $facts ->
-        [yes] {" "}Parlez de ce que vous vivez, pas des faits du dossier : ceux-ci vont à votre conseil juridique.
+        [yes] {""}
+
+        Avec votre collègue, parlez de ce que vous vivez, pas des faits du dossier. Pour les faits, adressez-vous à un service de conseil juridique.
        *[no] {""}
     }
 
-    Si cela ne peut pas attendre, touchez Aide maintenant. D'autres peuvent vous aider à l'instant.
+    Si cela ne peut pas attendre, touchez Aide maintenant. D'autres peuvent vous aider tout de suite.
 
-ReadyToSend = C'est prêt. Tout ceci est facultatif; touchez pour changer.
+ReadyToSend = C'est prêt : vous pouvez envoyer tel quel. Les autres boutons sont facultatifs.
 
-    Sujet : { topic-name }{ $shown ->
-        [yes] , montré
-       *[no] , non montré
+    Sujet : { topic-name }{ $topic ->
+        [unsaid] {""}
+       *[other] { $shown ->
+            [yes] , montré
+           *[no] , non montré
+        }
     }
     Quand : { when-name }
     Langue : { $languages }
     Mot : { $note ->
-        [yes] gardé; il est transmis après votre oui
+        [yes] gardé jusqu'à ce que vous disiez oui à quelqu'un
        *[no] aucun
     }
 
@@ -27,6 +32,6 @@ NoteAsked = Écrivez-le maintenant. Ne dites rien sur des patients. Il n'est tra
 
 PlacesReady = Merci. Vous pouvez demander un ou une collègue en tout temps.
 
-DraftGone = La demande commencée hier n'a pas été envoyée; je l'ai effacée. Vous pouvez recommencer en tout temps.
+DraftGone = Une demande que vous aviez commencée n'a pas été envoyée en une journée. Elle est effacée, avec ce que vous y aviez gardé. Vous pouvez recommencer en tout temps.
 
 RequestCancelled = C'est annulé, et effacé. Vous pouvez redemander en tout temps.

@@ -1,18 +1,27 @@
 Introduction = { $again ->
-        [yes] Encore une fois, au cas où ce message se serait perdu :
-       *[no] {""}
-    } { $name }, { $role }, a du temps pour vous. Pour l'instant, cette personne sait seulement qu'un ou une collègue a fait une demande.
+        [yes] Encore une fois, au cas où ce message se serait perdu : quelqu'un a du temps pour vous.
+       *[no] Quelqu'un a du temps pour vous.
+    }
 
-    Si vous vous connaissez, ou préférez quelqu'un d'autre, dites-le, sans raison à donner. Pour commencer, touchez Oui ou écrivez ici.
+    { $name }, { $role }. Pour l'instant, cette personne sait seulement qu'un ou une collègue a fait une demande.
+
+    Si vous vous connaissez, ou préférez une autre personne, touchez Quelqu'un d'autre, sans raison à donner.
+
+    Pour commencer, touchez Oui. Ce que vous écrivez ici lui est transmis et vaut un oui.{ $again ->
+        [yes] {" "}Sans réponse cette fois, je ferme la demande.
+       *[no] {""}
+    }
 
 IntroductionClosed = Vous avez demandé quelqu'un d'autre que { $name }.
 
-IntroductionWithdrawn = J'ai libéré { $name }, faute de réponse. Cette personne sait seulement que vous poursuivez autrement. Vous pouvez redemander en tout temps.
+IntroductionWithdrawn = Je n'ai pas eu de réponse de votre part, et c'est correct. { $name } n'attend plus, et votre demande est fermée. Cette personne sait seulement que vous avez choisi une autre voie. Vous pouvez faire une nouvelle demande en tout temps.
 
-TalkOpened = Vous voilà en lien avec { $name }. Écrivez ici, quand et comme vous voulez. Pour cette personne, vous êtes { $alias }.
+TalkOpened = Vous voilà en lien avec { $name }. Écrivez ici en tout temps, à votre façon; je ne transmets que du texte. Cette personne répond quand elle le peut, donc pas toujours tout de suite. Pour elle, vous êtes { $alias }.
 
-    Rien sur des patients, s'il vous plaît.
+    Rien sur des patients, s'il vous plaît. Les messages peuvent s'afficher sur un écran verrouillé : les réglages de Telegram masquent les aperçus.
 
-TalkOpenedForSupporter = { $alias } a dit oui. Écrivez comme à n'importe quel collègue; je transmets.
+TalkOpenedForSupporter = { $alias } a dit oui. Écrivez comme vous le feriez entre collègues; je transmets.
 
-    Une façon de commencer : « Bonjour, ici { $name }. Je suis là pour écouter, et rien ne presse. »
+    Une façon de commencer : « Bonjour, ici { $name }. Je suis là pour écouter, et rien ne vous est demandé. »
+
+    Si vous vous inquiétez, demandez sans détour si cette personne pense au suicide; poser la question ne nuit pas. Je ne peux ni la trouver ni lui envoyer de l'aide : demandez-lui où elle est, et donnez-lui le 9-1-1 ou le 9-8-8.

@@ -4,16 +4,16 @@ OfferShown = Un ou une collègue aimerait parler.
     Langue : { $languages }
     Sujet : { topic-name }
 
-    Hors de vos lieux de travail. Pourriez-vous lui écrire? Un non se passe de raison et ne vous coûte rien.{ $by ->
+    Cette personne ne travaille dans aucun de vos lieux. Pourriez-vous lui écrire? Un non se passe de raison et ne vous coûte rien.{ $by ->
         [none] {""}
        *[other] {" "}Sans un oui, je demande à d'autres { $by }.
     }
 
-OfferGone = Cette personne est entre bonnes mains, ou n'a plus besoin de rien. Merci. Rien d'autre à faire.
+OfferGone = Cette demande n'attend plus de réponse. Merci. Rien d'autre à faire.
 
 OfferDeclined = Merci d'avoir répondu. Rien d'autre à faire.
 
-OfferTooLate = Merci. Cette personne est entre bonnes mains, ou n'a plus besoin de rien. Rien d'autre à faire.
+OfferTooLate = Merci. Cette demande n'attend plus de réponse. Rien d'autre à faire.
 
 OfferAccepted = Merci. Pour vous, ce sera { $alias }.
 
@@ -25,8 +25,10 @@ ReachNoted = Merci. { $alias } sait que vous écrirez { $by } au plus tard. Ce q
 
 ReachTold = { $name } peut écrire { $by } au plus tard.
 
-ReachReminder = { $alias } attend vos premiers mots. Vous avez dit { $by } au plus tard. Un court bonjour suffit.
+ReachReminder = { $alias } attend vos premiers mots. Votre délai pour écrire se termine { $by }. Un court bonjour suffit.
+
+    Si ce n'est pas possible, ne faites rien : je demanderai alors à quelqu'un d'autre.
 
 ReachOver = Le délai pour écrire à { $alias } est passé; je demande à quelqu'un d'autre. Il y a des jours comme cela : rien de grave.
 
-SupporterReleased = { $alias } poursuit autrement. Cela arrive, et ne dit rien de vous. Merci d'avoir été là.
+SupporterReleased = { $alias } a choisi une autre voie. Cela arrive, et ne dit rien de vous. Merci d'avoir dit oui.

@@ -4,9 +4,9 @@ PlacesShown = Votre demande ne sera montrée à personne qui travaille dans ces 
 
     Bien des médecins travaillent à plus d'un endroit : autre hôpital, clinique, université. Ajoutez-les, et je les écarte tous.
 
-PlaceNeeded = Où travaillez-vous? Il me faut au moins un lieu, pour que personne de là ne reçoive votre demande. Ajoutez-le par son code ou son nom.
+PlaceNeeded = Où travaillez-vous? Il me faut au moins un lieu, pour que personne de cet endroit ne reçoive votre demande. Ajoutez-le par son code ou son nom.
 
-PlaceAsked = Entrez le code de l'affiche qui s'y trouve, ou le nom du lieu.
+PlaceAsked = Entrez le code qui figure sur l'affiche du lieu, ou le nom du lieu.
 
 PlaceUnknown = Je ne connais aucun lieu de ce nom ou de ce code. Essayez une partie du nom. { $contact ->
         [none] {""}
@@ -18,6 +18,6 @@ PlaceUnknown = Je ne connais aucun lieu de ce nom ou de ce code. Essayez une par
        *[no] {""}
     }
 
-PlaceUnclear = Lequel voulez-vous dire?
+PlaceUnclear = Duquel de ces lieux s'agit-il?
 
-PlaceIsLast = Tant que votre demande est partie, il faut garder au moins un lieu. Ajoutez d'abord le bon.
+PlaceIsLast = Tant que votre demande est en cours, il faut garder au moins un lieu. Ajoutez d'abord le bon.

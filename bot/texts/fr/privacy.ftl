@@ -3,7 +3,8 @@ Privacy = Qui voit quoi?
     Votre collègue : vos messages, pas votre nom.
     La coordination : que quelqu'un attend, jamais qui.
     Votre chef, votre employeur, le Collège : rien de notre part.
-    Notre serveur : votre identifiant Telegram et vos lieux de travail, sous clé; les messages jusqu'à leur remise. Qui le tient pourrait lire ce qui passe.
+    Votre écran verrouillé : ce qui arrive, sauf si vous mettez ce clavardage en sourdine et masquez les aperçus dans Telegram.
+    Notre serveur : votre identifiant Telegram et vos lieux de travail, sous clé; les messages jusqu'à leur remise. La personne qui le tient pourrait lire ce qui passe.
     Telegram : pourrait tout lire.
     Un tribunal peut demander ce qui existe.{ $organization ->
         [none] {""}
@@ -14,7 +15,7 @@ Privacy = Qui voit quoi?
 
     /forget_me efface ce que nous gardons. Les téléphones gardent leurs copies.
 
-ForgetAsked = Effacer tout ce que nous avons sur vous? Vos lieux de travail, demandes et rappels disparaissent tout de suite, pour de bon. Un ou une collègue en échange avec vous reçoit un mot d'adieu aimable.{ $supporter ->
+ForgetAsked = Effacer tout ce que nous avons sur vous? Vos lieux de travail, vos demandes, ce qui y attend et ma question à venir disparaissent tout de suite, pour de bon. Un ou une collègue en échange avec vous reçoit un mot d'adieu aimable.{ $supporter ->
         [yes] {" "}Votre place parmi les pairs aidants disparaît aussi.
        *[no] {""}
     }
@@ -25,12 +26,12 @@ ForgetKept = Bien. Rien n'est effacé.
 
 Forgotten = C'est fait. Nous n'avons plus rien sur vous. Vous pouvez aussi supprimer ce clavardage. La porte reste ouverte.
 
-ColleagueLeft = L'échange avec { $alias } est terminé : cette personne a tout quitté.{ $lost ->
+ColleagueLeft = L'échange avec { $alias } est terminé : cette personne n'utilise plus ce clavardage.{ $lost ->
         [yes] {" "}Vos derniers mots ne sont pas arrivés.
        *[no] {""}
     } Merci d'avoir été là.
 
-SupporterLeft = Votre échange avec { $name } est terminé : cette personne a quitté le programme.{ $lost ->
+SupporterLeft = Votre échange avec { $name } est terminé : cette personne ne participe plus au programme.{ $lost ->
         [yes] {" "}Vos derniers mots ne sont pas arrivés.
        *[no] {""}
-    } Vous pouvez redemander en tout temps.
+    } Vous pouvez faire une nouvelle demande en tout temps.

@@ -1,4 +1,4 @@
-Welcome = Bonjour. Je suis le guide automatisé de { $programme }. Je peux vous relier à un ou une collègue médecin, formé à l'écoute.
+Welcome = Bonjour. Je suis le guide automatisé de { $programme }. Je peux vous relier à un ou une collègue médecin ayant une formation à l'écoute.
 
     { $place ->
         [none] Ce sera quelqu'un de l'extérieur de vos lieux de travail.
@@ -30,14 +30,14 @@ NobodyHere = Je suis un guide automatisé. Personne n'a lu ce que vous avez écr
 
 LinkInvalid = Ce lien ou ce code ne fonctionne pas.
 
-    Les liens changent parfois; vous n'y êtes pour rien. L'affiche à votre travail porte celui d'aujourd'hui. { $contact ->
+    Les liens changent parfois; vous n'y êtes pour rien. L'affiche à votre travail porte celui d'aujourd'hui; pour une invitation, demandez-en une nouvelle. { $contact ->
         [none] {""}
        *[other] Ou demandez à { $contact }; inutile de dire pourquoi.
     }
 
     Aide maintenant fonctionne sans lien.
 
-GuessedTooOften = Ce n'était pas cela, plusieurs fois de suite. Réessayez dans une heure. { $contact ->
+GuessedTooOften = Je ne peux vérifier ni lien ni code pour l'instant. Réessayez dans une heure. { $contact ->
         [none] {""}
        *[other] Ou demandez à { $contact }; inutile de dire pourquoi.
     }
@@ -47,9 +47,9 @@ GuessedTooOften = Ce n'était pas cela, plusieurs fois de suite. Réessayez dans
 Agreement = Merci de vous joindre à { $programme }. Trois choses à accepter :
 
     1. Vous écoutez comme collègue. Ni soins, ni notes, ni rapports.
-    2. Ce que vous entendez reste entre vous. La loi a ses limites : le devoir d'agir quand quelqu'un est en danger, ou un tribunal.
+    2. Ce que vous entendez reste entre vous. La loi y met des limites : le devoir d'agir quand quelqu'un est en danger, ou un tribunal.
     3. Vous en prenez soin : un verrou à l'écran, la vérification en deux étapes dans Telegram.
 
-    Personne ne peut chercher qui est un collègue : nous ne pouvons ni le joindre ni lui envoyer de l'aide. Si vous vous inquiétez, demandez-lui sans détour, et restez là.
+    Personne ne peut chercher qui vous écrit : nous ne pouvons ni joindre cette personne ni lui envoyer de l'aide. Si vous vous inquiétez, demandez-lui sans détour si elle pense au suicide, et restez là.
 
     Vous pouvez vous retirer en tout temps. La coordination vérifiera que c'est bien vous.

@@ -1,4 +1,4 @@
-NothingOpen = Vous n'avez aucune demande ouverte. { $supporting ->
+NothingOpen = Aucune demande de votre part n'est en cours. { $supporting ->
         [0] {""}
         [one] Vous êtes à l'écoute dans un échange.
        *[other] Vous êtes à l'écoute dans { $supporting } échanges.
@@ -6,10 +6,12 @@ NothingOpen = Vous n'avez aucune demande ouverte. { $supporting ->
 
 IntroducedTo = { $name }, { $role }, a du temps pour vous. { $by ->
         [none] {""}
-       *[other] Premiers mots { $by } au plus tard.
-    } Pour commencer, touchez Oui ou écrivez ici. Si vous préférez quelqu'un d'autre, dites-le.
+       *[other] Son délai pour écrire se termine { $by }; ensuite, je cherche quelqu'un d'autre.
+    }
 
-InTouchWith = Vous êtes en lien avec { $name }. { $by ->
+    Pour commencer, touchez Oui. Ce que vous écrivez ici lui est transmis et vaut un oui. Pour une autre personne, touchez Quelqu'un d'autre.
+
+InTouchWith = Vous êtes en lien avec { $name }. Ce que vous écrivez ici lui est transmis. { $by ->
         [none] {""}
-       *[other] Premiers mots { $by } au plus tard.
-    } Ce que vous écrivez ici lui est transmis.
+       *[other] Sans un mot de sa part, je cherche quelqu'un d'autre : son délai pour écrire se termine { $by }.
+    }

@@ -9,22 +9,22 @@ InvitationGone = Cette invitation a déjà servi, ou est expirée. { $contact ->
     }
 
 YouAreConfirmed = Bienvenue, { $name }. { $trained ->
-        [yes] Dès maintenant, on peut vous demander, pendant vos heures. Un non se passe de raison.
-       *[no] C'est confirmé. On vous demandera une fois votre formation inscrite.
-    } /away et /available disent quand on peut vous demander.
+        [yes] Dès maintenant, on peut faire appel à vous, pendant vos heures. Un non se passe de raison.
+       *[no] C'est confirmé. On fera appel à vous une fois votre formation inscrite.
+    } /away et /available disent quand on peut faire appel à vous.
 
 YouAreRefused = Cela n'a pas pu être confirmé. { $contact ->
         [none] {""}
        *[other] Si c'est bien vous, parlez-en à { $contact }.
     }
 
-NowAvailable = Merci. On peut vous demander : { $hours }. { $talks ->
+NowAvailable = Merci. On peut faire appel à vous : { $hours }. { $talks ->
         [0] {""}
         [one] Un échange est ouvert.
        *[other] { $talks } échanges sont ouverts.
     }
 
-NowAway = On ne vous demande plus rien jusqu'à votre /available. { $talks ->
+NowAway = On ne fait plus appel à vous tant que vous n'envoyez pas /available. { $talks ->
         [0] {""}
         [one] Votre échange reste ouvert.
        *[other] Vos { $talks } échanges restent ouverts.
