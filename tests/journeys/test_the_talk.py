@@ -7,6 +7,7 @@ from handlers.cards import ButtonOld
 from handlers.holding import HeldEnough, NobodyThere, TextExpired, TextKept
 from handlers.other import EditNotPassed, NotUnderstood, OnlyText
 from handlers.talk import ForWhom, NotSent, SentTo, TalkOver
+from matching.values import When
 from simulator import people
 from simulator.orders import Edit, Send
 from tests.journeys.residents import ANY, Resident
