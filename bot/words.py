@@ -8,7 +8,7 @@ that Fluent cannot resolve raises: a half-rendered sentence never leaves the hou
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import fields
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from importlib.resources import files
 from itertools import groupby
 from typing import Any
@@ -28,6 +28,17 @@ LOCALES = {"en": "en_CA", "fr": "fr_CA"}
 WEEK = 7
 NO_BREAK = "\u00a0"
 _GAPS = re.compile(r" +(?=\n)|(?<=\n) +")
+_HOLE = re.compile(r"\n{3,}")
+_FRENCH = re.compile(r" (?=[:»])|(?<=«) ")
+_NOON = 12 * 60
+_DAY = 24 * 60
+_HOURS = {
+    (True, True): "any-hour-daily",
+    (True, False): "hours-daily",
+    (False, True): "any-hour-some-days",
+    (False, False): "hours-some-days",
+}
+"""How hours are told, by whether they are those of every day, and of the whole day."""
 
 
 class Words:
@@ -66,7 +77,7 @@ class Words:
         text, errors = bundle.format_pattern(pattern, dict(values))
         if errors or not isinstance(text, str):
             raise TextBroken(f"{language}: {name}: {', '.join(type(e).__name__ for e in errors)}")
-        return _tidy(text)
+        return _tidy(text, language)
 
     def _told(self, value: object, to: Reader, now: datetime) -> str | int:  # noqa: PLR0911
         """Return a value as Fluent takes it: one way of telling for each kind."""
@@ -103,7 +114,7 @@ class Words:
             to.language,
             name,
             {
-                "clock": _clock(local, to.language),
+                "clock": self._clock(60 * local.hour + local.minute, to.language),
                 "day": format_date(local.date(), form, locale=locale),
             },
         )
@@ -121,11 +132,16 @@ class Words:
         days = [span.weekday for span in spans]
         values = {
             "days": self._days(days, language),
-            "starts": _minutes(spans[0].start, language),
-            "ends": _minutes(spans[0].end, language),
+            "starts": self._clock(spans[0].start, language),
+            "ends": self._clock(spans[0].end, language),
         }
-        name = "hours-daily" if len(days) == WEEK else "hours-some-days"
-        return self._format(language, name, values)
+        daily, all_day = len(days) == WEEK, (spans[0].start, spans[0].end) == (0, _DAY)
+        return self._format(language, _HOURS[daily, all_day], values)
+
+    def _clock(self, minutes: int, language: str) -> str:
+        """Return a time of day, in minutes after midnight; noon and midnight have names."""
+        name = {0: "midnight", _NOON: "noon", _DAY: "midnight"}.get(minutes)
+        return self.plain(name, language) if name else _face(minutes, language)
 
     def _days(self, days: list[int], language: str) -> str:
         names = get_day_names("wide", locale=LOCALES[language])
@@ -153,19 +169,19 @@ class Words:
         return self._format(language, "resource", values)
 
 
-def _tidy(text: str) -> str:
-    """Close the gaps that parts left empty have left: spaces, and a stop after "p.m."."""
-    return _GAPS.sub("", text).replace(".m..", ".m.").replace("  ", " ").strip()
+def _tidy(text: str, language: str) -> str:
+    """Close the gaps that parts left empty have left, and keep French signs with their words."""
+    tidy = _HOLE.sub("\n\n", _GAPS.sub("", text)).replace(".m..", ".m.").replace("  ", " ").strip()
+    return _FRENCH.sub(NO_BREAK, tidy) if language == "fr" else tidy
 
 
-def _clock(local: datetime, language: str) -> str:
-    """Return a time of day that is never broken over two lines."""
-    return format_time(local.time(), "short", locale=LOCALES[language]).replace(" ", NO_BREAK)
-
-
-def _minutes(minutes: int, language: str) -> str:
-    midnight = datetime.min  # noqa: DTZ901  a clock's face, of no day and no zone
-    return _clock(midnight + timedelta(minutes=minutes), language)
+def _face(minutes: int, language: str) -> str:
+    """Return a time of day, in minutes after midnight, that is never broken over two lines."""
+    hour, minute = divmod(minutes, 60)
+    if language == "fr":
+        return f"{hour}{NO_BREAK}h{NO_BREAK}{minute:02}" if minute else f"{hour}{NO_BREAK}h"
+    told = format_time(time(hour, minute), "short", locale=LOCALES[language])
+    return told.replace(" ", NO_BREAK)
 
 
 def _bundle(language: str) -> FluentBundle:

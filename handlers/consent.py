@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from handlers import confirming, places
+from handlers import cards, confirming, places
 from handlers.buttons import Button, Verb, column
 from handlers.events import ButtonPressed, PersonEvent
 from handlers.language import others
@@ -51,20 +51,26 @@ def wants_to_ask(event: PersonEvent) -> bool:
     return isinstance(event, ButtonPressed) and event.verb is Verb.ASK_START
 
 
-def agree(event: ButtonPressed, work: Work, moment: Moment) -> None:
+def agree(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
     """Write down who consents, and go on where the link leads."""
+    if _is_inside(event.person, work):
+        return cards.ButtonOld()
     door = work.doors.find(event.person)
     if door is None or not (door.code or door.token):
-        return ask(event, work, moment)
+        ask(event, work, moment)
+        return None
     supporter = confirming.invited(event, door.token, work, moment) if door.token else None
     if door.token and supporter is None:
-        return confirming.refuse_invitation(event, work, moment)
+        confirming.refuse_invitation(event, work, moment)
+        return None
     work.doors.drop(event.person)
     person = work.people.find(event.person) or work.people.add(event.person, door.language, VERSION)
     if supporter is not None:
         work.tokens.use_up(door.token or "")
-        return confirming.agree(event, supporter, work, moment)
-    return _settle(event, person, door, work, moment)
+        confirming.agree(event, supporter, work, moment)
+    else:
+        _settle(event, person, door, work, moment)
+    return None
 
 
 def _settle(event: ButtonPressed, person: Person, door: Door, work: Work, moment: Moment) -> None:
@@ -75,8 +81,16 @@ def _settle(event: ButtonPressed, person: Person, door: Door, work: Work, moment
     )
 
 
-def decline(event: ButtonPressed, work: Work, moment: Moment) -> None:
+def _is_inside(person: int, work: Work) -> bool:
+    """Tell whether somebody has consented, and stands at no other door."""
+    return work.people.find(person) is not None and work.doors.find(person) is None
+
+
+def decline(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
     """Forget the door; it opens again with the same link."""
+    if _is_inside(event.person, work):
+        return cards.ButtonOld()
     to = reader(work, event, moment)
     work.doors.drop(event.person)
     work.outbox.put(EditCard(to, event.message_id, ConsentDeclined()))
+    return None

@@ -106,14 +106,17 @@ def _side(case: Case, person: int) -> Side:
     return Side.REQUESTER if person == case.requester else Side.SUPPORTER
 
 
-def go_on(event: ButtonPressed, case: Case, work: Work, moment: Moment) -> None:
+def go_on(event: ButtonPressed, case: Case, work: Work, moment: Moment) -> Message | None:
     """Leave the talk as it is."""
+    if case.stage is not Stage.TALKING:
+        return cards.ButtonOld()
     to = reader(work, event, moment)
     work.outbox.put(EditCard(to, event.message_id, GoingOn(), case=case.id))
+    return None
 
 
 def end(event: ButtonPressed, case: Case, work: Work, moment: Moment) -> None:  # noqa: ARG001
-    """End a talk, because one of the two says so."""
+    """End a talk, because one of the two says so; a second tap has what it wants already."""
     if case.stage is Stage.TALKING:
         say_goodbye(case, work, moment)
 

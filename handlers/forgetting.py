@@ -9,7 +9,7 @@ from handlers.moment import Moment
 from handlers.orders import EditCard, Message, SendCard, ShowMenu
 from handlers.relaying import two_sided
 from handlers.seated import Place, places
-from handlers.who import reader, reader_of
+from handlers.who import is_known, reader, reader_of
 from storage.cases import Case, Stage
 from storage.coordinators import Coordinator
 from storage.offers import Answer, Offer
@@ -79,6 +79,7 @@ def forget(event: ButtonPressed, work: Work, moment: Moment) -> None:
     if coordinator is not None and len(work.coordinators.all()) == 1:
         work.outbox.put(EditCard(to, event.message_id, LastCoordinator()))
         return
+    known = is_known(work, event.person) or work.doors.find(event.person) is not None
     for place in places(work, event.person):
         _leave(place, work, moment)
     work.outbox.drop_person(event.person)
@@ -88,7 +89,8 @@ def forget(event: ButtonPressed, work: Work, moment: Moment) -> None:
         _hand_over(coordinator, work)
     _forget_person(event.person, work)
     matchmaking.look_again(work, moment)
-    work.transit.renew()
+    if known:
+        work.transit.renew()
     work.outbox.put(EditCard(to, event.message_id, Forgotten()))
     work.outbox.put(ShowMenu(to, supporter=False, coordinator=False))
 

@@ -26,6 +26,7 @@ from storage.work import Work
 KIND = "nobody-there"
 AT_MOST = 20
 WAITS = timedelta(hours=24)
+ASK_AGAIN_AFTER = timedelta(minutes=10)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -61,8 +62,18 @@ class TextExpired(Message):
 
 def hold(event: TextReceived, why: str, work: Work, moment: Moment) -> None:
     """Ask what to do with a text that nobody can read; further ones wait with it."""
-    card = asked_before(work, event.person, KIND) or _ask(event, why, work, moment)
+    card = asked_before(work, event.person, KIND)
+    if card is None:
+        card = lay(work, event.person, KIND, moment)
+        _ask(event, card, why, work, moment)
+    elif _is_long_ago(work.held.of(event.person), moment):
+        _ask(event, card, why, work, moment)
     keep(event, card, work, moment)
+
+
+def _is_long_ago(held: list[Held], moment: Moment) -> bool:
+    """Tell whether whoever writes on may have lost sight of the question."""
+    return moment.now - max(each.at for each in held) >= ASK_AGAIN_AFTER
 
 
 def keep(event: TextReceived, card: CardId, work: Work, moment: Moment) -> None:
@@ -81,19 +92,17 @@ def asked_before(work: Work, person: int, kind: str) -> CardId | None:
     return next((card.id for card in cards if card and card.kind == kind), None)
 
 
-def _ask(event: TextReceived, why: str, work: Work, moment: Moment) -> CardId:
-    card = lay(work, event.person, KIND, moment)
+def _ask(event: TextReceived, card: CardId, why: str, work: Work, moment: Moment) -> None:
     rows = column(Button(Verb.NOTE_KEEP, card), Button(Verb.NOTE_DROP, card))
     to = reader(work, event, moment)
     work.outbox.put(SendCard(to, NobodyThere(why), rows, reply_to=event.message_id))
-    return card
 
 
 def lay(work: Work, person: int, kind: str, moment: Moment) -> CardId:
     """Write down a card for which texts wait, for a day at most."""
     card = Card(new_card(), kind, person)
     work.cards.put(card)
-    work.timers.set(Timer.HELD, card.id, moment.now + WAITS)
+    work.timers.set(Timer.HELD, card.id, moment.unless_quiet(moment.now + WAITS))
     return card.id
 
 
@@ -118,10 +127,17 @@ def keep_pressed(event: ButtonPressed, work: Work, moment: Moment) -> Message | 
     if not texts:
         return cards.ButtonOld()
     case = own_request(work, event.person)
-    to = reader(work, event, moment)
-    work.outbox.put(EditCard(to, event.message_id, TextKept()))
+    to, kept = reader(work, event, moment), _kept(case)
+    work.outbox.put(EditCard(to, event.message_id, kept))
     keep_for(event, case, texts, work, moment)
     return None
+
+
+def _kept(case: Case | None) -> Message:
+    """Return what became of the texts: where the talk is open by now, they are passed on."""
+    if case is not None and case.match is not None and case.stage is Stage.TALKING:
+        return relaying.SentTo(case.match.name)
+    return TextKept()
 
 
 def keep_for(

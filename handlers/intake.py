@@ -106,7 +106,7 @@ def begin(
     case = work.cases.open(person.telegram, wishes, moment.now, moment.chance.randbytes(SALT))
     case = work.cases.save(replace(case, notes=notes))
     work.seats.take(person.telegram, case.id, Side.REQUESTER)
-    work.timers.set(Timer.DRAFT, case.id, moment.now + DRAFT_STANDS)
+    work.timers.set(Timer.DRAFT, case.id, moment.unless_quiet(moment.now + DRAFT_STANDS))
     work.people.save(replace(person, asking=False))
     _ask_topic(event, case, work, moment)
 
@@ -123,17 +123,21 @@ def resume(event: PersonEvent, case: Case, work: Work, moment: Moment) -> None:
     return None
 
 
-def places_done(event: ButtonPressed, work: Work, moment: Moment) -> None:
+def places_done(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
     """Take the list of places for complete, and go on where one was going."""
     person = work.people.find(event.person)
-    if person is None or not affiliations(event.person, work):
-        return
+    if person is None:
+        return cards.ButtonOld()
+    if not affiliations(event.person, work):
+        places.show(event, person, work, moment)
+        return None
     person = work.people.save(replace(person, placed=True))
     if person.asking and own_request(work, event.person) is None:
         begin(event, person, work, moment)
     else:
         to, rows = reader(work, event, moment), column(Button(Verb.ASK_START))
         work.outbox.put(EditCard(to, event.message_id, PlacesReady(), rows))
+    return None
 
 
 def _ask_topic(event: PersonEvent, case: Case, work: Work, moment: Moment) -> None:
@@ -213,7 +217,7 @@ def note(event: TextReceived, work: Work, moment: Moment) -> bool:
     case = own_request(work, event.person)
     if case is None or case.stage is not Stage.DRAFT:
         return False
-    case = work.cases.save(replace(case, notes=(event.text,)))
+    case = work.cases.save(replace(case, notes=(*case.notes, event.text)))
     message, rows = _ready(case, work, moment)
     work.outbox.put(SendCard(reader(work, event, moment), message, rows, case.id))
     return True

@@ -117,7 +117,7 @@ def _answer_by(case: Case, moment: Moment) -> datetime:
 
 
 def yes(event: ButtonPressed, case: Case, work: Work, moment: Moment) -> None:
-    """Open the talk, because the requester says yes."""
+    """Open the talk, because the requester says yes; a second tap has what it wants already."""
     if case.stage is Stage.INTRODUCED:
         open_talk(case, event, work, moment)
 
@@ -152,12 +152,14 @@ def _tell_supporter(case: Case, work: Work, moment: Moment) -> None:
     work.outbox.put(SendCard(to, opened, rows, case.id))
 
 
-def other(event: ButtonPressed, case: Case, work: Work, moment: Moment) -> None:
+def other(event: ButtonPressed, case: Case, work: Work, moment: Moment) -> Message | None:
     """Look for somebody else, without a reason."""
-    if case.stage is Stage.INTRODUCED:
-        release(case, work, moment)
-        _close_card(event, case, work, moment)
-        starting_over.start_over(case, "asked", work, moment)
+    if case.stage is not Stage.INTRODUCED:
+        return cards.ButtonOld()
+    release(case, work, moment)
+    _close_card(event, case, work, moment)
+    starting_over.start_over(case, "asked", work, moment)
+    return None
 
 
 def release(case: Case, work: Work, moment: Moment) -> None:

@@ -107,11 +107,11 @@ def _within_hours(match: Match, instant: datetime, work: Work) -> datetime | Non
     return cover[0].start if cover else None
 
 
-def said(event: ButtonPressed, case: Case, work: Work, moment: Moment) -> None:
+def said(event: ButtonPressed, case: Case, work: Work, moment: Moment) -> Message | None:
     """Take the supporter at their word, and tell the requester."""
     match = case.match
     if case.stage not in OPEN or match is None or match.contact is not None:
-        return
+        return cards.ButtonOld()
     to = reader(work, event, moment)
     by = _chosen(event.verb, to, moment)
     case = _set(case, by, work, moment)
@@ -119,6 +119,7 @@ def said(event: ButtonPressed, case: Case, work: Work, moment: Moment) -> None:
     work.outbox.put(EditCard(to, event.message_id, noted, case=case.id))
     requester = reader_of(work, case.requester, moment)
     work.outbox.put(SendCard(requester, ReachTold(match.name, by), case=case.id))
+    return None
 
 
 def _chosen(verb: Verb | None, to: Reader, moment: Moment) -> datetime:

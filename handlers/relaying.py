@@ -1,10 +1,10 @@
 """Relaying: what one side writes goes to the other, under the name by which they are known."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from handlers.moment import Moment
-from handlers.orders import SendText
+from handlers.orders import Message, SendText
 from handlers.timers import Timer
 from handlers.writing import fit
 from storage.cases import Case, Match
@@ -15,6 +15,13 @@ from storage.work import Work
 
 CONTACT = "contact"
 """The receipt asked for on a supporter's messages until the first one has been delivered."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class SentTo(Message):
+    """It went to this one."""
+
+    name: str
 
 
 def pass_on(case: Case, writer: Side, text: Text, origin: Origin, work: Work) -> None:

@@ -1,8 +1,8 @@
 """Routes: one ordered table from what happened to the errand that answers for it.
 
-The order matters: help now before everything; then start, language, privacy and consent, which
-need nothing; then the gate that nobody passes without consent; then everything else, and last
-what was not understood.
+The order matters: help now before everything; then start, language, privacy, consent and
+forgetting, which need nothing; then the gate that nobody passes without consent; then everything
+else, and last what was not understood.
 """
 
 from collections.abc import Callable
@@ -165,6 +165,9 @@ TABLE: tuple[Route, ...] = (
     press(language.choose, Verb.LANG_EN, Verb.LANG_FR),
     press(consent.agree, Verb.CONSENT_AGREE),
     press(consent.decline, Verb.CONSENT_NO),
+    command("forget_me", forgetting.ask),
+    press(forgetting.forget, Verb.FORGET_YES),
+    press(forgetting.keep, Verb.FORGET_NO),
     Route(GroupEntered, other.group),
     # What somebody types: their conversation first, a code for the door last.
     Route(TextReceived, other.typed),
@@ -211,9 +214,6 @@ TABLE: tuple[Route, ...] = (
     command("away", availability.away),
     press(confirming.confirm, Verb.SUPPORTER_CONFIRM),
     press(confirming.refuse, Verb.SUPPORTER_REFUSE),
-    command("forget_me", forgetting.ask),
-    press(forgetting.forget, Verb.FORGET_YES),
-    press(forgetting.keep, Verb.FORGET_NO),
     # What was not understood.
     Route(EditReceived, other.edited),
     Route(OtherReceived, other.other),

@@ -32,13 +32,6 @@ class ForWhom(Message):
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class SentTo(Message):
-    """It went to this one."""
-
-    name: str
-
-
-@dataclass(frozen=True, slots=True, repr=False)
 class NotSent(Message):
     """It went to nobody, and is gone."""
 
@@ -157,4 +150,4 @@ def _let_go(
     case = relaying.stir(case, work, moment)
     for held in texts:
         relaying.pass_on(case, side, held.text, Origin(held.person, held.message_id), work)
-    return SentTo(known_as(Place(case, side)))
+    return relaying.SentTo(known_as(Place(case, side)))

@@ -69,7 +69,9 @@ class FewUndecided(Message):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class FewGoOn(Message):
-    """So few are asked."""
+    """So few are asked; `news` is by when the requester hears from us."""
+
+    news: datetime
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -131,11 +133,19 @@ def _set_news(case: Case, work: Work, moment: Moment) -> Case:
 
 def standing(case: Case, work: Work, moment: Moment) -> tuple[Message, Rows]:
     """Return how a waiting case stands, in words, and what can be done about it."""
-    if case.few is not Few.ASKED:
-        return _still_looking(case, moment), buttons(case, work)
+    if case.few is Few.ASKED:
+        card = cards.lay(work, "few", case.requester, case.id)
+        rows = column(Button(Verb.ASK_FEW_YES, card), Button(Verb.ASK_FEW_WAIT, card))
+        return FewUndecided(), (*rows, *buttons(case, work))
+    if case.few is Few.WAIT and not work.offers.of_case(case.id):
+        return _waiting_for_more(case, work, moment)
+    return _still_looking(case, moment), buttons(case, work)
+
+
+def _waiting_for_more(case: Case, work: Work, moment: Moment) -> tuple[FewWait, Rows]:
     card = cards.lay(work, "few", case.requester, case.id)
-    rows = column(Button(Verb.ASK_FEW_YES, card), Button(Verb.ASK_FEW_WAIT, card))
-    return FewUndecided(), (*rows, *buttons(case, work))
+    rows = (*column(Button(Verb.ASK_FEW_YES, card)), *buttons(case, work))
+    return FewWait(case.news or moment.now), rows
 
 
 def _still_looking(case: Case, moment: Moment) -> StillLooking:
@@ -153,14 +163,15 @@ def _ask_whether_wanted(case: Case, work: Work, moment: Moment) -> None:
     work.outbox.put(SendCard(to, StillWanted(until), rows, case.id))
 
 
-def stay(event: ButtonPressed, case: Case, work: Work, moment: Moment) -> None:
+def stay(event: ButtonPressed, case: Case, work: Work, moment: Moment) -> Message | None:
     """Go on looking, because it is still wanted."""
     if case.stage is not Stage.WAITING:
-        return
+        return cards.ButtonOld()
     work.timers.cancel(Timer.UNWANTED, case.id)
     case = _set_news(replace(case, wanted=moment.now), work, moment)
     message, rows = standing(case, work, moment)
     work.outbox.put(EditCard(reader(work, event, moment), event.message_id, message, rows, case.id))
+    return None
 
 
 def unwanted(event: TimerDue, work: Work, moment: Moment) -> None:
@@ -172,13 +183,20 @@ def unwanted(event: TimerDue, work: Work, moment: Moment) -> None:
         closing.close(case, work, moment)
 
 
-def few(event: ButtonPressed, case: Case, work: Work, moment: Moment) -> None:
+def few(event: ButtonPressed, case: Case, work: Work, moment: Moment) -> Message | None:
     """Ask the few, or wait for more, as the requester says."""
     if case.stage is not Stage.WAITING:
-        return
-    to, go_on = reader(work, event, moment), event.verb is Verb.ASK_FEW_YES
-    message: Message = FewGoOn() if go_on else FewWait(case.news or moment.now)
-    rows = buttons(case, work)
-    work.outbox.put(EditCard(to, event.message_id, message, rows, case.id))
+        return cards.ButtonOld()
+    go_on = event.verb is Verb.ASK_FEW_YES
     case = work.cases.save(replace(case, few=Few.GO_ON if go_on else Few.WAIT))
+    message, rows = _decided(case, work, moment)
+    to = reader(work, event, moment)
+    work.outbox.put(EditCard(to, event.message_id, message, rows, case.id))
     matchmaking.look(case, work, moment)
+    return None
+
+
+def _decided(case: Case, work: Work, moment: Moment) -> tuple[Message, Rows]:
+    if case.few is Few.GO_ON:
+        return FewGoOn(case.news or moment.now), buttons(case, work)
+    return _waiting_for_more(case, work, moment)

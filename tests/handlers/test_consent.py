@@ -3,7 +3,9 @@
 import pytest
 
 from handlers.buttons import Verb
+from handlers.cards import ButtonOld
 from handlers.consent import VERSION, ConsentAsked, ConsentDeclined, DoorClosed
+from handlers.forgetting import ForgetAsked, Forgotten
 from handlers.intake import PlacesReady, TopicAsked
 from handlers.orders import EditCard, Listed
 from handlers.places import PlaceNeeded, PlacesShown
@@ -69,7 +71,7 @@ def test_by_the_programmes_link_a_place_is_asked_for(village: Village) -> None:
     put = village.press(ann, Verb.CONSENT_AGREE)
     assert put.said(ann) == [PlaceNeeded()]
     assert put.verbs(ann) == [Verb.PLACE_ADD]
-    assert village.press(ann, Verb.PLACE_DONE).said(ann) == []
+    assert village.press(ann, Verb.PLACE_DONE).said(ann) == [PlaceNeeded()]
 
 
 def test_a_no_is_taken_kindly_and_nothing_is_kept(village: Village) -> None:
@@ -93,20 +95,29 @@ def test_after_a_no_the_yes_on_an_older_card_opens_nothing(village: Village) -> 
 def test_without_consent_nobody_goes_on(village: Village, *, came: bool) -> None:
     ann = at_the_door(village) if came else village.stranger()
     gate = ConsentAsked() if came else DoorClosed(PROGRAMME.contact)
-    for verb in (Verb.ASK_START, Verb.PLACE_SHOW, Verb.ASK_NOTE, Verb.STATUS_SHOW, Verb.FORGET_YES):
+    for verb in (Verb.ASK_START, Verb.PLACE_SHOW, Verb.ASK_NOTE, Verb.STATUS_SHOW):
         assert village.press(ann, verb).said(ann) == [gate]
-    for command in ("support", "status", "end", "available", "away", "forget_me", "nonsense"):
+    for command in ("support", "status", "end", "available", "away", "nonsense"):
         assert village.command(ann, command).said(ann) == [gate]
     assert village.send_other(ann).said(ann) == [gate]
     assert village.edit(ann).said(ann) == [gate]
     assert village.memory.count("cases") == village.memory.count("people") == 0
 
 
-def test_a_second_yes_makes_nobody_twice(village: Village) -> None:
+@pytest.mark.parametrize("verb", [Verb.CONSENT_AGREE, Verb.CONSENT_NO])
+def test_after_a_yes_the_card_is_old_and_changes_nothing(village: Village, verb: Verb) -> None:
     ann = at_the_door(village)
     village.press(ann, Verb.CONSENT_AGREE)
-    village.press(ann, Verb.CONSENT_AGREE)
+    put = village.press(ann, verb)
+    assert (put.said(ann), put.answer) == ([], ButtonOld())
     assert village.memory.count("people") == 1
+
+
+def test_who_has_not_consented_may_be_forgotten_too(village: Village) -> None:
+    ann = at_the_door(village)
+    assert village.command(ann, "forget_me").said(ann) == [ForgetAsked(supporter=False)]
+    assert village.press(ann, Verb.FORGET_YES).said(ann) == [Forgotten()]
+    assert village.memory.count("doors") == 0
 
 
 def test_one_who_chose_a_language_without_a_link_is_still_asked_for_it(village: Village) -> None:

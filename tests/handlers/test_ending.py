@@ -65,6 +65,14 @@ def test_whoever_ends_it_both_read_the_same_words(
     assert put.verbs(ben) == []
 
 
+def test_what_has_ended_does_not_go_on(village: Village, ann: int) -> None:
+    village.press(ann, Verb.TALK_END)
+    go_on = village.button(ann, Verb.END_NO)
+    village.press(ann, Verb.END_YES)
+    put = village.press(ann, Verb.END_NO, go_on)
+    assert (put.said(ann), put.answer) == ([], ButtonOld())
+
+
 def test_it_can_go_on(village: Village, ann: int) -> None:
     village.press(ann, Verb.TALK_END)
     assert village.press(ann, Verb.END_NO).said(ann) == [GoingOn()]

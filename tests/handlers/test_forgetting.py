@@ -260,4 +260,4 @@ def test_the_transit_key_is_renewed_at_once(village: Village, ann: int) -> None:
 def test_twice_is_once(village: Village, ann: int) -> None:
     village.press(ann, Verb.FORGET_YES)
     village.deliver()
-    assert village.press(ann, Verb.FORGET_YES).said(ann) == [DoorClosed(PROGRAMME.contact)]
+    assert village.press(ann, Verb.FORGET_YES).said(ann) == [Forgotten()]

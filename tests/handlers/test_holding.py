@@ -9,6 +9,7 @@ from handlers.cards import ButtonOld
 from handlers.holding import HeldEnough, NobodyThere, TextExpired, TextKept, TextThrownAway
 from handlers.intake import TopicAsked
 from handlers.orders import SendCard
+from handlers.relaying import SentTo
 from storage.cases import Stage
 from storage.values import Text
 from tests.handlers.village import Village
@@ -40,6 +41,20 @@ def test_what_follows_waits_with_it_without_another_question(village: Village, a
     village.type(ann, "One")
     assert village.type(ann, "Two") == []
     assert [it.text.text for it in village.do(lambda work: work.held.of(ann))] == ["One", "Two"]
+
+
+def test_whoever_writes_on_after_a_while_is_asked_anew_on_the_same_card(
+    village: Village, ann: int
+) -> None:
+    village.type(ann, "One")
+    asked = village.button(ann, Verb.NOTE_KEEP)
+    village.clock.go_on(timedelta(minutes=9))
+    assert village.type(ann, "Two") == []
+    village.clock.go_on(timedelta(minutes=10))
+    assert village.type(ann, "Three").said(ann) == [NobodyThere("yet")]
+    assert village.button(ann, Verb.NOTE_KEEP) == asked
+    village.press(ann, Verb.NOTE_KEEP)
+    assert [it.text for it in village.request_of(ann).notes] == ["One", "Two", "Three"]
 
 
 def test_kept_by_one_who_had_no_request_it_begins_one_with_it_as_the_note(
@@ -74,6 +89,7 @@ def test_kept_when_somebody_is_there_by_then_it_passes_at_once(
     assert put.heard(ben) == []
     put = village.press(ann, Verb.NOTE_KEEP)
     assert [text for _, text in put.heard(ben)] == ["One"]
+    assert put.said(ann) == [SentTo("Dr. Ben")]
 
 
 def test_thrown_away_it_is_gone(village: Village, ann: int) -> None:

@@ -159,14 +159,17 @@ def test_the_language_goes_round_this_one_the_next_and_either(village: Village, 
         assert put.said(ann) == [ready(languages=Tongues(tongues))]
 
 
-def test_a_note_is_asked_for_and_can_be_written_anew(village: Village, ann: int) -> None:
+def test_a_note_is_asked_for_and_can_be_added_to(village: Village, ann: int) -> None:
     village.press(ann, Verb.ASK_START)
     village.press(ann, Verb.ASK_SOON)
     assert village.press(ann, Verb.ASK_NOTE).said(ann) == [NoteAsked()]
     assert village.type(ann, "It was a bad week.").said(ann) == [ready(note=True)]
     village.press(ann, Verb.ASK_NOTE)
     village.type(ann, "It was a bad month.")
-    assert village.request_of(ann).notes == (Text("It was a bad month."),)
+    assert village.request_of(ann).notes == (
+        Text("It was a bad week."),
+        Text("It was a bad month."),
+    )
 
 
 def test_a_note_may_come_before_when(village: Village, ann: int) -> None:

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from handlers.buttons import Verb
+from handlers.cards import ButtonOld
 from handlers.holding import NobodyThere
 from handlers.introduction import (
     Introduction,
@@ -105,7 +106,7 @@ def test_someone_else_after_the_yes_changes_nothing(village: Village, ann: int, 
     before = village.request_of(ann)
     card = village.button(ann, Verb.MEET_OTHER)
     put = village.press(ann, Verb.MEET_OTHER, card)
-    assert put.said(ben) == []
+    assert (put.said(ben), put.answer) == ([], ButtonOld())
     assert village.request_of(ann) == before
 
 

@@ -198,8 +198,10 @@ def test_where_few_fit_nobody_is_asked_before_the_requester_says_so(
     assert village.asked(case.id) == set()
     village.wait(hours=3)
     assert village.asked(case.id) == set()
+    news = village.request_of(ann).news
+    assert news is not None
     put = village.press(ann, Verb.ASK_FEW_YES)
-    assert put.said(ann) == [FewGoOn()]
+    assert put.said(ann) == [FewGoOn(news)]
     assert village.asked(case.id) == set(few)
 
 

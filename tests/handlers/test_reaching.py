@@ -200,6 +200,7 @@ def test_once_they_have_written_there_is_no_more_to_say_about_when(
     village.deliver()
     put = village.press(ben, Verb.REACH_TOMORROW)
     assert put.said(ann) == put.said(ben) == []
+    assert put.answer == ButtonOld()
 
 
 def test_nobody_says_it_for_another(village: Village, ann: int, ben: int) -> None:

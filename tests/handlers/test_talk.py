@@ -7,7 +7,8 @@ import pytest
 from handlers.buttons import Verb
 from handlers.cards import ButtonOld
 from handlers.holding import HeldEnough, NobodyThere, TextExpired, TextKept
-from handlers.talk import ForWhom, NotSent, SentTo, TalkOver
+from handlers.relaying import SentTo
+from handlers.talk import ForWhom, NotSent, TalkOver
 from storage.values import CardId, Text
 from tests.handlers.village import Village
 

@@ -10,6 +10,7 @@ from handlers.cards import ButtonOld
 from handlers.timers import Timer
 from handlers.waiting import (
     FewUndecided,
+    FewWait,
     RequestSent,
     RequestTakenBack,
     StillLooking,
@@ -171,8 +172,22 @@ def test_a_question_about_the_few_that_is_past_changes_nothing(village: Village)
     village.press(ben, Verb.OFFER_YES)
     before = village.request_of(ann)
     assert before.stage is Stage.INTRODUCED
-    assert village.press(ann, Verb.ASK_FEW_WAIT).said(ann) == []
+    put = village.press(ann, Verb.ASK_FEW_WAIT)
+    assert (put.said(ann), put.answer) == ([], ButtonOld())
     assert village.request_of(ann) == before
+
+
+def test_whoever_waits_for_more_reads_so_and_may_have_the_few_asked(village: Village) -> None:
+    village.programme = replace(PROGRAMME, pool_at_least=2)
+    ben = village.supporter("Ben", "Surgery")
+    ann = village.physician("Emergency")
+    case = village.asks(ann)
+    village.press(ann, Verb.ASK_FEW_WAIT)
+    put = village.command(ann, "status")
+    assert put.said(ann) == [FewWait(village.request_of(ann).news or village.now)]
+    assert Verb.ASK_FEW_YES in put.verbs(ann)
+    village.press(ann, Verb.ASK_FEW_YES)
+    assert village.asked(case.id) == {ben}
 
 
 def test_the_question_is_answered_by_nobody_else(village: Village) -> None:

@@ -217,7 +217,7 @@ async def test_few_who_fit_are_asked_only_after_a_yes(place: Town) -> None:
     ann.says("/status")
     await ann.reads(FewUndecided())
     await ann.presses(Verb.ASK_FEW_YES)
-    await ann.reads(FewGoOn())
+    await ann.reads(FewGoOn(ANY))
     await is_shown(ben)
 
 

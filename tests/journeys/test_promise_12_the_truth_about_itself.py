@@ -14,7 +14,7 @@ TRUTHS = {
         ConsentAsked(): (
             "not care",
             "not for emergencies",
-            "Telegram could read them",
+            "Telegram, and whoever runs our server, could read what passes",
             "legal duty to act",
             "court",
             "cannot see where you are",
@@ -31,14 +31,14 @@ TRUTHS = {
     "fr": {
         ConsentAsked(): (
             "Ni soins, ni urgences",
-            "Telegram pourrait les lire",
+            "Telegram, et la personne qui tient notre serveur, pourraient lire ce qui passe",
             "La loi peut obliger",
             "tribunal",
             "ne vois pas où vous êtes",
             "ne peux envoyer personne",
         ),
         Privacy("Peerline", "A health region"): (
-            "Qui le tient pourrait lire",
+            "La personne qui le tient pourrait lire",
             "pourrait tout lire",
             "tribunal",
             "/forget_me",

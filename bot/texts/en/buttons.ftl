@@ -35,7 +35,7 @@ button-ask-when-routine = { $by ->
        *[other] No rush: { $by }
     }
 button-ask-note = { $note ->
-        [yes] Replace the note
+        [yes] Add to the note
        *[other] Add a note
     }
 button-ask-language = Change the language

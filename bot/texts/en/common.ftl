@@ -5,6 +5,11 @@ time-tomorrow = tomorrow at { $clock }
 time-weekday = on { $day } at { $clock }
 time-date = on { $day } at { $clock }
 
+midnight = midnight
+noon = noon
+
+any-hour-daily = at any hour
+any-hour-some-days = { $days }, at any hour
 hours-daily = every day { $starts } to { $ends }
 hours-some-days = { $days } { $starts } to { $ends }
 days-range = { $first } to { $last }

@@ -13,7 +13,9 @@ FewAsked = { $count ->
 
 FewUndecided = Your request has not gone out: so few colleagues fit that one might guess who you are. Shall I ask them, or wait until more are free?
 
-FewGoOn = I am asking. Before anyone reads a word from you, you see who it is, and can choose someone else.
+FewGoOn = I am asking. You will hear from me { $news } at the latest.
+
+    Before anyone reads a word from you, you see who it is, and can choose someone else.
 
 FewWait = I wait until more are free. You will hear from me { $news } at the latest.
 

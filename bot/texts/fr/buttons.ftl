@@ -35,7 +35,7 @@ button-ask-when-routine = { $by ->
        *[other] Rien ne presse : { $by }
     }
 button-ask-note = { $note ->
-        [yes] Remplacer le mot
+        [yes] Ajouter au mot
        *[other] Ajouter un mot
     }
 button-ask-language = Changer la langue

@@ -5,9 +5,14 @@ time-tomorrow = demain à { $clock }
 time-weekday = { $day } à { $clock }
 time-date = le { $day } à { $clock }
 
+midnight = minuit
+noon = midi
+
+any-hour-daily = à toute heure
+any-hour-some-days = { $days }, à toute heure
 hours-daily = tous les jours de { $starts } à { $ends }
 hours-some-days = { $days } de { $starts } à { $ends }
-days-range = { $first } à { $last }
+days-range = du { $first } au { $last }
 
 language-en = anglais
 language-fr = français

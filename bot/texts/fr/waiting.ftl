@@ -13,7 +13,9 @@ FewAsked = { $count ->
 
 FewUndecided = Votre demande n'est pas partie : si peu de collègues conviennent que quelqu'un pourrait deviner qui vous êtes. Dois-je leur demander, ou attendre que d'autres soient libres?
 
-FewGoOn = Je leur demande. Avant que quiconque lise un mot de vous, vous verrez de qui il s'agit et pourrez choisir quelqu'un d'autre.
+FewGoOn = Je leur demande. Vous aurez de mes nouvelles { $news } au plus tard.
+
+    Avant que quiconque lise un mot de vous, vous verrez de qui il s'agit et pourrez choisir quelqu'un d'autre.
 
 FewWait = J'attends que d'autres soient libres. Vous aurez de mes nouvelles { $news } au plus tard.
 
