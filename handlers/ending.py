@@ -95,11 +95,13 @@ def _question(place: Place, person: int, work: Work) -> tuple[Message, Rows]:
     return EndAsked(known_as(place)), rows
 
 
-def ask(event: ButtonPressed, case: Case, work: Work, moment: Moment) -> None:
+def ask(event: ButtonPressed, case: Case, work: Work, moment: Moment) -> Message | None:
     """Ask whether to end a talk."""
-    if case.stage is Stage.TALKING:
-        message, rows = _question(Place(case, _side(case, event.person)), event.person, work)
-        work.outbox.put(SendCard(reader(work, event, moment), message, rows, case.id))
+    if case.stage is not Stage.TALKING:
+        return cards.ButtonOld()
+    message, rows = _question(Place(case, _side(case, event.person)), event.person, work)
+    work.outbox.put(SendCard(reader(work, event, moment), message, rows, case.id))
+    return None
 
 
 def _side(case: Case, person: int) -> Side:

@@ -17,6 +17,7 @@ from handlers.moment import Moment
 from handlers.orders import LeaveChat, Message, Reader, SendCard
 from handlers.seated import places as places_of
 from handlers.who import reader
+from storage.codes import looks_like_code
 from storage.dialogue import Asked
 from storage.work import Work
 
@@ -64,7 +65,7 @@ def typed(event: TextReceived, work: Work, moment: Moment) -> None:
         pass
     elif (sits := places_of(work, event.person)) or work.people.find(event.person):
         talk.typed(event, sits, work, moment)
-    elif work.coordinators.of_person(event.person):
+    elif work.coordinators.of_person(event.person) and not looks_like_code(event.text.text):
         work.outbox.put(SendCard(reader(work, event, moment), NotUnderstood()))
     else:
         start.typed_code(event, work, moment)

@@ -133,11 +133,13 @@ def _set_news(case: Case, work: Work, moment: Moment) -> Case:
 
 def standing(case: Case, work: Work, moment: Moment) -> tuple[Message, Rows]:
     """Return how a waiting case stands, in words, and what can be done about it."""
+    if work.offers.of_case(case.id):  # whatever was asked about the few, it has gone out
+        return _still_looking(case, moment), buttons(case, work)
     if case.few is Few.ASKED:
         card = cards.lay(work, "few", case.requester, case.id)
         rows = column(Button(Verb.ASK_FEW_YES, card), Button(Verb.ASK_FEW_WAIT, card))
         return FewUndecided(), (*rows, *buttons(case, work))
-    if case.few is Few.WAIT and not work.offers.of_case(case.id):
+    if case.few is Few.WAIT:
         return _waiting_for_more(case, work, moment)
     return _still_looking(case, moment), buttons(case, work)
 
@@ -199,4 +201,4 @@ def few(event: ButtonPressed, case: Case, work: Work, moment: Moment) -> Message
 def _decided(case: Case, work: Work, moment: Moment) -> tuple[Message, Rows]:
     if case.few is Few.GO_ON:
         return FewGoOn(case.news or moment.now), buttons(case, work)
-    return _waiting_for_more(case, work, moment)
+    return standing(case, work, moment)

@@ -108,7 +108,8 @@ def test_twice_is_once(village: Village, ann: int, ben: int) -> None:
     village.press(ann, Verb.END_YES)
     put = village.press(ann, Verb.END_YES, yes)
     assert put.said(ann) == put.said(ben) == []
-    assert village.press(ann, Verb.TALK_END, end).said(ann) == []
+    put = village.press(ann, Verb.TALK_END, end)
+    assert (put.said(ann), put.answer) == ([], ButtonOld())
     village.wait(hours=1)
     assert village.press(ann, Verb.END_YES, yes).answer == ButtonOld()
     assert village.press(ann, Verb.TALK_END, end).answer == ButtonOld()

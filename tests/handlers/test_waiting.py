@@ -177,6 +177,18 @@ def test_a_question_about_the_few_that_is_past_changes_nothing(village: Village)
     assert village.request_of(ann) == before
 
 
+def test_once_there_are_enough_the_question_about_the_few_is_past(village: Village) -> None:
+    village.programme = replace(PROGRAMME, pool_at_least=2)
+    village.supporter("Ben", "Surgery")
+    ann = village.physician("Emergency")
+    case = village.asks(ann)
+    village.supporter("Cleo", "Pediatrics")
+    village.wait(hours=1)
+    assert village.asked(case.id)
+    for put in (village.command(ann, "status"), village.press(ann, Verb.ASK_FEW_WAIT)):
+        assert [type(each) for each in put.said(ann)] == [StillLooking]
+
+
 def test_whoever_waits_for_more_reads_so_and_may_have_the_few_asked(village: Village) -> None:
     village.programme = replace(PROGRAMME, pool_at_least=2)
     ben = village.supporter("Ben", "Surgery")

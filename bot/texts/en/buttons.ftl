@@ -38,7 +38,7 @@ button-ask-note = { $note ->
         [yes] Add to the note
        *[other] Add a note
     }
-button-ask-language = Change the language
+button-ask-language = Language of the talk
 button-ask-show = { $shown ->
         [yes] Do not show the topic
        *[other] Show the topic
@@ -81,8 +81,8 @@ button-checkin-harder = Harder
 button-checkin-talk = Talk to someone
 button-checkin-stop = Do not write again
 
-button-supporter-confirm = Yes, it is they
-button-supporter-refuse = No, or not sure
+button-supporter-confirm = Yes, I have checked
+button-supporter-refuse = No or not sure: cancel it
 
 button-forget-yes = Erase
 button-forget-no = Keep

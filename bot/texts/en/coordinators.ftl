@@ -3,7 +3,7 @@ YouCoordinate = You now coordinate { $programme }. I write to you when a request
        *[other] {" "}Those who wait are told that you read such notes { $duty }.
     }
 
-ConfirmAsked = Someone opened the invitation of { $name }, { $role }. Please ask them in person or by phone, not here: is it they?
+ConfirmAsked = Someone used the invitation of { $name }, { $role }, and agreed. Before you answer, please ask { $name } in person or by phone, not here. Was it them?
 
 SupporterConfirmed = { $name } is confirmed.
 
@@ -12,8 +12,8 @@ SupporterRefused = It is undone. Whoever it was cannot be asked. Here is a new i
     { $link }
 
 CaseWaits = A request waits. { $reason ->
-        [wishes-narrow] Nobody who is free speaks the language asked for. What helps: time from someone who does.
+        [wishes-narrow] Nobody who is free fits what it asks for. What helps: time from more listeners, in each language.
        *[nobody-free] Nobody has taken it yet. What helps: more hours in the next two days.
-    } The person knows that it takes longer. You cannot see who it is, and need not.
+    } You cannot see who it is, and need not.
 
 LastCoordinator = You are the only coordinator. Please hand over first: whoever runs the server can make a link for another one (peerline invite coordinator). Then I can erase what we hold about you.

@@ -8,9 +8,11 @@ GoingOn = Good. The talk goes on.
 
 TalkEnded = This talk with { $name } has come to its end. We keep nothing that was said.
 
-    You can ask again at any time. In about two days I write once to see how you are; one tap stops that.
+    You can ask again at any time. In a few days I write once to see how you are; one tap stops that.
 
 TalkEndedForSupporter = The talk with { $alias } has come to its end. We keep nothing that was said. Thank you for having been there.
+
+    If some of it stays with you, you can ask for a colleague too: /support.
 
 SilenceNoticed = It has been quiet with { $name } for some days. That can be just right. Write here to go on. Without a word from either side I close the talk { $until }.
 

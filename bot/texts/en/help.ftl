@@ -17,8 +17,8 @@ Help = What you can do here:
     /help_now who can help this minute{ $supporter ->
         [yes] {""}
 
-        /available may be asked
-        /away may not be asked
+        /available you can be asked
+        /away nobody asks you
        *[no] {""}
     }
 
@@ -26,7 +26,7 @@ NotUnderstood = I did not understand that. /help shows what you can do here.
 
 Sorry = Something went wrong with this, and I did not pass it on. Please try again. If you need a person now, press Help now.
 
-ButtonOld = This button has had its day. /status shows how things stand.
+ButtonOld = This button no longer works. /status shows how things stand.
 
 LanguageAsked = Which language would you like?
 
@@ -40,5 +40,5 @@ menu-language = Language
 menu-forget_me = Erase what is held
 menu-help_now = Who can help this minute
 menu-help = What can be done here
-menu-available = May be asked
-menu-away = May not be asked
+menu-available = I can be asked
+menu-away = I cannot be asked

@@ -1,4 +1,4 @@
-TopicAsked = Does one of these come close? If not, press Rather not say. It helps me choose. Your colleague sees it only if you say so later.
+TopicAsked = Does one of these come close? If you would rather not say, press that. It helps me choose whom to ask. They see it only if you press Show the topic later.
 
 WhenAsked = When would you like to hear from someone? { $covered ->
         [yes] Each time shown is the latest that our colleagues' hours let me expect. It is not a promise.
@@ -17,7 +17,7 @@ ReadyToSend = Ready to send, just as it is. The other buttons are optional.
     Topic: { topic-name }{ $topic ->
         [unsaid] {""}
        *[other] { $shown ->
-            [yes] , shown
+            [yes] , shown to each colleague I ask
            *[no] , not shown
         }
     }
@@ -30,7 +30,7 @@ ReadyToSend = Ready to send, just as it is. The other buttons are optional.
 
 NoteAsked = Please write it now. Leave out anything about patients. It is passed on only when you have seen who it is, and said yes.
 
-PlacesReady = Thank you. You can ask for a colleague at any time.
+PlacesReady = Thank you. Nobody from these places is asked. Talk to a colleague begins a request, or shows the one you have.
 
 DraftGone = A request that you began was not sent within a day. It is gone, with what you had kept for it. You can begin again at any time.
 

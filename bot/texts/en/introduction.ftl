@@ -14,7 +14,7 @@ Introduction = { $again ->
 
 IntroductionClosed = You asked for someone other than { $name }.
 
-IntroductionWithdrawn = I heard nothing from you, and that is fine. { $name } no longer waits, and your request is closed. They know only that the colleague chose another way. You can ask again at any time.
+IntroductionWithdrawn = I heard nothing from you, and that is fine. { $name } no longer waits. Your request is closed, and what you had kept for it is gone. They know only that the colleague chose another way. You can ask again at any time.
 
 TalkOpened = You are linked with { $name }. Write here at any time, in your own words; I pass on text only. They answer when they can, which is not always at once. They see you as { $alias }.
 

@@ -1,6 +1,7 @@
 Privacy = Who sees what?
 
-    Your colleague: your messages, not your name.
+    Colleagues I ask: when, in which language, and the topic only if you show it. Not your name.
+    The one you say yes to: your messages, not your name.
     Coordinators: that someone waits, never who.
     Your chief, your employer, the College: nothing from us.
     Your locked screen: what arrives, unless you mute this chat and turn previews off in Telegram.
@@ -15,7 +16,7 @@ Privacy = Who sees what?
 
     /forget_me erases what we hold. Chats on phones stay.
 
-ForgetAsked = Erase all we hold about you? Your places of work, your requests, what waits in them, and my later question go now, for good. A colleague you are talking with gets a kind goodbye.{ $supporter ->
+ForgetAsked = Erase all we hold about you? Your places of work, your requests and what waits in them go now, for good. If a message was to ask how you are, it will not come. A colleague you are talking with gets a kind goodbye.{ $supporter ->
         [yes] {" "}Your place on the roster goes too.
        *[no] {""}
     }

@@ -13,5 +13,5 @@ IntroducedTo = { $name }, { $role }, has time for you. { $by ->
 
 InTouchWith = You are linked with { $name }. What you write here goes to them. { $by ->
         [none] {""}
-       *[other] If nothing has come from them, I look for someone else: their time to write ends { $by }.
+       *[other] Their time to write ends { $by }. If nothing has come by then, I look for someone else.
     }

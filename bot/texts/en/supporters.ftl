@@ -13,9 +13,9 @@ YouAreConfirmed = Welcome, { $name }. { $trained ->
        *[no] You are confirmed. You will be asked once your training is on record.
     } /away and /available say when you can be asked.
 
-YouAreRefused = This could not be confirmed. { $contact ->
+YouAreRefused = Your invitation could not be confirmed, so you will not be asked. { $contact ->
         [none] {""}
-       *[other] If it is you, please talk to { $contact }.
+       *[other] If it was you, please talk to { $contact }.
     }
 
 NowAvailable = Thank you. You may be asked: { $hours }. { $talks ->

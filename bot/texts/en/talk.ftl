@@ -4,11 +4,13 @@ NobodyThere = { $why ->
        *[yet] Nobody can read this yet. I am an automated guide. Shall I keep it, locked, as your first message?
     } It is passed on only when you have seen who it is, and said yes.
 
-    Until you choose, what you write waits with it, and nobody reads it. If you need a person now, press Help now.
+    Until you choose, it waits, with what you write next, and nobody reads it. After a day without an answer it is gone.
+
+    If you need a person now, press Help now.
 
 HeldEnough = I can hold no more, and did not keep your last message. Please answer my question above first. If you need a person now, press Help now.
 
-TextKept = I keep it, locked. Your colleague gets it once you have said yes to them.
+TextKept = I keep it, locked. Nothing goes out until a request is sent and you have said yes to someone. /status shows how it stands.
 
 TextThrownAway = It is gone.
 
@@ -18,19 +20,21 @@ ForWhom = Who is this for? You have more than one open talk or request, and I ne
 
     A reply to one of their messages goes there at once.
 
-SentTo = It went to { $name }.
+SentTo = I pass it on to { $name }.
 
 NotSent = It was not sent, and is gone.
 
 TalkOver = That talk has ended. What you wrote just now was not passed on.
 
 NotDelivered = This did not arrive. { $gone ->
-        [yes] Your colleague can no longer be reached here.
-       *[no] Telegram did not take it. You may try again in other words.
+        [yes] The person you wrote to can no longer be reached here.
+       *[no] Telegram did not take it. If the talk is still open, please send it once more.
     }
 
 OnlyText = I can pass on text only, and did not pass this on. Please write it.
 
 EditNotPassed = I cannot take a change to what you sent: your first version stands. You can send the new one as a message.
 
-GapNoticed = I was out of reach for more than a day. What you wrote in that time may not have arrived. Please write it again if it matters.
+GapNoticed = I was out of reach for more than a day, and I am sorry. What you wrote in that time may be lost, and so may what was written to you. Please send it again.
+
+    If it cannot wait, Help now shows who can help this minute.

@@ -19,13 +19,15 @@ FewGoOn = I am asking. You will hear from me { $news } at the latest.
 
 FewWait = I wait until more are free. You will hear from me { $news } at the latest.
 
-NobodyFree = So far I have found nobody who can take your request. That is about hours and languages, not about you.
+NobodyFree = So far I have found nobody who can take your request. That says nothing about you.
 
     I keep looking, and write { $news } at the latest. { $alert ->
         [no] {""}
         [yes] The coordinators know that someone waits, not who.
        *[other] The coordinators know that someone waits, not who. They read such messages { $alert }.
     }
+
+    If it cannot wait, Help now shows who can help this minute.
 
 StillLooking = { $late ->
         [yes] This takes longer than it should, and I am sorry. It says nothing about you. I keep looking.
@@ -38,14 +40,16 @@ StillLooking = { $late ->
 
 StillWanted = I have not found anyone yet, and I am sorry. Shall I keep looking? If I hear nothing, I take the request back { $until }.
 
-RequestTakenBack = I have taken your request back, as I had no answer. You can ask again at any time, and Help now is always here.
+RequestTakenBack = I had no answer, and that is fine. I have taken your request back; what you had kept for it is gone. You can ask again at any time, and Help now is always here.
 
 LookingAgain = { $why ->
         [asked] Of course. I am looking for someone else; no reason needed.
-        [silent] { $name } could not write in time. That is about their day, not about you. I am looking for someone else.
+        [silent] { $name } could not write in time. That says nothing about you. I am looking for someone else.
         [near] { $name } is too close to a place that you have just added, so I am looking for someone else.
        *[left] { $name } can no longer be reached. I am looking for someone else.
-    }{ $lost ->
-        [yes] {" "}What you wrote to them last did not arrive.
+    } Whoever comes next has read nothing of what you wrote.{ $lost ->
+        [yes] {" "}What you last wrote to { $name } did not arrive.
        *[no] {""}
-    } You will hear from me { $news } at the latest.
+    }
+
+    You will hear from me { $news } at the latest.

@@ -38,7 +38,7 @@ button-ask-note = { $note ->
         [yes] Ajouter au mot
        *[other] Ajouter un mot
     }
-button-ask-language = Changer la langue
+button-ask-language = Langue de l'échange
 button-ask-show = { $shown ->
         [yes] Ne pas montrer le sujet
        *[other] Montrer le sujet
@@ -81,8 +81,8 @@ button-checkin-harder = Plus difficile
 button-checkin-talk = Parler à quelqu'un
 button-checkin-stop = Ne plus m'écrire
 
-button-supporter-confirm = Oui, c'est bien la personne
-button-supporter-refuse = Non, ou je ne sais pas
+button-supporter-confirm = Oui, j'ai vérifié
+button-supporter-refuse = Non ou incertain : annuler
 
 button-forget-yes = Effacer
 button-forget-no = Garder

@@ -8,9 +8,11 @@ GoingOn = Bien. L'échange continue.
 
 TalkEnded = Cet échange avec { $name } est arrivé à sa fin. Nous ne gardons rien de ce qui s'est dit.
 
-    Vous pouvez faire une nouvelle demande en tout temps. Dans deux jours environ, je prendrai de vos nouvelles une fois; un bouton suffit pour l'éviter.
+    Vous pouvez faire une nouvelle demande en tout temps. Dans quelques jours, je prendrai de vos nouvelles une fois; un bouton suffit pour l'éviter.
 
 TalkEndedForSupporter = L'échange avec { $alias } est arrivé à sa fin. Nous ne gardons rien de ce qui s'est dit. Merci d'avoir été là.
+
+    S'il vous en reste quelque chose, vous pouvez, vous aussi, parler à un ou une collègue : /support.
 
 SilenceNoticed = Tout est calme avec { $name } depuis quelques jours. C'est peut-être très bien ainsi. Écrivez ici pour continuer. Sans un mot de part ni d'autre, je termine l'échange { $until }.
 
@@ -19,10 +21,10 @@ CheckIn = Bonjour, un petit mot, comme annoncé. Inutile de répondre.
     Si vous voulez : comment ça va, par rapport à il y a quelques jours?
 
 CheckInThanks = { $answer ->
-        [better] Merci de répondre. Tant mieux. Vous pouvez redemander en tout temps.
-       *[same] Merci de répondre. Vous pouvez redemander en tout temps.
+        [better] Merci de répondre. Tant mieux. Vous pouvez faire une nouvelle demande en tout temps.
+       *[same] Merci de répondre. Vous pouvez faire une nouvelle demande en tout temps.
     }
 
-CheckInHarder = Merci de le dire. Aimeriez-vous parler de nouveau? Si cela ne peut pas attendre, Aide maintenant montre qui peut aider à l'instant. Ne rien choisir convient aussi.
+CheckInHarder = Merci de le dire. Aimeriez-vous parler de nouveau? Si cela ne peut pas attendre, Aide maintenant montre qui peut aider tout de suite. Ne rien choisir convient aussi.
 
 CheckInStopped = C'est fait. Je n'écrirai plus à ce sujet.

@@ -14,11 +14,11 @@ Help = Ce que vous pouvez faire ici :
     /privacy qui voit quoi
     /language changer la langue
     /forget_me effacer ce que nous gardons
-    /help_now qui peut aider à l'instant{ $supporter ->
+    /help_now qui peut aider tout de suite{ $supporter ->
         [yes] {""}
 
-        /available on peut me demander
-        /away on ne peut pas me demander
+        /available on peut faire appel à moi
+        /away on ne peut pas faire appel à moi
        *[no] {""}
     }
 
@@ -26,7 +26,7 @@ NotUnderstood = Je n'ai pas compris. /help montre ce que vous pouvez faire ici.
 
 Sorry = Quelque chose n'a pas marché, et je n'ai pas transmis ceci. Réessayez, s'il vous plaît. S'il vous faut quelqu'un tout de suite, touchez Aide maintenant.
 
-ButtonOld = Ce bouton a fait son temps. /status montre où en sont les choses.
+ButtonOld = Ce bouton ne fonctionne plus. /status montre où en sont les choses.
 
 LanguageAsked = Quelle langue préférez-vous?
 
@@ -38,7 +38,7 @@ menu-end = Terminer un échange
 menu-privacy = Qui voit quoi
 menu-language = Langue
 menu-forget_me = Effacer ce qui est gardé
-menu-help_now = Qui peut aider à l'instant
+menu-help_now = Qui peut aider tout de suite
 menu-help = Ce qu'on peut faire ici
-menu-available = On peut me demander
-menu-away = On ne peut pas me demander
+menu-available = On peut faire appel à moi
+menu-away = On ne peut pas faire appel à moi

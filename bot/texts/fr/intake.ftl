@@ -1,4 +1,4 @@
-TopicAsked = L'un de ces mots convient-il à peu près? Sinon, touchez Je préfère ne pas dire. Cela m'aide à choisir. Votre collègue ne le verra que si vous le permettez plus loin.
+TopicAsked = L'un de ces mots convient-il à peu près? Vous pouvez aussi toucher Je préfère ne pas dire. Cela m'aide à choisir à qui demander. Le sujet n'est visible que si vous touchez Montrer le sujet plus loin.
 
 WhenAsked = Quand aimeriez-vous avoir des nouvelles de quelqu'un? { $covered ->
         [yes] Chaque heure affichée est la plus tardive à prévoir, selon les heures de nos collègues. Ce n'est pas une promesse.
@@ -17,7 +17,7 @@ ReadyToSend = C'est prêt : vous pouvez envoyer tel quel. Les autres boutons son
     Sujet : { topic-name }{ $topic ->
         [unsaid] {""}
        *[other] { $shown ->
-            [yes] , montré
+            [yes] , montré à chaque collègue à qui je demande
            *[no] , non montré
         }
     }
@@ -30,8 +30,8 @@ ReadyToSend = C'est prêt : vous pouvez envoyer tel quel. Les autres boutons son
 
 NoteAsked = Écrivez-le maintenant. Ne dites rien sur des patients. Il n'est transmis qu'une fois que vous savez à qui, et que vous avez dit oui.
 
-PlacesReady = Merci. Vous pouvez demander un ou une collègue en tout temps.
+PlacesReady = Merci. Personne de ces lieux ne recevra votre demande. Parler à un ou une collègue ouvre une demande, ou montre celle que vous avez.
 
 DraftGone = Une demande que vous aviez commencée n'a pas été envoyée en une journée. Elle est effacée, avec ce que vous y aviez gardé. Vous pouvez recommencer en tout temps.
 
-RequestCancelled = C'est annulé, et effacé. Vous pouvez redemander en tout temps.
+RequestCancelled = C'est annulé, et effacé. Vous pouvez faire une nouvelle demande en tout temps.

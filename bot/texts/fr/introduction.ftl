@@ -14,7 +14,7 @@ Introduction = { $again ->
 
 IntroductionClosed = Vous avez demandé quelqu'un d'autre que { $name }.
 
-IntroductionWithdrawn = Je n'ai pas eu de réponse de votre part, et c'est correct. { $name } n'attend plus, et votre demande est fermée. Cette personne sait seulement que vous avez choisi une autre voie. Vous pouvez faire une nouvelle demande en tout temps.
+IntroductionWithdrawn = Je n'ai pas eu de réponse de votre part, et c'est correct. { $name } n'attend plus. Votre demande est fermée, et ce que vous y aviez gardé est effacé. Cette personne sait seulement que vous avez choisi une autre voie. Vous pouvez faire une nouvelle demande en tout temps.
 
 TalkOpened = Vous voilà en lien avec { $name }. Écrivez ici en tout temps, à votre façon; je ne transmets que du texte. Cette personne répond quand elle le peut, donc pas toujours tout de suite. Pour elle, vous êtes { $alias }.
 

@@ -1,6 +1,7 @@
 Privacy = Qui voit quoi?
 
-    Votre collègue : vos messages, pas votre nom.
+    Les collègues à qui je demande : quand, en quelle langue, et le sujet seulement si vous le montrez. Pas votre nom.
+    La personne à qui vous dites oui : vos messages, pas votre nom.
     La coordination : que quelqu'un attend, jamais qui.
     Votre chef, votre employeur, le Collège : rien de notre part.
     Votre écran verrouillé : ce qui arrive, sauf si vous mettez ce clavardage en sourdine et masquez les aperçus dans Telegram.
@@ -15,7 +16,7 @@ Privacy = Qui voit quoi?
 
     /forget_me efface ce que nous gardons. Les téléphones gardent leurs copies.
 
-ForgetAsked = Effacer tout ce que nous avons sur vous? Vos lieux de travail, vos demandes, ce qui y attend et ma question à venir disparaissent tout de suite, pour de bon. Un ou une collègue en échange avec vous reçoit un mot d'adieu aimable.{ $supporter ->
+ForgetAsked = Effacer tout ce que nous avons sur vous? Vos lieux de travail, vos demandes et ce qui y attend disparaissent tout de suite, pour de bon. Si je devais prendre de vos nouvelles, je ne le ferai pas. Un ou une collègue en échange avec vous reçoit un mot d'adieu aimable.{ $supporter ->
         [yes] {" "}Votre place parmi les pairs aidants disparaît aussi.
        *[no] {""}
     }

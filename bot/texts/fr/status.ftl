@@ -13,5 +13,5 @@ IntroducedTo = { $name }, { $role }, a du temps pour vous. { $by ->
 
 InTouchWith = Vous êtes en lien avec { $name }. Ce que vous écrivez ici lui est transmis. { $by ->
         [none] {""}
-       *[other] Sans un mot de sa part, je cherche quelqu'un d'autre : son délai pour écrire se termine { $by }.
+       *[other] Son délai pour écrire se termine { $by }. Sans un mot de sa part d'ici là, je cherche quelqu'un d'autre.
     }

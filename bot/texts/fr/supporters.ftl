@@ -13,9 +13,9 @@ YouAreConfirmed = Bienvenue, { $name }. { $trained ->
        *[no] C'est confirmé. On fera appel à vous une fois votre formation inscrite.
     } /away et /available disent quand on peut faire appel à vous.
 
-YouAreRefused = Cela n'a pas pu être confirmé. { $contact ->
+YouAreRefused = Votre invitation n'a pas pu être confirmée; on ne fera donc pas appel à vous. { $contact ->
         [none] {""}
-       *[other] Si c'est bien vous, parlez-en à { $contact }.
+       *[other] Si c'était bien vous, parlez-en à { $contact }.
     }
 
 NowAvailable = Merci. On peut faire appel à vous : { $hours }. { $talks ->

@@ -4,11 +4,13 @@ NobodyThere = { $why ->
        *[yet] Personne ne peut lire ceci pour l'instant. Je suis un guide automatisé. Dois-je le garder, sous clé, comme premier message?
     } Il n'est transmis qu'une fois que vous savez à qui, et que vous avez dit oui.
 
-    Tant que vous n'avez pas choisi, ce que vous écrivez attend aussi, et personne ne le lit. S'il vous faut quelqu'un tout de suite, touchez Aide maintenant.
+    Tant que vous n'avez pas choisi, il attend, avec ce que vous écrirez ensuite, et personne ne le lit. Après une journée sans réponse, tout est effacé.
+
+    S'il vous faut quelqu'un tout de suite, touchez Aide maintenant.
 
 HeldEnough = Je ne peux rien garder de plus, et n'ai pas gardé votre dernier message. Répondez d'abord à ma question ci-dessus. S'il vous faut quelqu'un tout de suite, touchez Aide maintenant.
 
-TextKept = Je le garde, sous clé. Votre collègue le recevra après votre oui.
+TextKept = Je le garde, sous clé. Rien ne part avant que la demande soit envoyée et que vous ayez dit oui à quelqu'un. /status montre où en sont les choses.
 
 TextThrownAway = C'est effacé.
 
@@ -18,19 +20,21 @@ ForWhom = À qui est-ce destiné? Vous avez plus d'un échange ou d'une demande 
 
     Une réponse à l'un de ses messages va tout droit à la personne.
 
-SentTo = Transmis à { $name }.
+SentTo = Je le transmets à { $name }.
 
 NotSent = Cela n'est pas parti, et c'est effacé.
 
 TalkOver = Cet échange est terminé. Ce que vous venez d'écrire n'a pas été transmis.
 
 NotDelivered = Ceci n'est pas arrivé. { $gone ->
-        [yes] On ne peut plus joindre votre collègue ici.
-       *[no] Telegram ne l'a pas accepté. Vous pouvez essayer en d'autres mots.
+        [yes] On ne peut plus joindre ici la personne à qui vous avez écrit.
+       *[no] Telegram ne l'a pas accepté. Si l'échange est encore ouvert, envoyez-le une fois de plus.
     }
 
 OnlyText = Je ne peux transmettre que du texte, et n'ai pas transmis ceci. Écrivez-le, s'il vous plaît.
 
 EditNotPassed = Je ne peux pas tenir compte d'une modification : votre première version reste. Vous pouvez envoyer la nouvelle comme message.
 
-GapNoticed = J'ai été hors service plus d'une journée. Ce que vous avez écrit pendant ce temps n'est peut-être pas arrivé. Écrivez-le de nouveau si c'est important.
+GapNoticed = J'ai été hors service plus d'une journée, et j'en suis désolé. Ce que vous avez écrit pendant ce temps est peut-être perdu, tout comme ce qu'on vous a écrit. Envoyez-le de nouveau, s'il vous plaît.
+
+    Si cela ne peut pas attendre, Aide maintenant montre qui peut aider tout de suite.

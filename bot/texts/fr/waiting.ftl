@@ -19,13 +19,15 @@ FewGoOn = Je leur demande. Vous aurez de mes nouvelles { $news } au plus tard.
 
 FewWait = J'attends que d'autres soient libres. Vous aurez de mes nouvelles { $news } au plus tard.
 
-NobodyFree = Pour l'instant, je n'ai trouvé personne qui puisse prendre votre demande. C'est une question d'heures et de langues, pas de vous.
+NobodyFree = Pour l'instant, je n'ai trouvé personne qui puisse prendre votre demande. Cela ne dit rien de vous.
 
     Je continue de chercher, et vous écris { $news } au plus tard. { $alert ->
         [no] {""}
         [yes] La coordination sait que quelqu'un attend, pas qui.
        *[other] La coordination sait que quelqu'un attend, pas qui. Elle lit ces avis { $alert }.
     }
+
+    Si cela ne peut pas attendre, Aide maintenant montre qui peut aider tout de suite.
 
 StillLooking = { $late ->
         [yes] C'est plus long que cela ne devrait, et j'en suis désolé. Cela ne dit rien de vous. Je continue de chercher.
@@ -38,14 +40,16 @@ StillLooking = { $late ->
 
 StillWanted = Je n'ai encore trouvé personne, et j'en suis désolé. Dois-je continuer de chercher? Sans réponse, je retire la demande { $until }.
 
-RequestTakenBack = J'ai retiré votre demande, faute de réponse. Vous pouvez redemander en tout temps, et Aide maintenant est toujours là.
+RequestTakenBack = Je n'ai pas eu de réponse, et c'est correct. J'ai retiré votre demande; ce que vous y aviez gardé est effacé. Vous pouvez faire une nouvelle demande en tout temps, et Aide maintenant est toujours là.
 
 LookingAgain = { $why ->
         [asked] Bien sûr. Je cherche quelqu'un d'autre, sans raison à donner.
-        [silent] { $name } n'a pas pu écrire à temps. Cela tient à sa journée, pas à vous. Je cherche quelqu'un d'autre.
+        [silent] { $name } n'a pas pu écrire à temps. Cela ne dit rien de vous. Je cherche quelqu'un d'autre.
         [near] { $name } est trop près d'un lieu que vous venez d'ajouter; je cherche quelqu'un d'autre.
        *[left] On ne peut plus joindre { $name } ici. Je cherche quelqu'un d'autre.
-    }{ $lost ->
-        [yes] {" "}Vos derniers mots ne lui sont pas arrivés.
+    } La prochaine personne n'aura rien lu de ce que vous avez écrit.{ $lost ->
+        [yes] {" "}Vos derniers mots à { $name } ne sont pas arrivés.
        *[no] {""}
-    } Vous aurez de mes nouvelles { $news } au plus tard.
+    }
+
+    Vous aurez de mes nouvelles { $news } au plus tard.
