@@ -73,13 +73,12 @@ async def _until_told(asked: argparse.Namespace) -> int:
 
 
 async def _run(asked: argparse.Namespace) -> None:
+    if not asked.story:
+        await serving.serve(asked.language, asked.port, sys.stdout, browser=not asked.no_browser)
     script = SCRIPTS[asked.language]
     shown = stage.on(sys.stdout, script.directions, fast=asked.fast)
     async with demo(asked.language, asked.port) as made:
-        if asked.story:
-            await made.bot.beside(story.play(made, shown))
-        else:
-            await made.bot.beside(serving.serve(made, script, sys.stdout))
+        await made.bot.beside(story.play(made, shown))
     await shown.tells(script.end)
 
 

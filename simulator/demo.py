@@ -18,7 +18,7 @@ from simulator.bot_process import CLOCK, CONFIG, BotProcess
 from simulator.cast import Phone
 from simulator.errors import BotFailed, DemoFailed
 from simulator.orders import NewBot
-from simulator.server import Simulator
+from simulator.server import Pages, Simulator
 from simulator.world import World
 
 USERNAME = "peerline_demo_bot"
@@ -61,7 +61,9 @@ class Demo:
 
 
 @asynccontextmanager
-async def demo(language: str, port: int, python: str = sys.executable) -> AsyncIterator[Demo]:
+async def demo(
+    language: str, port: int, python: str = sys.executable, pages: Pages | None = None
+) -> AsyncIterator[Demo]:
     """Run the demo's bot on a Tuesday morning; nobody has written to it.
 
     Raises:
@@ -69,7 +71,7 @@ async def demo(language: str, port: int, python: str = sys.executable) -> AsyncI
     """
     with TemporaryDirectory(prefix="peerline-demo-") as name:
         folder = Path(name)
-        async with Simulator(port) as simulator:
+        async with Simulator(port, pages) as simulator:
             world = simulator.worlds.open(NewBot(username=USERNAME))
             bot = BotProcess(folder, python)
             made = await _found(language, folder, simulator, world, bot)

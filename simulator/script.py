@@ -148,6 +148,7 @@ ENGLISH = Script(
     end="That is the whole of it. The bot has left when told to, and its folder is gone.",
     serving=(
         "The demo's bot runs. Its clock says Tuesday noon, and eight listeners have joined.\n"
+        "Four phones and the disk, in a browser: {page}\n"
         "People act over HTTP: {address}\n"
         "Links by which a physician comes in:"
     ),
@@ -229,6 +230,7 @@ FRENCH = Script(
     end="C'est tout. Le robot est parti quand on le lui a dit, et son dossier n'existe plus.",
     serving=(
         "Le robot de la démo tourne. Son horloge dit mardi midi; huit pairs aidants sont là.\n"
+        "Quatre téléphones et le disque, dans un navigateur : {page}\n"
         "Les gens agissent par HTTP : {address}\n"
         "Liens par lesquels un médecin entre :"
     ),
