@@ -156,7 +156,9 @@ function drawMessage(drawn, message, all) {
     rows.append(make("div", {}, ...row.map((button) => drawButton(drawn, message, button))));
   }
   const kind = `message${own ? " own" : ""}${drawn.shown ? " fresh" : ""}`;
-  return make("div", { className: kind }, bubble, rows, meta);
+  const element = make("div", { className: kind }, bubble, rows, meta);
+  element.addEventListener("animationend", () => element.classList.remove("fresh"));
+  return element;
 }
 
 function drawButton(drawn, message, button) {
