@@ -88,8 +88,8 @@ def forget(event: ButtonPressed, work: Work, moment: Moment) -> None:
     if coordinator is not None:
         _hand_over(coordinator, work)
     _forget_person(event.person, work)
-    matchmaking.look_again(work, moment)
-    if known:
+    if known:  # a stranger's press costs nobody anything
+        matchmaking.look_again(work, moment)
         work.transit.renew()
     work.outbox.put(EditCard(to, event.message_id, Forgotten()))
     work.outbox.put(ShowMenu(to, supporter=False, coordinator=False))
