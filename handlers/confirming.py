@@ -8,7 +8,8 @@ from handlers.buttons import Button, Verb, column, new_card
 from handlers.events import ButtonPressed
 from handlers.moment import Moment
 from handlers.orders import EditCard, Message, SendCard, ShowMenu
-from handlers.pool import AGREEMENT
+from handlers.pool import AGREEMENT, affiliations
+from handlers.seated import own_request
 from handlers.who import reader, reader_of
 from matching.values import SupporterId
 from storage.cards import Card
@@ -149,6 +150,7 @@ def refuse(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
     if supporter is None or supporter.person is None:
         return cards.ButtonOld()
     _drop_cards(supporter, work)
+    _keep_out_as_before(supporter.person, work)
     whoever = reader_of(work, supporter.person, moment)
     work.outbox.put(SendCard(whoever, YouAreRefused(moment.programme.contact)))
     work.supporters.put(
@@ -160,6 +162,14 @@ def refuse(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
     message = SupporterRefused(supporter.listed_as, link)
     work.outbox.put(EditCard(reader(work, event, moment), event.message_id, message))
     return None
+
+
+def _keep_out_as_before(telegram: int, work: Work) -> None:
+    """Let a request that is out keep out whom it kept out while the roster said it, too."""
+    person = work.people.find(telegram)
+    if person is not None and own_request(work, telegram) is not None:
+        kept = tuple(sorted(affiliations(telegram, work)))
+        work.people.save(replace(person, departments=kept))
 
 
 def _drop_cards(supporter: Supporter, work: Work) -> None:

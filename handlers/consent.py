@@ -9,6 +9,7 @@ from handlers.language import others
 from handlers.moment import Moment
 from handlers.orders import EditCard, Message, SendCard
 from handlers.who import reader
+from matching.values import DepartmentId
 from storage.doors import Door
 from storage.people import Person
 from storage.work import Work
@@ -37,7 +38,7 @@ class DoorClosed(Message):
 def ask(event: PersonEvent, work: Work, moment: Moment) -> None:
     """Show the three facts to one who is at the door; to others, how to get there."""
     to, door = reader(work, event, moment), work.doors.find(event.person)
-    if door is None or not (door.code or door.token):
+    if door is None or not (door.codes or door.token):
         work.outbox.put(SendCard(to, DoorClosed(moment.programme.contact)))
         return
     work.doors.save(replace(door, asking=door.asking or wants_to_ask(event)))
@@ -56,7 +57,7 @@ def agree(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
     if _is_inside(event.person, work):
         return cards.ButtonOld()
     door = work.doors.find(event.person)
-    if door is None or not (door.code or door.token):
+    if door is None or not (door.codes or door.token):
         ask(event, work, moment)
         return None
     supporter = confirming.invited(event, door.token, work, moment) if door.token else None
@@ -65,6 +66,7 @@ def agree(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
         return None
     work.doors.drop(event.person)
     person = work.people.find(event.person) or work.people.add(event.person, door.language, VERSION)
+    person = work.people.save(replace(person, departments=_places(person, door, work)))
     if supporter is not None:
         work.tokens.use_up(door.token or "")
         confirming.agree(event, supporter, work, moment)
@@ -74,11 +76,15 @@ def agree(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
 
 
 def _settle(event: ButtonPressed, person: Person, door: Door, work: Work, moment: Moment) -> None:
-    code = work.codes.find(door.code or "")
-    here = (code.department,) if code and code.department else ()
-    places.show(
-        event, work.people.save(replace(person, departments=here, asking=door.asking)), work, moment
-    )
+    person = work.people.save(replace(person, asking=door.asking))
+    places.show(event, person, work, moment)
+
+
+def _places(person: Person, door: Door, work: Work) -> tuple[DepartmentId, ...]:
+    """Return the places that somebody had declared, and those of every link they opened."""
+    codes = (work.codes.find(each) for each in door.codes)
+    opened = (code.department for code in codes if code and code.department)
+    return tuple(dict.fromkeys((*person.departments, *opened)))
 
 
 def _is_inside(person: int, work: Work) -> bool:

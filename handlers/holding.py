@@ -66,12 +66,12 @@ def hold(event: TextReceived, why: str, work: Work, moment: Moment) -> None:
     if card is None:
         card = lay(work, event.person, KIND, moment)
         _ask(event, card, why, work, moment)
-    elif _is_long_ago(work.held.of(event.person), moment):
+    elif is_long_ago(work.held.of(event.person), moment):
         _ask(event, card, why, work, moment)
     keep(event, card, work, moment)
 
 
-def _is_long_ago(held: list[Held], moment: Moment) -> bool:
+def is_long_ago(held: list[Held], moment: Moment) -> bool:
     """Tell whether whoever writes on may have lost sight of the question."""
     return moment.now - max(each.at for each in held) >= ASK_AGAIN_AFTER
 
@@ -123,10 +123,13 @@ def close_question(work: Work, card: CardId) -> None:
 
 def keep_pressed(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
     """Keep what waited as the first message, or pass it on if somebody is there by now."""
+    case = own_request(work, event.person)
+    kept_before = len(case.notes) if case is not None else 0
+    if kept_before + len(work.held.of(event.person)) > intake.NOTES_AT_MOST:
+        return HeldEnough()
     texts = taken(event, work, KIND)
     if not texts:
         return cards.ButtonOld()
-    case = own_request(work, event.person)
     to, kept = reader(work, event, moment), _kept(case)
     work.outbox.put(EditCard(to, event.message_id, kept))
     keep_for(event, case, texts, work, moment)

@@ -28,6 +28,8 @@ from storage.work import Work
 DRAFT_STANDS = timedelta(hours=24)
 NOTE_WITHIN = timedelta(hours=1)
 """Later a text is not taken for the note unasked: its writer is asked what it is."""
+NOTES_AT_MOST = 40
+"""Texts kept for whoever comes: more would burden whoever reads them, and every other request."""
 SALT = 16
 TOPICS: dict[Verb | None, Topic] = {
     Verb.ASK_ADVERSE_EVENT: Topic.ADVERSE_EVENT,
@@ -215,7 +217,7 @@ def note(event: TextReceived, work: Work, moment: Moment) -> bool:
     """Take a text for the note of the draft; False where there is no draft any more."""
     work.dialogue.drop(event.person)
     case = own_request(work, event.person)
-    if case is None or case.stage is not Stage.DRAFT:
+    if case is None or case.stage is not Stage.DRAFT or len(case.notes) >= NOTES_AT_MOST:
         return False
     case = work.cases.save(replace(case, notes=(*case.notes, event.text)))
     message, rows = _ready(case, work, moment)

@@ -1,5 +1,6 @@
 """Codes and tokens: what a link or a typed code opens, and how often one may guess."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from handlers.moment import Moment
@@ -19,8 +20,15 @@ DOOR_STANDS = timedelta(hours=24)
 def may_guess(work: Work, person: int, moment: Moment) -> bool:
     """Tell whether a person may try another code or token."""
     own = work.guesses.count(person, moment.now, WINDOW)
-    everybody = work.guesses.count(EVERYBODY, moment.now, WINDOW)
-    return own < GUESSES_EACH and everybody < GUESSES_IN_ALL
+    return own < GUESSES_EACH and (not own or _in_all(work, moment) < GUESSES_IN_ALL)
+
+
+def _in_all(work: Work, moment: Moment) -> int:
+    """Return how many were wrong lately; it stops only those who were wrong themselves.
+
+    Otherwise a few accounts could lock the door to everybody who has the right link.
+    """
+    return work.guesses.count(EVERYBODY, moment.now, WINDOW)
 
 
 def find_code(work: Work, person: int, typed: str, moment: Moment) -> Code | None:
@@ -56,6 +64,16 @@ def forget_guesses(work: Work, moment: Moment) -> None:
 
 
 def stand_at_door(work: Work, door: Door, moment: Moment) -> None:
-    """Write down what a link said to one who has yet to consent, for a day."""
+    """Write down what a link said to one who has yet to consent, for a day.
+
+    A further link adds to what an earlier one said: no place is ever taken away by another.
+    """
+    if before := work.doors.find(door.person):
+        door = replace(
+            door,
+            token=door.token or before.token,
+            asking=door.asking or before.asking,
+            further=tuple(dict.fromkeys(before.codes)),
+        )
     work.doors.put(door)
     work.timers.set(Timer.DOOR, door.id, moment.now + DOOR_STANDS)

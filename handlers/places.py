@@ -122,6 +122,9 @@ def drop(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
 
 def _recheck(person: Person, work: Work, moment: Moment) -> None:
     """Take back what a new place forbids: offers, or an introduction not yet answered."""
+    for offer in work.offers.of_person(person.telegram):
+        if asking := work.cases.find(offer.case):
+            matchmaking.look(asking, work, moment)
     case = own_request(work, person.telegram)
     if case is None:
         return

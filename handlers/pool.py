@@ -55,7 +55,7 @@ def candidates(work: Work, moment: Moment) -> list[Candidate]:
     """Return the whole roster with its present load."""
     recent, load = work.shares.all(moment.now), loads(work)
     return [
-        _candidate(each, load[each.person], recent.get(each.id, 0.0))
+        _candidate(each, _declared(each, work), load[each.person], recent.get(each.id, 0.0))
         for each in work.supporters.all().values()
     ]
 
@@ -65,11 +65,19 @@ def loads(work: Work) -> Counter[int | None]:
     return Counter(seat.person for seat in work.seats.supporting())
 
 
-def _candidate(supporter: Supporter, open_cases: int, recent: float) -> Candidate:
+def _declared(supporter: Supporter, work: Work) -> frozenset[DepartmentId]:
+    """Return the places that a supporter has declared in the chat, beside those of the roster."""
+    person = work.people.find(supporter.person) if supporter.person is not None else None
+    return frozenset(person.departments if person else ())
+
+
+def _candidate(
+    supporter: Supporter, declared: frozenset[DepartmentId], open_cases: int, recent: float
+) -> Candidate:
     return Candidate(
         id=supporter.id,
         person=None if supporter.person is None else PersonId(supporter.person),
-        departments=frozenset(supporter.departments),
+        departments=frozenset(supporter.departments) | declared,
         languages=frozenset(supporter.languages),
         hours=supporter.hours,
         leads=supporter.leads,
@@ -87,8 +95,13 @@ def _candidate(supporter: Supporter, open_cases: int, recent: float) -> Candidat
 
 
 def pool(case: Case, work: Work, moment: Moment) -> list[Candidate]:
-    """Return who may be asked for a case, the best first, whatever the hour."""
+    """Return who may be asked for a case, the best first, whatever the hour.
+
+    Nobody is, as long as it is not known where the requester works.
+    """
     request = request_of(case, work)
+    if not request.departments:
+        return []
     return ranked(request, eligible(request, candidates(work, moment), _at(work, moment)))
 
 

@@ -113,7 +113,7 @@ def typed_code(event: TextReceived, work: Work, moment: Moment) -> None:
     if looks_like_code(event.text.text):
         return by_code(event, event.text.text, work, moment)
     to, door = reader(work, event, moment), work.doors.find(event.person)
-    inside = door is not None and bool(door.code or door.token)
+    inside = door is not None and bool(door.codes or door.token)
     buttons = column(Button(Verb.ASK_START), Button(Verb.PRIVACY_SHOW)) if inside else ()
     message = NobodyHere(inside, moment.programme.contact)
     work.outbox.put(SendCard(to, message, buttons, reply_to=event.message_id))
@@ -169,7 +169,7 @@ def _greeting(person: int, to: Reader, work: Work, moment: Moment) -> tuple[Mess
         return WelcomeBack(programme.name), column(
             Button(Verb.ASK_START), Button(Verb.PLACE_SHOW), privacy
         )
-    if door and door.code:
+    if door and door.codes:
         message = Welcome(programme.name, _place(door, work))
         return message, (*column(Button(Verb.ASK_START), privacy), tongues)
     return NoLink(programme.name, programme.contact), (*column(privacy), tongues)

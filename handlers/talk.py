@@ -49,12 +49,24 @@ def typed(event: TextReceived, sits: list[Place], work: Work, moment: Moment) ->
     open_ones = [each for each in sits if each.case.stage is not Stage.CLOSING]
     question = holding.asked_before(work, event.person, KIND)
     if question is not None:
+        if holding.is_long_ago(work.held.of(event.person), moment):
+            _show(question, open_ones, event, work, moment)
         return holding.keep(event, question, work, moment)
-    if len(open_ones) > 1:
+    if _may_be_for_another(event, sits, open_ones):
         return _ask(open_ones, event, work, moment)
     if open_ones:
         return _deliver(open_ones[0], event, work, moment)
     return _nobody(sits, event, work, moment)
+
+
+def _may_be_for_another(event: TextReceived, sits: list[Place], open_ones: list[Place]) -> bool:
+    """Tell whether a text may be meant for somebody else than the one it could go to.
+
+    A talk that is closing counts, since its end may not have been read yet; and so does a reply
+    to something that none of the open cases knows: that was said by somebody who is gone.
+    """
+    would_go = [each for each in open_ones if each.case.match is not None]
+    return bool(open_ones) and (len(sits) > 1 or (event.reply_to is not None and bool(would_go)))
 
 
 def _replied_to(event: TextReceived, sits: list[Place], work: Work) -> Place | None:
@@ -107,11 +119,17 @@ def _over(event: TextReceived, work: Work, moment: Moment) -> None:
 
 def _ask(open_ones: list[Place], event: TextReceived, work: Work, moment: Moment) -> None:
     question = holding.lay(work, event.person, KIND, moment)
+    _show(question, open_ones, event, work, moment)
+    holding.keep(event, question, work, moment)
+
+
+def _show(
+    question: CardId, open_ones: list[Place], event: TextReceived, work: Work, moment: Moment
+) -> None:
     buttons = [_option(each, event.person, question, work) for each in open_ones]
     rows = column(*buttons, Button(Verb.TO, question, {"name": "", "own": False}))
     to = reader(work, event, moment)
     work.outbox.put(SendCard(to, ForWhom(), rows, reply_to=event.message_id))
-    holding.keep(event, question, work, moment)
 
 
 def _option(place: Place, person: int, question: CardId, work: Work) -> Button:

@@ -3,6 +3,7 @@
 from handlers.events import PersonEvent
 from handlers.moment import Moment, Programme
 from handlers.orders import Reader
+from storage.errors import SealBroken
 from storage.work import Work
 
 
@@ -23,13 +24,20 @@ def reader_of(work: Work, person: int, moment: Moment, spoken: str | None = None
 
 
 def chosen_language(work: Work, person: int) -> str | None:
-    """Return the language that a person chose, wherever we know them."""
-    known = (
-        work.people.find(person)
-        or work.supporters.of_person(person)
-        or work.coordinators.of_person(person)
-        or work.doors.find(person)
-    )
+    """Return the language that a person chose, wherever we know them.
+
+    Where the disk has damaged what is known of them it is none: whoever cannot be looked up must
+    still be answered, above all when they ask for help now.
+    """
+    try:
+        known = (
+            work.people.find(person)
+            or work.supporters.of_person(person)
+            or work.coordinators.of_person(person)
+            or work.doors.find(person)
+        )
+    except SealBroken:
+        return None
     return None if known is None else known.language
 
 

@@ -22,7 +22,8 @@ KIND = "door"
 class Door:
     """One at the door: the language, and what the link said, a join code or a token, if any.
 
-    `asking` says that they pressed "talk to a colleague" and go on there after consenting.
+    `asking` says that they pressed "talk to a colleague" and go on there after consenting;
+    `further` are the codes of links that they opened before this one.
     """
 
     id: RowId
@@ -31,6 +32,12 @@ class Door:
     code: str | None = None
     token: str | None = None
     asking: bool = False
+    further: tuple[str, ...] = ()
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """Every join code that a link said, the latest last."""
+        return (*self.further, self.code) if self.code else self.further
 
 
 _SEALED = Sealed("doors", Door)

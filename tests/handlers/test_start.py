@@ -115,14 +115,18 @@ def test_one_who_guesses_keeps_nobody_else_out(village: Village) -> None:
     assert put.said(ann) == [Welcome(NAME, "Surgery")]
 
 
-def test_many_who_guess_together_are_all_held_back(village: Village) -> None:
+def test_many_who_guess_together_are_held_back_and_nobody_else(village: Village) -> None:
     for _ in range(20):
         guesser = village.stranger()
         for _ in range(5):
             village.command(guesser, "start", "join_AAAAAAAA")
-    ann = village.stranger()
-    put = village.command(ann, "start", f"join_{village.codes['Surgery']}")
-    assert put.said(ann) == [GuessedTooOften(CONTACT)]
+    once, ann = village.stranger(), village.stranger()
+    village.command(once, "start", "join_AAAAAAAA")
+    link = f"join_{village.codes['Surgery']}"
+    assert village.command(once, "start", link).said(once) == [GuessedTooOften(CONTACT)]
+    assert door_of(village, once) is None
+    village.command(ann, "start", link)
+    assert door_of(village, ann) is not None
 
 
 def test_without_a_link_one_hears_how_to_get_in(village: Village) -> None:
