@@ -148,8 +148,13 @@ class Poller:
                 continue  # it waits at Telegram's until the disk takes it, and then in quarantine
             if not is_help(event) or not isinstance(event, PersonEvent):
                 continue
-            if await self.answer_help(event):
-                self._helped.append(update_id)
+            try:
+                helped = await self.answer_help(event)
+            except Exception as error:  # noqa: BLE001  a defect here must not silence the next one
+                logs.alarm("help now could not be given directly", error)
+            else:
+                if helped:
+                    self._helped.append(update_id)
 
     def has_helped(self, body: bytes) -> bool:
         """Tell whether help was given here already."""

@@ -101,9 +101,9 @@ class Reading:
         for name in self._line.several("leads"):
             if plain(name) in self._known.departments:
                 departments.add(self._known.departments[plain(name)])
-            elif name in self._known.groups:
+            if name in self._known.groups:  # of the same name: both are led
                 groups.add(name)
-            elif name != EVERYTHING:
+            elif plain(name) not in self._known.departments and name != EVERYTHING:
                 self._note("leads", f"there is no department or group {name!r}")
         everything = EVERYTHING in self._line.several("leads")
         return Leads(frozenset(departments), frozenset(groups), everything)

@@ -119,8 +119,9 @@ def _text(who: Who, message: Message, text: str) -> TextReceived:
 
 def _command(who: Who, message: Message, text: str) -> CommandGiven | None:
     """Return the command that a message begins with."""
-    first = next(iter(message.entities), None)
-    if first is None or first.offset != 0 or first.type != MessageEntityType.BOT_COMMAND:
+    commands = (each for each in message.entities if each.type == MessageEntityType.BOT_COMMAND)
+    first = next((each for each in commands if each.offset == 0), None)
+    if first is None:
         return None
     head, _, rest = text.partition(" ")
     name = head[1 : first.length].partition("@")[0].lower()

@@ -27,6 +27,7 @@ from matching.hours import Hours, Span
 LOCALES = {"en": "en_CA", "fr": "fr_CA"}
 WEEK = 7
 NO_BREAK = "\u00a0"
+LONG = 1000
 _GAPS = re.compile(r" +(?=\n)|(?<=\n) +")
 _HOLE = re.compile(r"\n{3,}")
 _FRENCH = re.compile(r" (?=[:»])|(?<=«) ")
@@ -74,9 +75,12 @@ class Words:
         pattern = bundle.get_message(name).value if bundle.has_message(name) else None
         if pattern is None:
             raise TextBroken(f"{language}: {name} is missing")
-        text, errors = bundle.format_pattern(pattern, dict(values))
+        short, long = _parted(values)
+        text, errors = bundle.format_pattern(pattern, short)
         if errors or not isinstance(text, str):
             raise TextBroken(f"{language}: {name}: {', '.join(type(e).__name__ for e in errors)}")
+        for stand_in, value in long.items():
+            text = text.replace(stand_in, value)
         return _tidy(text, language)
 
     def _told(self, value: object, to: Reader, now: datetime) -> str | int:  # noqa: PLR0911
@@ -167,6 +171,18 @@ class Words:
             "languages": self._tongues(Tongues(resource.languages), language) or "none",
         }
         return self._format(language, "resource", values)
+
+
+def _parted(
+    values: Mapping[str, str | int],
+) -> tuple[dict[str, str | int], dict[str, str]]:
+    """Return values as Fluent takes them, and the long ones by what stands in for them.
+
+    Fluent refuses variables of over 2,500 characters, as a list of places or numbers may have.
+    """
+    long = {name: value for name, value in values.items() if len(str(value)) > LONG}
+    stand_ins = {name: f"\ue000{at}\ue001" for at, name in enumerate(long)}
+    return {**values, **stand_ins}, {stand_ins[name]: str(value) for name, value in long.items()}
 
 
 def _tidy(text: str, language: str) -> str:

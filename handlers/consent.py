@@ -70,6 +70,7 @@ def agree(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
     if supporter is not None:
         work.tokens.use_up(door.token or "")
         confirming.agree(event, supporter, work, moment)
+        places.recheck(person, work, moment)
     else:
         _settle(event, person, door, work, moment)
     return None

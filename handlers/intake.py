@@ -109,7 +109,8 @@ def begin(
     case = work.cases.save(replace(case, notes=notes))
     work.seats.take(person.telegram, case.id, Side.REQUESTER)
     work.timers.set(Timer.DRAFT, case.id, moment.unless_quiet(moment.now + DRAFT_STANDS))
-    work.people.save(replace(person, asking=False))
+    if person.asking:  # else no copy may show in one commit who has a new case
+        work.people.save(replace(person, asking=False))
     _ask_topic(event, case, work, moment)
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from handlers import cards, intake, places, start, talk
+from handlers import cards, holding, intake, places, start, talk
 from handlers.buttons import Button, Rows, Verb, column
 from handlers.events import (
     ButtonPressed,
@@ -61,8 +61,9 @@ def typed(event: TextReceived, work: Work, moment: Moment) -> None:
     question = work.dialogue.find(event.person, moment.now)
     if question is not None and question.asked is Asked.PLACE and event.reply_to is None:
         places.answer(event, work, moment)
-    elif question is not None and event.reply_to is None and intake.note(event, work, moment):
-        pass
+    elif question is not None and event.reply_to is None:
+        if not intake.note(event, work, moment):  # it was for the note, and is for nobody else
+            holding.hold(event, "yet", work, moment)
     elif (sits := places_of(work, event.person)) or work.people.find(event.person):
         talk.typed(event, sits, work, moment)
     elif work.coordinators.of_person(event.person) and not looks_like_code(event.text.text):

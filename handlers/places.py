@@ -11,11 +11,11 @@ from handlers.join import find_code
 from handlers.moment import Moment
 from handlers.orders import EditCard, Listed, Message, SendCard
 from handlers.pool import affiliations, why_not_now
-from handlers.seated import own_request
+from handlers.seated import own_request, supporting
 from handlers.who import reader
 from matching.rules import Reason
 from matching.values import DepartmentId
-from storage.cases import Stage
+from storage.cases import Case, Stage
 from storage.codes import looks_like_code
 from storage.departments import Department, plain
 from storage.dialogue import Asked, Question
@@ -96,7 +96,7 @@ def add(event: PersonEvent, department: DepartmentId, work: Work, moment: Moment
     if department not in person.departments:
         departments = (*person.departments, department)
         person = work.people.save(replace(person, departments=departments))
-        _recheck(person, work, moment)
+        recheck(person, work, moment)
     show(event, person, work, moment)
 
 
@@ -120,21 +120,28 @@ def drop(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
     return None
 
 
-def _recheck(person: Person, work: Work, moment: Moment) -> None:
+def recheck(person: Person, work: Work, moment: Moment) -> None:
     """Take back what a new place forbids: offers, or an introduction not yet answered."""
     for offer in work.offers.of_person(person.telegram):
         if asking := work.cases.find(offer.case):
             matchmaking.look(asking, work, moment)
+    for listening in supporting(work, person.telegram):
+        if listening.stage is Stage.INTRODUCED and _is_too_near(listening, work, moment):
+            introduction.release(listening, work, moment)
+            starting_over.start_over(listening, "left", work, moment)
     case = own_request(work, person.telegram)
     if case is None:
         return
     if case.match is None:
         matchmaking.look(case, work, moment)
-    elif case.stage is Stage.INTRODUCED:
-        forbidden = why_not_now(case, case.match.supporter, work, moment) in TOO_NEAR
-        if forbidden:
-            introduction.release(case, work, moment)
-            starting_over.start_over(case, "near", work, moment)
+    elif case.stage is Stage.INTRODUCED and _is_too_near(case, work, moment):
+        introduction.release(case, work, moment)
+        starting_over.start_over(case, "near", work, moment)
+
+
+def _is_too_near(case: Case, work: Work, moment: Moment) -> bool:
+    match = case.match
+    return match is not None and why_not_now(case, match.supporter, work, moment) in TOO_NEAR
 
 
 def ask(event: ButtonPressed, work: Work, moment: Moment) -> None:
@@ -169,12 +176,11 @@ def pick(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
 
 def _typed(event: TextReceived, work: Work, moment: Moment) -> list[Department]:
     typed = event.text.text
-    if looks_like_code(typed):
-        code = find_code(work, event.person, typed, moment)
-        department = work.departments.find(code.department) if code and code.department else None
-        if department:
-            return [department]
-    return named(typed, work)
+    if (found := named(typed, work)) or not looks_like_code(typed):
+        return found  # a name is no guess
+    code = find_code(work, event.person, typed, moment)
+    department = work.departments.find(code.department) if code and code.department else None
+    return [department] if department else []
 
 
 def named(typed: str, work: Work) -> list[Department]:

@@ -8,6 +8,7 @@ from matching.ranking import ranked
 from matching.rules import Circumstance, Reason, eligible, why_not
 from matching.values import Candidate, DepartmentId, PersonId, Request, SupporterId, When
 from storage.cases import Case
+from storage.errors import SealBroken
 from storage.supporters import Standing, Supporter
 from storage.work import Work
 
@@ -55,8 +56,9 @@ def candidates(work: Work, moment: Moment) -> list[Candidate]:
     """Return the whole roster with its present load."""
     recent, load = work.shares.all(moment.now), loads(work)
     return [
-        _candidate(each, _declared(each, work), load[each.person], recent.get(each.id, 0.0))
+        _candidate(each, declared, load[each.person], recent.get(each.id, 0.0))
         for each in work.supporters.all().values()
+        if (declared := _declared(each, work)) is not None
     ]
 
 
@@ -65,9 +67,15 @@ def loads(work: Work) -> Counter[int | None]:
     return Counter(seat.person for seat in work.seats.supporting())
 
 
-def _declared(supporter: Supporter, work: Work) -> frozenset[DepartmentId]:
-    """Return the places that a supporter has declared in the chat, beside those of the roster."""
-    person = work.people.find(supporter.person) if supporter.person is not None else None
+def _declared(supporter: Supporter, work: Work) -> frozenset[DepartmentId] | None:
+    """Return the places that a supporter has declared in the chat, beside those of the roster.
+
+    None where the disk has damaged them: then nobody knows whom they must be kept from.
+    """
+    try:
+        person = work.people.find(supporter.person) if supporter.person is not None else None
+    except SealBroken:
+        return None
     return frozenset(person.departments if person else ())
 
 

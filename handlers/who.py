@@ -15,29 +15,26 @@ def reader(work: Work, event: PersonEvent, moment: Moment) -> Reader:
 def reader_of(work: Work, person: int, moment: Moment, spoken: str | None = None) -> Reader:
     """Return a person as a reader: the language they chose, else the one they speak.
 
-    Supporters read times in the zone of their own hours, everybody else in the programme's.
+    Supporters read times in the zone of their own hours, everybody else in the programme's. Where
+    the disk has damaged what is known, nothing is: whoever cannot be looked up must still be
+    answered, above all when they ask for help now.
     """
-    supporter = work.supporters.of_person(person)
+    try:
+        supporter, chosen = work.supporters.of_person(person), chosen_language(work, person)
+    except SealBroken:
+        supporter, chosen = None, None
     zone = supporter.hours.zone if supporter else moment.programme.zone
-    language = chosen_language(work, person) or understood(spoken, moment.programme)
-    return Reader(person, language, zone)
+    return Reader(person, chosen or understood(spoken, moment.programme), zone)
 
 
 def chosen_language(work: Work, person: int) -> str | None:
-    """Return the language that a person chose, wherever we know them.
-
-    Where the disk has damaged what is known of them it is none: whoever cannot be looked up must
-    still be answered, above all when they ask for help now.
-    """
-    try:
-        known = (
-            work.people.find(person)
-            or work.supporters.of_person(person)
-            or work.coordinators.of_person(person)
-            or work.doors.find(person)
-        )
-    except SealBroken:
-        return None
+    """Return the language that a person chose, wherever we know them."""
+    known = (
+        work.people.find(person)
+        or work.supporters.of_person(person)
+        or work.coordinators.of_person(person)
+        or work.doors.find(person)
+    )
     return None if known is None else known.language
 
 

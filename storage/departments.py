@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from unicodedata import normalize
 
 from matching.values import DepartmentId, Places
 from storage.session import Sealed, Session
@@ -63,5 +64,8 @@ class Departments(Shelf[Department]):
 
 
 def plain(name: str) -> str:
-    """Return a name without the differences that people do not mean: case and spaces."""
-    return " ".join(name.split()).casefold()
+    """Return a name without the differences that people do not mean.
+
+    These are case, spaces, the forms in which Unicode writes the same letter, and the apostrophe.
+    """
+    return " ".join(normalize("NFKC", name).replace("\u2019", "'").split()).casefold()

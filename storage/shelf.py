@@ -4,11 +4,10 @@ A shelf is read when it is first looked at, kept up to date by what is written t
 read again after a unit that failed.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
-from storage.errors import SealBroken
 from storage.session import Sealed, Session
 from storage.vault import ROSTER
 
@@ -48,16 +47,11 @@ class Shelf(Generic[L]):
 
     def _loaded(self) -> dict[bytes, L]:
         if self._records is None:
-            self._records = dict(self._opened())
+            self._records = {
+                row: self._sealed.open(self._session.vault, row, sealed)
+                for row, sealed in self._session.all(self._statements.all, {})
+            }
         return self._records
-
-    def _opened(self) -> Iterator[tuple[bytes, L]]:
-        for row, sealed in self._session.all(self._statements.all, {}):
-            try:
-                record = self._sealed.open(self._session.vault, row, sealed)
-            except SealBroken:
-                continue  # damaged on disk; it opens for nobody, and must silence nobody
-            yield row, record
 
     def put(self, record: L) -> L:
         """Write a record, and return it."""

@@ -5,7 +5,9 @@ Each of these once went wrong in a way that no single errand could see.
 
 from handlers.buttons import Verb
 from handlers.start import GuessedTooOften
+from handlers.starting_over import LookingAgain
 from handlers.talk import ForWhom
+from handlers.timers import Timer
 from handlers.who import reader_of
 from storage.doors import Door
 from storage.session import new_id
@@ -113,6 +115,41 @@ def test_a_place_that_a_supporter_declares_in_the_chat_counts_too(village: Villa
     village.deliver()
     assert ben not in village.asked(asked.id)
     assert ben not in village.asked(village.asks(village.physician("Emergency")).id)
+
+
+def test_a_supporter_who_turns_out_to_be_near_makes_room_for_somebody_else(
+    village: Village,
+) -> None:
+    ben = village.supporter("Ben", "Surgery")
+    ann = village.physician("Emergency")
+    village.introduces(ann, ben)
+    put = village.command(ben, "start", f"join_{village.codes['Emergency']}")
+    assert LookingAgain in {type(each) for each in put.said(ann)}
+    assert village.request_of(ann).match is None
+
+
+def test_the_place_of_an_invitation_is_kept_out_of_a_request_that_is_out(village: Village) -> None:
+    dan = village.supporter("Dan", "Surgery")
+    ben = village.physician("Emergency")
+    case = village.asks(ben)
+    assert dan in village.asked(case.id)
+    village.command(ben, "start", f"agree_{invites(village)}")
+    village.press(ben, Verb.CONSENT_AGREE)
+    village.deliver()
+    assert dan not in village.asked(case.id)
+
+
+def test_a_note_that_comes_too_late_goes_to_no_talk(village: Village) -> None:
+    ben = village.supporter("Ben", "Surgery")
+    sue = village.supporter("Sue", "Pediatrics")
+    eve = village.physician("Psychiatry")
+    village.links(eve, sue)
+    assert ben
+    village.press(sue, Verb.ASK_START)
+    village.press(sue, Verb.ASK_NOTE)
+    village.tick(Timer.DRAFT, village.request_of(sue).id)
+    put = village.type(sue, "I cannot go on")
+    assert put.heard(eve) == []
 
 
 def test_a_request_of_one_who_is_refused_keeps_out_whom_it_kept_out(village: Village) -> None:
