@@ -81,7 +81,6 @@ class Calls:
             keep=order.case is not None,
             receipt=order.receipt,
             give_up=_give_up(moment),
-            first=order.first,
         )
 
     def _edit(self, order: EditCard, moment: Moment) -> Outgoing:

@@ -41,10 +41,7 @@ class Listed:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class SendCard:
-    """Send a card of the bot's own. `Help now` is added to its buttons.
-
-    What is `first` passes all that waits for the same chat.
-    """
+    """Send a card of the bot's own. `Help now` is added to its buttons."""
 
     to: Reader
     message: Message
@@ -52,7 +49,6 @@ class SendCard:
     case: CaseId | None = None
     receipt: str | None = None
     reply_to: int | None = None
-    first: bool = False
 
 
 @dataclass(frozen=True, slots=True, repr=False)
