@@ -7,7 +7,7 @@ from random import Random
 from bot import import_departments, import_roster, offline, roster_line
 from bot.config import Config
 from bot.errors import ConfigurationInvalid, ImportRefused
-from bot.links import Link, write
+from bot.links import Link, may_be_written, write
 from bot.tables import Table, read
 from storage.work import Work
 
@@ -46,6 +46,10 @@ async def import_file(
 def _write(links: Path, made: list[Link]) -> None:
     """Write the links before anything is committed: what cannot be handed out is not imported."""
     try:
+        if not may_be_written(links):
+            raise ImportRefused(
+                f"{links} is there and holds no links: name another file; nothing was imported"
+            )
         write(links, made)
     except OSError as error:
         raise ImportRefused(

@@ -14,6 +14,7 @@ EVERYBODY = "*"
 """The name under which the programme's own link stands."""
 SUPPORTER_STANDS = timedelta(days=14)
 COORDINATOR_STANDS = timedelta(days=2)
+_HEADER = b"name,link"
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -40,6 +41,14 @@ def supporter(name: str, row: bytes, username: str, work: Work, now: datetime) -
     work.tokens.revoke_of(row)
     secret = work.tokens.mint(Token(Opens.SUPPORTER, row), now + SUPPORTER_STANDS)
     return Link(name, f"https://t.me/{username}?start=agree_{secret}")
+
+
+def may_be_written(path: Path) -> bool:
+    """Tell whether links may stand there: where nothing does, or where earlier links did."""
+    if path.is_symlink() or not path.exists():
+        return True
+    with path.open("rb") as file:
+        return file.read(len(_HEADER)) in {_HEADER, b""}
 
 
 def write(path: Path, links: Iterable[Link]) -> None:

@@ -131,11 +131,23 @@ async def test_every_department_and_the_programme_get_a_link(desk: Desk) -> None
 
 
 async def test_links_are_only_for_their_owner_and_replace_what_was_there(desk: Desk) -> None:
-    desk.links.write_text("something else", "utf-8")
+    desk.links.write_text("name,link\nsomething else,x\n", "utf-8")
     desk.links.chmod(0o644)
     await desk.brings(DEPARTMENTS)
     assert stat.S_IMODE(desk.links.stat().st_mode) == 0o600
     assert "something else" not in desk.links.read_text("utf-8")
+
+
+@pytest.mark.parametrize("name", ["keys/root", "keys/live", "data/peerline.db", "table.csv"])
+async def test_links_never_replace_what_is_something_else(desk: Desk, name: str) -> None:
+    await desk.brings(DEPARTMENTS)
+    target = desk.place.folder / name
+    before, desk.links = target.read_bytes(), target
+    with pytest.raises(ImportRefused, match="holds no links"):
+        await desk.brings(DEPARTMENTS)
+    assert target.read_bytes()[:16] == before[:16]
+    assert target.stat().st_size >= len(before)
+    assert set(await desk.departments()) == {"Emergency", "Surgery", "Pediatrics"}
 
 
 async def test_only_the_name_of_a_department_is_required(desk: Desk) -> None:
@@ -237,6 +249,21 @@ async def test_the_roster_is_imported_cell_by_cell(desk: Desk) -> None:
     assert cleo.leads.everything
     assert cleo.hours == parse("", "America/Winnipeg")
     assert (cleo.languages, cleo.capacity, cleo.trained_on) == (("en",), 2, None)
+
+
+async def test_a_department_and_a_group_of_one_name_are_both_led(desk: Desk) -> None:
+    await desk.brings("department,group\nSurgery,\nOrthopedics,Surgery\nClinic,\n")
+    await desk.brings("first_name,role,departments,leads\nBen,surgeon,Clinic,Surgery\n")
+    places, found = await desk.departments(), await desk.supporters()
+    assert found["Ben"].leads == Leads(
+        frozenset({places["Surgery"].id}), frozenset({"Surgery"}), everything=False
+    )
+
+
+async def test_a_name_is_one_name_in_whatever_form_of_unicode(desk: Desk) -> None:
+    await desk.brings("department\nM\u00e9decine d'urgence\n")
+    await desk.brings("department\nMe\u0301decine d\u2019urgence\n")
+    assert len(await desk.departments()) == 1
 
 
 async def test_without_a_listed_name_the_first_name_is_listed(desk: Desk) -> None:
