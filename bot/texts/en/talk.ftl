@@ -16,7 +16,7 @@ TextThrownAway = It is gone.
 
 TextExpired = Something you wrote went to nobody, because my question about it stayed open for a day. It is gone now. You can write it again.
 
-ForWhom = Who is this for? You have more than one open talk or request, and I never guess. Nothing has been sent. What you write meanwhile waits too.
+ForWhom = Who is this for? I am not sure, and I never guess. Nothing has been sent. What you write meanwhile waits too.
 
     A reply to one of their messages goes there at once.
 

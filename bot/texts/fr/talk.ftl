@@ -16,7 +16,7 @@ TextThrownAway = C'est effacé.
 
 TextExpired = Quelque chose que vous avez écrit n'est allé à personne, car ma question à ce sujet est restée ouverte une journée. C'est effacé. Vous pouvez l'écrire de nouveau.
 
-ForWhom = À qui est-ce destiné? Vous avez plus d'un échange ou d'une demande en cours, et je ne devine jamais. Rien n'est parti. Ce que vous écrivez entre-temps attend aussi.
+ForWhom = À qui est-ce destiné? Je n'en ai pas la certitude, et je ne devine jamais. Rien n'est parti. Ce que vous écrivez entre-temps attend aussi.
 
     Une réponse à l'un de ses messages va tout droit à la personne.
 
