@@ -78,7 +78,7 @@ class DatabaseMissing(DatabaseRefused):
     def __init__(self, path: Path) -> None:
         super().__init__(
             f"no database at {path}, but these keys belong to one: "
-            "check `storage.database`, or bring it back with `peerline restore`"
+            "check `storage.database`, or put the newest copy of it back"
         )
 
 
@@ -95,7 +95,7 @@ class DatabaseOlder(DatabaseRefused):
     def __init__(self, path: Path, what: str) -> None:
         super().__init__(
             f"the database {path} is older than the keys ({what}): nothing was touched. "
-            "Use the newest one, or bring the programme back with `peerline restore`"
+            "Put the newest one back"
         )
 
 

@@ -223,7 +223,7 @@ async def test_keys_whose_database_is_gone_are_left_as_they_are(office: Office) 
     await office.founds()
     (office.folder / "data/peerline.db").unlink()
     before = office.picture()
-    with pytest.raises(DatabaseMissing, match="peerline restore"):
+    with pytest.raises(DatabaseMissing, match="put the newest copy"):
         await office.founds()
     assert office.picture() == before
 
