@@ -222,6 +222,25 @@ async def test_help_that_did_not_arrive_is_given_again(place: Town) -> None:
     assert tried == [ANN] * 3
 
 
+async def test_help_that_fails_in_a_way_nobody_expected_silences_nobody(place: Town) -> None:
+    post = Post(help_now(900), help_now(901))
+    async with listening(Script(post)) as script, rim(place, script.url) as at:
+        tried: list[int] = []
+
+        async def answer(event: PersonEvent) -> bool:
+            tried.append(event.person)
+            if len(tried) % 2:
+                raise ValueError(event.person)
+            return True
+
+        at.poller.answer_help = answer
+        async with place.full_disk():
+            polling = at.starts(at.poller.run())
+            await at.until(lambda: len(at.rests) >= 3)
+            assert not polling.done()
+        assert len(tried) >= 3
+
+
 async def test_take_in_and_handling_share_a_commit(place: Town) -> None:
     post = Post()
     async with listening(Script(post)) as script, rim(place, script.url) as at:

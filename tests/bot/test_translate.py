@@ -88,6 +88,12 @@ def test_a_command_is_given_with_what_stands_behind_it(
     )
 
 
+def test_a_command_is_one_whatever_else_is_formatted_there() -> None:
+    told = command("/help_now", 9)
+    told["entities"] = [{"type": "bold", "offset": 0, "length": 9}, *told["entities"]]
+    assert is_help(translate(body(message=told)))
+
+
 def test_a_command_in_the_middle_of_a_text_is_part_of_the_text() -> None:
     entities = [{"type": "bot_command", "offset": 4, "length": 4}]
     event = translate(body(message=message(text="see /end", entities=entities)))

@@ -118,6 +118,19 @@ def test_tomorrow_is_a_day_of_the_calendar_also_where_the_clocks_change() -> Non
 
 
 @pytest.mark.parametrize("to", [ENGLISH, FRENCH])
+def test_a_list_that_is_longer_than_fluent_takes_is_told_whole(to: Reader) -> None:
+    lines = tuple(Resource(f"Line {number} {'x' * 90}", phone="1") for number in range(40))
+    text = WORDS.say(HelpNow(lines), to, NOON)
+    assert all(each.name in text for each in lines)
+    assert "\ue000" not in text
+
+
+@pytest.mark.parametrize("to", [ENGLISH, FRENCH])
+def test_without_numbers_of_the_programme_there_is_no_hole(to: Reader) -> None:
+    assert "\n\n\n" not in WORDS.say(HelpNow(()), to, NOON)
+
+
+@pytest.mark.parametrize("to", [ENGLISH, FRENCH])
 def test_a_time_is_never_broken_over_two_lines(to: Reader) -> None:
     later = NOON + timedelta(minutes=90)
     name, _, clock = WORDS.text("time-today", {"clock": later}, to, NOON).rpartition("1")

@@ -197,6 +197,22 @@ def test_help_now_is_answered_whatever_the_disk_has_damaged(village: Village) ->
         assert len(village.press(person, Verb.HELP_NOW).said(person)) == 1
 
 
+def test_a_supporter_whose_places_are_damaged_is_asked_by_nobody_and_stops_nobody(
+    village: Village,
+) -> None:
+    ben, dan = village.supporter("Ben", "Surgery"), village.supporter("Dan", "Surgery")
+    spoil(village, f"UPDATE people SET sealed = :damage WHERE id = x'{row_of(village, ben)}'")  # noqa: S608
+    asked = village.asked(village.asks(village.physician("Emergency")).id)
+    assert (ben in asked, dan in asked) == (False, True)
+
+
+def row_of(village: Village, person: int) -> str:
+    """Return the id of somebody's row, in hexadecimal."""
+    found = village.do(lambda work: work.people.find(person))
+    assert found is not None
+    return found.id.hex()
+
+
 def test_the_language_of_one_who_stands_at_the_door_is_known(village: Village) -> None:
     ann = village.stranger()
     door = Door(new_id(), ann, "fr")
