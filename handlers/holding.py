@@ -46,6 +46,11 @@ class HeldEnough(Message):
 
 
 @dataclass(frozen=True, slots=True, repr=False)
+class RequestFull(Message):
+    """A request holds as many texts as it may; those on this card go on waiting."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class TextKept(Message):
     """It is kept for whoever will listen."""
 
@@ -124,9 +129,8 @@ def close_question(work: Work, card: CardId) -> None:
 def keep_pressed(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
     """Keep what waited as the first message, or pass it on if somebody is there by now."""
     case = own_request(work, event.person)
-    kept_before = len(case.notes) if case is not None else 0
-    if kept_before + len(work.held.of(event.person)) > intake.NOTES_AT_MOST:
-        return HeldEnough()
+    if case is not None and _has_no_room(case, event.person, work):
+        return RequestFull()
     texts = taken(event, work, KIND)
     if not texts:
         return cards.ButtonOld()
@@ -134,6 +138,10 @@ def keep_pressed(event: ButtonPressed, work: Work, moment: Moment) -> Message | 
     work.outbox.put(EditCard(to, event.message_id, kept))
     keep_for(event, case, texts, work, moment)
     return None
+
+
+def _has_no_room(case: Case, person: int, work: Work) -> bool:
+    return len(case.notes) + len(work.held.of(person)) > intake.NOTES_AT_MOST
 
 
 def _kept(case: Case | None) -> Message:

@@ -4,6 +4,7 @@ Each of these once went wrong in a way that no single errand could see.
 """
 
 from handlers.buttons import Verb
+from handlers.holding import RequestFull
 from handlers.start import GuessedTooOften
 from handlers.starting_over import LookingAgain
 from handlers.talk import ForWhom
@@ -181,7 +182,8 @@ def test_kept_texts_have_a_limit_beyond_which_they_wait(village: Village) -> Non
     for _ in range(4):
         for number in range(20):
             village.type(ann, str(number))
-        village.press(ann, Verb.NOTE_KEEP)
+        put = village.press(ann, Verb.NOTE_KEEP)
+    assert put.answer == RequestFull()
     assert len(village.request_of(ann).notes) == 40
     assert village.memory.count("held") == 20
 

@@ -10,6 +10,8 @@ NobodyThere = { $why ->
 
 HeldEnough = I can hold no more, and did not keep your last message. Please answer my question above first. If you need a person now, press Help now.
 
+RequestFull = Your request holds as much as it can. These words wait here, and are gone after a day.
+
 TextKept = I keep it, locked. Nothing goes out until a request is sent and you have said yes to someone. /status shows how it stands.
 
 TextThrownAway = It is gone.

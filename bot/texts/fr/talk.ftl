@@ -10,6 +10,8 @@ NobodyThere = { $why ->
 
 HeldEnough = Je ne peux rien garder de plus, et n'ai pas gardé votre dernier message. Répondez d'abord à ma question ci-dessus. S'il vous faut quelqu'un tout de suite, touchez Aide maintenant.
 
+RequestFull = Votre demande contient tout ce qu'elle peut. Ces mots attendent ici, et seront effacés après une journée.
+
 TextKept = Je le garde, sous clé. Rien ne part avant que la demande soit envoyée et que vous ayez dit oui à quelqu'un. /status montre où en sont les choses.
 
 TextThrownAway = C'est effacé.
