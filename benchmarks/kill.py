@@ -149,8 +149,10 @@ class Attack:
         await self._until(lambda: self._delivered() > before, "a first text")
 
     async def _kill(self) -> None:
-        """Kill the bot at any moment, or while it waits for the answer to a send."""
-        self._note_repetitions()
+        """Kill the bot at any moment, or while it waits for the answer to a send.
+
+        What came again until it is dead came from the kill before; all that comes later, from this.
+        """
         if self.kills % 2:
             fault = Fault(kind=Kind.STALL_AFTER, method="sendMessage", seconds=UNANSWERED)
             self.world.faults.add(fault)
@@ -159,6 +161,7 @@ class Attack:
         if self._bot is not None:
             self._bot.kill()
             await self._bot.wait()
+        self._note_repetitions()
         self.world.faults.clear()
         self.kills += 1
 
