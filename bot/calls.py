@@ -81,6 +81,7 @@ class Calls:
             keep=order.case is not None,
             receipt=order.receipt,
             give_up=_give_up(moment),
+            first=order.first,
         )
 
     def _edit(self, order: EditCard, moment: Moment) -> Outgoing:

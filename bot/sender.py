@@ -50,32 +50,50 @@ class Line:
 
     `newest` is the highest handle known to lie in the outbox, `loaded` the highest that was taken
     into the line: while they differ, more lies in the outbox behind what waits here. It is `torn`
-    once orders were dropped: what was read of it before may be stale.
+    once orders were dropped: what was read of it before may be stale. What is `urgent` stands in
+    no order with the rest, and is served before it.
     """
 
     waiting: deque[Ready] = field(default_factory=deque)
+    urgent: deque[Ready] = field(default_factory=deque)
     newest: int = 0
     loaded: int = 0
     torn: bool = False
 
     def add(self, order: Ready) -> None:
         """Take note of an order: at the line's end, if there is room and nothing lies between."""
-        if self.loaded == self.newest and len(self.waiting) < WINDOW:
+        if order.outgoing.first:
+            self.urgent.append(order)
+        elif self.loaded == self.newest and len(self.waiting) < WINDOW:
             self.waiting.append(order)
-            self.loaded = order.handle
-        self.newest = order.handle
+            self.loaded = self.newest = order.handle
+        else:
+            self.newest = order.handle
 
     def refill(self, orders: list[Ready], newest: int) -> None:
         """Take what was found in the outbox when `newest` was known to be there."""
-        self.waiting.extend(orders)
+        self.waiting.extend(each for each in orders if not each.outgoing.first)
         full = len(orders) == WINDOW
         last = orders[-1].handle if orders else 0
         self.loaded = last if full else max(last, newest)
         self.newest = max(self.newest, self.loaded)
 
+    def head(self) -> Ready | None:
+        """Return what is to be sent next."""
+        return next(iter(self.urgent or self.waiting), None)
+
+    def settle(self, order: Ready, left: Ready | None) -> None:
+        """Take an order out, unless it was dropped; or put it back as it is to be tried again."""
+        queue = self.urgent if order.outgoing.first else self.waiting
+        if queue and queue[0] is order:
+            queue.popleft()
+            if left is not None:
+                queue.appendleft(left)
+
     def drop(self, effects: Effects) -> None:
         """Lose the orders whose case or reader was dropped."""
         self.waiting = deque(each for each in self.waiting if not effects.drops(each))
+        self.urgent = deque(each for each in self.urgent if not effects.drops(each))
         self.torn = True
 
 
@@ -92,6 +110,7 @@ class Sender:
         self._turns: asyncio.Queue[int] = asyncio.Queue()
         self._asleep: dict[int, asyncio.TimerHandle] = {}
         self._in_hand = 0
+        self._refused = 0
         self._room = asyncio.Event()
         self._room.set()
         self._idle = asyncio.Event()
@@ -129,7 +148,11 @@ class Sender:
             logs.warn("some calls were not answered in time; they are made again at the next start")
 
     async def room(self) -> None:
-        """Return when fewer than `ROOM` chats have something that could be sent now."""
+        """Return when fewer than `ROOM` chats have something that could be sent now.
+
+        While the disk refuses there is room: nothing gets into the inbox then, and whoever asks
+        for help now must still be heard.
+        """
         await self._room.wait()
 
     def reconsider(self) -> None:
@@ -152,10 +175,13 @@ class Sender:
             line = self._lines[chat] = Line()
             self._turns.put_nowait(chat)
         line.add(order)
+        if order.outgoing.first and chat in self._asleep:
+            self._asleep[chat].cancel()
+            self._wake(chat)
         self._measure()
 
     def _measure(self) -> None:
-        if self._turns.qsize() + self._in_hand < ROOM:
+        if self._refused or self._turns.qsize() + self._in_hand < ROOM:
             self._room.set()
         else:
             self._room.clear()
@@ -176,21 +202,18 @@ class Sender:
     async def _take_turn(self, chat: int, line: Line) -> None:
         if self._stopping:
             return
-        if not line.waiting and line.loaded < line.newest:
+        if line.head() is None and line.loaded < line.newest:
             await self._refill(chat, line)
-        if not line.waiting:
+        order = line.head()
+        if order is None:
             del self._lines[chat]
             return
-        order = line.waiting[0]
         wait = self._wait(order)
         if wait > 0:
             self._sleep(chat, wait)
             return
         settled = await self._carry_out(order)
-        if line.waiting and line.waiting[0] is order:
-            line.waiting.popleft()
-            if settled is not None:
-                line.waiting.appendleft(settled)
+        line.settle(order, settled)
         self._turns.put_nowait(chat)
 
     async def _refill(self, chat: int, line: Line) -> None:
@@ -204,7 +227,7 @@ class Sender:
 
     def _wait(self, order: Ready) -> float:
         wait = order.not_before - self._clock.now().timestamp()
-        if order.outgoing.method in FREE_OF_PACE:
+        if order.outgoing.first or order.outgoing.method in FREE_OF_PACE:
             return wait
         return max(wait, self._pace.wait_for(order.outgoing.person))
 
@@ -284,7 +307,10 @@ class Sender:
                 return await self._store.do(unit)
             except WriteFailed as error:
                 logs.alarm("a mark could not be written; the chat waits", error)
+                self._refused += 1
+                self._measure()
                 await asyncio.sleep(AGAIN)
+                self._refused -= 1
 
 
 def _patience(attempts: int) -> float:

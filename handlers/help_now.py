@@ -26,4 +26,4 @@ def message(moment: Moment) -> HelpNow:
 def help_now(event: PersonEvent, work: Work, moment: Moment) -> None:
     """Answer with the programme's verified numbers."""
     buttons = column(Button(Verb.ASK_START))
-    work.outbox.put(SendCard(reader(work, event, moment), message(moment), buttons))
+    work.outbox.put(SendCard(reader(work, event, moment), message(moment), buttons, first=True))

@@ -41,7 +41,10 @@ class Listed:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class SendCard:
-    """Send a card of the bot's own. `Help now` is added to its buttons."""
+    """Send a card of the bot's own. `Help now` is added to its buttons.
+
+    What is `first` passes all that waits for the same chat.
+    """
 
     to: Reader
     message: Message
@@ -49,6 +52,7 @@ class SendCard:
     case: CaseId | None = None
     receipt: str | None = None
     reply_to: int | None = None
+    first: bool = False
 
 
 @dataclass(frozen=True, slots=True, repr=False)

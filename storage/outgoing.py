@@ -21,7 +21,8 @@ class Outgoing:
     call needs; `otherwise` is the method by which the same is said where that message is gone.
     `keep` asks for the message id to be kept while the case lives, `receipt` for an
     `OrderDelivered` under that word. After `expires` (epoch seconds) the call is worth nothing;
-    after `give_up` it is refused in place of being tried again.
+    after `give_up` it is refused in place of being tried again. What is `first` passes all that
+    waits for the same chat.
     """
 
     person: int
@@ -34,6 +35,7 @@ class Outgoing:
     origin: Origin | None = None
     expires: float | None = None
     give_up: float | None = None
+    first: bool = False
 
 
 @dataclass(frozen=True, slots=True, repr=False)

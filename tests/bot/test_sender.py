@@ -446,6 +446,58 @@ async def test_what_is_dropped_while_it_is_read_anew_is_not_sent(place: Town, de
     assert desk.taken == {}
 
 
+async def test_what_is_first_passes_all_that_waits_and_the_rest_keeps_its_order(
+    place: Town, desk: Desk
+) -> None:
+    async with listening(Script(desk)) as script, rim(place, script.url) as at:
+        desk.open.clear()
+        await owes(at, ANN, *(str(each) for each in range(WINDOW + 20)))
+        at.starts(at.sender.run())
+        await at.until(lambda: desk.at_work.total() == 1)
+        await owes(at, ANN, "help", first=True)
+        await owes(at, ANN, "last")
+        desk.open.set()
+        await all_sent(at)
+        await at.until(lambda: at.sender.busy == 0)
+    rest = [*(str(each) for each in range(WINDOW + 20)), "last"]
+    assert desk.taken[ANN] == ["0", "help", *rest[1:]]
+
+
+async def test_what_is_first_waits_for_no_pace_and_no_other_call(place: Town, desk: Desk) -> None:
+    async with listening(Script(desk)) as script, rim(place, script.url) as at:
+        desk.troubles = [No(429, parameters={"retry_after": 10_000})]
+        paced = at.a_sender(Pace(0, 1, lambda: 1000.0))
+        at.starts(paced.run())
+        await owes(at, ANN, "a")
+        await at.until(lambda: at.count("outbox WHERE not_before > 0") == 1)
+        for number in range(2 * BURST):
+            await owes(at, ANN, f"help {number}", first=True)
+        await at.until(lambda: len(desk.taken[ANN]) == 2 * BURST)
+    assert desk.taken[ANN] == [f"help {number}" for number in range(2 * BURST)]
+
+
+async def test_what_is_first_is_so_after_a_restart_too(place: Town, desk: Desk) -> None:
+    async with listening(Script(desk)) as script, rim(place, script.url) as at:
+        await owes(at, ANN, *(str(each) for each in range(WINDOW + 20)))
+        await owes(at, ANN, "help", first=True)
+        later = at.a_sender()
+        await later.load()
+        at.starts(later.run())
+        await all_sent(at)
+    assert desk.taken[ANN][0] == "help"
+    assert desk.taken[ANN][1:] == [str(each) for each in range(WINDOW + 20)]
+
+
+async def test_there_is_room_while_the_disk_refuses(place: Town, desk: Desk) -> None:
+    async with listening(Script(desk)) as script, rim(place, script.url) as at:
+        for chat in range(1000, 1000 + ROOM + 20):
+            await owes(at, chat, "x")
+        async with place.full_disk():
+            at.starts(at.sender.run())
+            await asyncio.wait_for(at.sender.room(), 8)
+        assert at.count("outbox") > ROOM
+
+
 async def test_a_jump_of_the_clock_wakes_what_sleeps(place: Town, desk: Desk) -> None:
     async with listening(Script(desk)) as script, rim(place, script.url) as at:
         desk.troubles = [No(429, parameters={"retry_after": 10_000})] * 2
