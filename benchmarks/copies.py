@@ -8,7 +8,7 @@ import asyncio
 import shutil
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -55,7 +55,7 @@ class Thief:
     async def steal(self) -> None:
         """Take a copy of whatever has changed, until cancelled."""
         while True:
-            seen = tuple(each.stat().st_mtime_ns for each in sorted(self.source.glob("data/*")))
+            seen = tuple(_changed(each) for each in sorted(self.source.glob("data/*")))
             if seen != self._seen:
                 self._seen = seen
                 self.take()
@@ -66,10 +66,26 @@ class Thief:
         folder = self.target / f"{len(self.copies):05}"
         closed = self.closed
         for name in ("data", "keys"):
-            shutil.copytree(self.source / name, folder / name, ignore=_shared_memory)
+            shutil.copytree(
+                *(self.source / name, folder / name), ignore=_shared_memory, copy_function=_copy
+            )
         for log in self.source.glob("*.log"):
             shutil.copy(log, folder)
         self.copies.append(Copy(folder, closed))
+
+
+def _changed(path: Path) -> int:
+    """Return when a file was changed last; 0 where it is gone by the time it is looked at."""
+    try:
+        return path.stat().st_mtime_ns
+    except FileNotFoundError:
+        return 0
+
+
+def _copy(source: str, target: str) -> None:
+    """Copy a file; one that SQLite takes away at that moment is not there to be copied."""
+    with suppress(FileNotFoundError):
+        shutil.copy2(source, target)
 
 
 def _shared_memory(folder: str, names: list[str]) -> list[str]:
