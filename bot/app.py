@@ -26,7 +26,7 @@ from bot.profile import present
 from bot.sender import Sender
 from bot.words import Words
 from bot.worker import Worker
-from handlers import gap, help_now, join, matchmaking
+from handlers import gap, help_now, matchmaking
 from handlers.buttons import Button, Verb, column
 from handlers.events import PersonEvent
 from handlers.moment import Moment
@@ -205,7 +205,7 @@ def _tidy(work: Work, moment: Moment) -> None:
     work.inbox.forget_seen(day(moment.now) - SEEN_FOR)
     work.quarantine.expire(moment.now)
     work.tokens.expire(moment.now)
-    join.forget_guesses(work, moment)
+    work.tallies.expire(moment.now)
 
 
 async def _checkpoint(store: Store) -> None:

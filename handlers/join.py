@@ -7,7 +7,7 @@ from handlers.moment import Moment
 from handlers.timers import Timer
 from storage.codes import Code
 from storage.doors import Door
-from storage.guesses import EVERYBODY
+from storage.tallies import EVERYBODY, Counted
 from storage.tokens import Opens
 from storage.work import Work
 
@@ -19,7 +19,7 @@ DOOR_STANDS = timedelta(hours=24)
 
 def may_guess(work: Work, person: int, moment: Moment) -> bool:
     """Tell whether a person may try another code or token."""
-    own = work.guesses.count(person, moment.now, WINDOW)
+    own = work.tallies.count(person, Counted.GUESS, moment.now)
     return own < GUESSES_EACH and (not own or _in_all(work, moment) < GUESSES_IN_ALL)
 
 
@@ -28,7 +28,7 @@ def _in_all(work: Work, moment: Moment) -> int:
 
     Otherwise a few accounts could lock the door to everybody who has the right link.
     """
-    return work.guesses.count(EVERYBODY, moment.now, WINDOW)
+    return work.tallies.count(EVERYBODY, Counted.GUESS, moment.now)
 
 
 def find_code(work: Work, person: int, typed: str, moment: Moment) -> Code | None:
@@ -54,13 +54,8 @@ def is_open(work: Work, person: int, secret: str, opens: Opens, moment: Moment) 
 
 def note_guess(work: Work, person: int, moment: Moment) -> None:
     """Count a wrong code or token."""
-    work.guesses.note(person, moment.now, WINDOW)
-    work.guesses.note(EVERYBODY, moment.now, WINDOW)
-
-
-def forget_guesses(work: Work, moment: Moment) -> None:
-    """Forget who guessed, once it is long enough ago."""
-    work.guesses.expire(moment.now, WINDOW)
+    work.tallies.note(person, Counted.GUESS, moment.now, WINDOW)
+    work.tallies.note(EVERYBODY, Counted.GUESS, moment.now, WINDOW)
 
 
 def stand_at_door(work: Work, door: Door, moment: Moment) -> None:

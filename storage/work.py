@@ -12,7 +12,6 @@ from storage import (
     cards,
     dialogue,
     doors,
-    guesses,
     held,
     inbox,
     offers,
@@ -20,6 +19,7 @@ from storage import (
     rotation,
     seats,
     shares,
+    tallies,
 )
 from storage.aliases import Aliases
 from storage.cases import Cases
@@ -44,7 +44,7 @@ FOLLOWERS = (
     outbox.FOLLOWER,
     doors.FOLLOWER,
     dialogue.FOLLOWER,
-    guesses.FOLLOWER,
+    tallies.FOLLOWER,
     held.FOLLOWER,
     seats.FOLLOWER,
     offers.FOLLOWER,
@@ -83,7 +83,7 @@ class Work:
         self.people = People(session)
         self.doors = doors.Doors(session, self.transit)
         self.dialogue = dialogue.Dialogue(session, self.transit)
-        self.guesses = guesses.Guesses(session, self.transit)
+        self.tallies = tallies.Tallies(session, self.transit)
         self.held = held.HeldTexts(session, self.transit)
         self.seats = seats.Seats(session, self.transit)
         self.offers = offers.Offers(session, self.transit, self.cases)

@@ -31,7 +31,7 @@ def test_it_leaves_nothing_behind(village: Village) -> None:
 
 def tables(village: Village) -> dict[str, int]:
     """Return how many rows each table has."""
-    names = ("people", "doors", "cases", "cards", "guesses", "dialogue", "timers", "inbox", "sent")
+    names = ("people", "doors", "cases", "cards", "tallies", "dialogue", "timers", "inbox", "sent")
     return {name: village.memory.count(name) for name in names}
 
 

@@ -17,6 +17,7 @@ from storage.follow_ups import FollowUp
 from storage.held import Held
 from storage.offers import Offer
 from storage.session import new_id, row_of
+from storage.tallies import Counted
 from storage.tokens import Opens, Token
 from storage.values import CardId, Handle, Text
 from storage.vault import Column
@@ -48,7 +49,7 @@ SEALED = {
     "doors": "id",
     "dialogue": "id",
     "held": "id",
-    "guesses": "id",
+    "tallies": "id",
     "cases": "id",
     "seats": "id",
     "offers": "id",
@@ -113,7 +114,7 @@ def _fill_people(work: Work) -> None:
     work.doors.put(Door(new_id(), EVE, "canary-language", "ABCDEFGH"))
     work.dialogue.ask(Question(ANN, Asked.NOTE, NOON + WINDOW))
     work.held.put(Held(ANN, 7, Text("canary-typed"), CardId(b"card"), NOON))
-    work.guesses.note(EVE, NOON, WINDOW)
+    work.tallies.note(EVE, Counted.GUESS, NOON, WINDOW)
     work.cards.put(Card(CardId(new_id()), "note", ANN))
     work.follow_ups.put(FollowUp(new_id(), EVE, NOON))
 
@@ -153,7 +154,7 @@ def _looked_up(work: Work, person: int) -> tuple[Any, ...]:
         work.people.find(person),
         work.doors.find(person),
         work.dialogue.find(person, NOON),
-        work.guesses.count(person, NOON, WINDOW),
+        work.tallies.count(person, Counted.GUESS, NOON),
         work.held.of(person),
         owed_to(work, person),
         {seat.case for seat in work.seats.of(person)},

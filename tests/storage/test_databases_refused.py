@@ -183,7 +183,7 @@ def test_a_slot_that_no_row_names_is_destroyed(programme: Programme) -> None:
 
 async def test_a_newer_database_is_refused_with_both_versions(programme: Programme) -> None:
     alter(used(programme).database, "PRAGMA user_version = 99")
-    await refused(programme, DatabaseNewer, "has version 99, this Peerline knows up to 1")
+    await refused(programme, DatabaseNewer, "has version 99, this Peerline knows up to 2")
 
 
 def overwrite(path: Path, start: int, content: bytes) -> None:

@@ -25,7 +25,7 @@ OPEN = {
     "doors": {"id", "person"},
     "dialogue": {"id", "person"},
     "held": {"id", "person"},
-    "guesses": {"id", "person"},
+    "tallies": {"id", "person"},
     "cases": {"id", "closing"},
     "seats": {"id", "case_id", "side", "person"},
     "offers": {"id", "case_id", "person"},

@@ -52,7 +52,7 @@ SCANNED = {
     "coordinators": "the same",
     "codes": "the same",
     "tokens": "open invitations are few",
-    "guesses": "the wrong guesses of the last hours are few",
+    "tallies": "what is counted for a few hours is little",
     "quarantine": "poison of two days is rare",
     "cases": "open cases are few",
     "seats": "two a case",

@@ -18,6 +18,7 @@ from storage.rotation import Pass
 from storage.seats import Side
 from storage.session import new_id
 from storage.slots import KeyId
+from storage.tallies import Counted
 from storage.values import CardId, CaseId, Handle, Text
 from storage.work import FOLLOWERS, Work
 from tests.storage.everything import SEALED, readable
@@ -49,7 +50,7 @@ def found(work: Work, person: int) -> Expected:
         [held.message_id for held in work.held.of(person)],
         None if door is None else door.id,
         None if question is None else question.asked,
-        work.guesses.count(person, NOON, WINDOW),
+        work.tallies.count(person, Counted.GUESS, NOON),
         {seat.case for seat in work.seats.of(person)},
         {offer.id for offer in work.offers.of_person(person)},
     )
@@ -106,7 +107,7 @@ def stop_asking(work: Work, person: int, expected: Expected) -> None:
 
 
 def guess(work: Work, person: int, expected: Expected) -> None:
-    work.guesses.note(person, NOON, WINDOW)
+    work.tallies.note(person, Counted.GUESS, NOON, WINDOW)
     expected.guesses += 1
 
 
@@ -216,7 +217,7 @@ def test_the_deeds_reach_every_table_that_is_looked_up_by_person() -> None:
         "held",
         "doors",
         "dialogue",
-        "guesses",
+        "tallies",
         "seats",
         "offers",
     }
