@@ -8,16 +8,19 @@ transit key, under which its messages once lay, is renewed.
 from dataclasses import replace
 from datetime import timedelta
 
-from handlers import matchmaking
+from handlers import matchmaking, questions
 from handlers.events import CaseDrained, TimerDue
 from handlers.moment import Moment
 from handlers.timers import Timer
 from storage.cases import Case, Stage
 from storage.follow_ups import FollowUp
 from storage.session import new_id
+from storage.tallies import Counted
 from storage.values import CaseId
 from storage.work import Work
 
+PARTING_COUNTS = timedelta(hours=24)
+"""How long Telegram keeps a text that it has not handed over."""
 SHIFT_HOURS = 3.0
 """A check-in comes up to this much earlier or later, so that its time tells no close."""
 
@@ -27,6 +30,8 @@ def close(case: Case, work: Work, moment: Moment, *, follow_up: bool = False) ->
     matchmaking.withdraw_all(case, work, moment)
     if case.match is not None:
         matchmaking.look_again(work, moment)  # its supporter has time for others
+    for person in _sides(case):
+        questions.hasten(work, person, moment)
     work.timers.cancel_all(case.id)
     work.timers.set(Timer.DRAINED, case.id, moment.now + moment.programme.undelivered)
     work.inbox.put(CaseDrained(case.id))  # where nothing is queued, no mark will say so
@@ -41,15 +46,20 @@ def give_up(event: TimerDue, work: Work, moment: Moment) -> None:  # noqa: ARG00
 
 
 def drained(event: CaseDrained, work: Work, moment: Moment) -> None:
-    """Write the follow-up, and come back; or let the case go."""
+    """Write the follow-up, and come back; or let the case go.
+
+    Not while a text is held that may be of it: closed means that nothing of it can be read.
+    """
     case = work.cases.find(event.case)
     if case is None or case.stage is not Stage.CLOSING or work.outbox.holds(case.id):
+        return
+    if questions.hold_up(case, work):
         return
     if case.follow_up is not None and not event.told:
         _follow_up(case, work, moment)
         work.inbox.put(CaseDrained(case.id, told=1))
     else:
-        destroy(case, work)
+        destroy(case, work, moment)
 
 
 def _follow_up(case: Case, work: Work, moment: Moment) -> None:
@@ -61,13 +71,24 @@ def _follow_up(case: Case, work: Work, moment: Moment) -> None:
     work.timers.set(Timer.CHECK_IN, case.follow_up, at)
 
 
-def destroy(case: Case, work: Work) -> None:
+def destroy(case: Case, work: Work, moment: Moment) -> None:
     """Let everything of a case go, its key first of all."""
-    for person in (case.requester, case.match.person if case.match else None):
-        if person is not None:
-            work.inbox.drop_parked_of(person)
+    for person in _sides(case):
+        work.inbox.drop_parked_of(person)
     for table in (work.outbox, work.sent, work.offers, work.cards, work.seats):
         table.drop_case(case.id)
     work.timers.cancel_all(case.id)
     work.cases.destroy(case.id)
+    for person in _sides(case):
+        _remember_parting(person, work, moment)
     work.transit.renew()
+
+
+def _sides(case: Case) -> list[int]:
+    return [case.requester, *([case.match.person] if case.match else [])]
+
+
+def _remember_parting(person: int, work: Work, moment: Moment) -> None:
+    """Note that one who sits elsewhere has parted: a text may be on its way that was meant here."""
+    if work.seats.of(person):
+        work.tallies.begin(person, Counted.PARTING, moment.now, PARTING_COUNTS)

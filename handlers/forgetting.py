@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from handlers import closing, holding, matchmaking, starting_over
+from handlers import closing, holding, matchmaking, questions, starting_over
 from handlers.buttons import Button, Verb, column
 from handlers.events import ButtonPressed, CommandGiven
 from handlers.moment import Moment
@@ -14,6 +14,7 @@ from storage.cases import Case, Stage
 from storage.coordinators import Coordinator
 from storage.offers import Answer, Offer
 from storage.seats import Side
+from storage.tallies import Counted
 from storage.values import CardId
 from storage.work import Work
 
@@ -107,7 +108,20 @@ def _leave(place: Place, work: Work, moment: Moment) -> None:
         starting_over.start_over(case, "left", work, moment, lost=lost)
     elif work.outbox.holds(case.id):
         _tell_requester(case, work, moment)
-    closing.destroy(case, work)
+    _give_up_question(place, work, moment)
+    closing.destroy(case, work, moment)
+
+
+def _give_up_question(place: Place, work: Work, moment: Moment) -> None:
+    """Hold nothing that the other side wrote and that may be of the case."""
+    case, other = place.case, place.case.requester
+    if place.side is Side.REQUESTER:
+        if case.match is None:
+            return
+        other = case.match.person
+    question = questions.asked_before(work, other, questions.FOR_WHOM)
+    if question is not None:
+        holding.give_up(question, other, work, moment, gone=case.id)
 
 
 def _has_unheard(case: Case, author: int, work: Work) -> bool:
@@ -172,8 +186,10 @@ def _hand_over(coordinator: Coordinator, work: Work) -> None:
 
 def _forget_person(telegram: int, work: Work) -> None:
     for held in work.held.of(telegram):
-        holding.close_question(work, held.card)
+        questions.close(work, held.card, telegram)
     work.held.drop(telegram)
+    for what in (Counted.REQUEST, Counted.PARTING):  # not guesses: else one could guess for ever
+        work.tallies.drop(telegram, what)
     work.dialogue.drop(telegram)
     work.doors.drop(telegram)
     work.inbox.drop_parked_of(telegram)

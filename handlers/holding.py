@@ -7,25 +7,21 @@ and what they type meanwhile waits with it.
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from handlers import cards, intake, relaying
-from handlers.buttons import Button, Verb, column, new_card
+from handlers import cards, intake, questions, relaying
+from handlers.buttons import Button, Verb, column
 from handlers.events import ButtonPressed, TextReceived, TimerDue
 from handlers.moment import Moment
 from handlers.orders import EditCard, Message, SendCard
 from handlers.seated import own_request
-from handlers.timers import Timer
 from handlers.who import reader, reader_of
-from storage.cards import Card
 from storage.cases import Case, Stage
 from storage.held import Held
 from storage.outgoing import Origin
 from storage.seats import Side
-from storage.values import CardId
+from storage.values import CardId, CaseId
 from storage.work import Work
 
-KIND = "nobody-there"
 AT_MOST = 20
-WAITS = timedelta(hours=24)
 ASK_AGAIN_AFTER = timedelta(minutes=10)
 
 
@@ -38,6 +34,11 @@ class NobodyThere(Message):
     """
 
     why: str
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class TalkOver(Message):
+    """That talk has ended; what was just written was not passed on."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -62,14 +63,15 @@ class TextThrownAway(Message):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class TextExpired(Message):
-    """Nobody said for a day what to do with it, so it is gone."""
+    """Nobody said in time what to do with it, so it is gone."""
 
 
 def hold(event: TextReceived, why: str, work: Work, moment: Moment) -> None:
     """Ask what to do with a text that nobody can read; further ones wait with it."""
-    card = asked_before(work, event.person, KIND)
+    kind = questions.NOBODY_THERE
+    card = questions.asked_before(work, event.person, kind)
     if card is None:
-        card = lay(work, event.person, KIND, moment)
+        card = questions.lay(work, event.person, kind, moment)
         _ask(event, card, why, work, moment)
     elif is_long_ago(work.held.of(event.person), moment):
         _ask(event, card, why, work, moment)
@@ -81,20 +83,19 @@ def is_long_ago(held: list[Held], moment: Moment) -> bool:
     return moment.now - max(each.at for each in held) >= ASK_AGAIN_AFTER
 
 
-def keep(event: TextReceived, card: CardId, work: Work, moment: Moment) -> None:
-    """Let a text wait for the answer on a card, as long as there is room."""
+def keep(
+    event: TextReceived, card: CardId, work: Work, moment: Moment, meant: CaseId | None = None
+) -> None:
+    """Let a text wait for the answer on a card, as long as there is room.
+
+    One that is `meant` for a case waits only so that it overtakes nothing.
+    """
     if len(work.held.of(event.person)) >= AT_MOST:
         to = reader(work, event, moment)
         work.outbox.put(SendCard(to, HeldEnough(), reply_to=event.message_id))
     else:
-        held = Held(event.person, event.message_id, event.text, card, moment.now)
+        held = Held(event.person, event.message_id, event.text, card, moment.now, meant)
         work.held.put(held)
-
-
-def asked_before(work: Work, person: int, kind: str) -> CardId | None:
-    """Return the card on which a person was already asked about held texts."""
-    cards = (work.cards.find(held.card) for held in work.held.of(person))
-    return next((card.id for card in cards if card and card.kind == kind), None)
 
 
 def _ask(event: TextReceived, card: CardId, why: str, work: Work, moment: Moment) -> None:
@@ -103,27 +104,13 @@ def _ask(event: TextReceived, card: CardId, why: str, work: Work, moment: Moment
     work.outbox.put(SendCard(to, NobodyThere(why), rows, reply_to=event.message_id))
 
 
-def lay(work: Work, person: int, kind: str, moment: Moment) -> CardId:
-    """Write down a card for which texts wait, for a day at most."""
-    card = Card(new_card(), kind, person)
-    work.cards.put(card)
-    work.timers.set(Timer.HELD, card.id, moment.unless_quiet(moment.now + WAITS))
-    return card.id
-
-
-def taken(event: ButtonPressed, work: Work, kind: str) -> list[Held]:
+def _taken(event: ButtonPressed, work: Work) -> list[Held]:
     """Return the texts that waited for the card that was pressed; they wait no longer."""
-    card = cards.pressed(event, work, kind)
+    card = cards.pressed(event, work, questions.NOBODY_THERE)
     if card is None:
         return []
-    close_question(work, card.id)
+    questions.close(work, card.id, card.person)
     return work.held.take(event.person, card.id)
-
-
-def close_question(work: Work, card: CardId) -> None:
-    """Forget a card for which texts waited."""
-    work.cards.drop(card)
-    work.timers.cancel(Timer.HELD, card)
 
 
 def keep_pressed(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
@@ -131,7 +118,7 @@ def keep_pressed(event: ButtonPressed, work: Work, moment: Moment) -> Message | 
     case = own_request(work, event.person)
     if case is not None and _has_no_room(case, event.person, work):
         return RequestFull()
-    texts = taken(event, work, KIND)
+    texts = _taken(event, work)
     if not texts:
         return cards.ButtonOld()
     to, kept = reader(work, event, moment), _kept(case)
@@ -169,17 +156,47 @@ def keep_for(
 
 def drop_pressed(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
     """Throw away what waited."""
-    if not taken(event, work, KIND):
+    if not _taken(event, work):
         return cards.ButtonOld()
     work.outbox.put(EditCard(reader(work, event, moment), event.message_id, TextThrownAway()))
     return None
 
 
 def expire(event: TimerDue, work: Work, moment: Moment) -> None:
-    """Let texts go of which nobody said for a day where they should go, and say so."""
+    """Let texts go of which nobody said in time where they should go, and say so."""
     card = work.cards.find(CardId(event.subject))
-    if card is None:
-        return
-    close_question(work, card.id)
-    if work.held.take(card.person, card.id):
-        work.outbox.put(SendCard(reader_of(work, card.person, moment), TextExpired()))
+    if card is not None:
+        give_up(card.id, card.person, work, moment)
+
+
+def give_up(
+    card: CardId, person: int, work: Work, moment: Moment, gone: CaseId | None = None
+) -> None:
+    """Let the texts go that wait for a card, but for those that are meant for somebody.
+
+    `gone` is a case for which nothing can be meant any more.
+    """
+    texts = work.held.take(person, card)
+    questions.close(work, card, person)
+    to = reader_of(work, person, moment)
+    if any(each.meant is None for each in texts):
+        work.outbox.put(SendCard(to, TextExpired()))
+    for held in texts:
+        if held.meant is None:
+            continue
+        if held.meant == gone or not send_on(held, held.meant, work, moment):
+            work.outbox.put(SendCard(to, TalkOver(), reply_to=held.message_id))
+
+
+def send_on(held: Held, target: CaseId, work: Work, moment: Moment) -> bool:
+    """Let a held text go where it is for; False where that talk is over."""
+    case = work.cases.find(target)
+    if case is None or case.stage is Stage.CLOSING:
+        return False
+    side = Side.REQUESTER if held.person == case.requester else Side.SUPPORTER
+    if case.match is None or (side is Side.REQUESTER and case.stage is not Stage.TALKING):
+        work.cases.save(replace(case, notes=(*case.notes, held.text)))
+    else:
+        origin = Origin(held.person, held.message_id)
+        relaying.pass_on(relaying.stir(case, work, moment), side, held.text, origin, work)
+    return True

@@ -19,6 +19,7 @@ from handlers import (
     confirming,
     consent,
     ending,
+    for_whom,
     forgetting,
     gap,
     help_now,
@@ -35,7 +36,6 @@ from handlers import (
     relaying,
     start,
     status,
-    talk,
     undelivered,
     waiting,
 )
@@ -201,7 +201,7 @@ TABLE: tuple[Route, ...] = (
     case_press("introduction", introduction.yes, Verb.MEET_YES),
     case_press("introduction", introduction.other, Verb.MEET_OTHER),
     # The talk and its end.
-    press(talk.chosen, Verb.TO),
+    press(for_whom.chosen, Verb.TO),
     command("end", ending.command),
     case_press("talk", ending.ask, Verb.TALK_END),
     case_press("end", ending.end, Verb.END_YES),

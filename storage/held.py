@@ -6,7 +6,7 @@ from datetime import datetime
 from storage.rotation import Follower
 from storage.session import Sealed, Session, row_of
 from storage.transit import Transit
-from storage.values import CardId, Text
+from storage.values import CardId, CaseId, Text
 
 _PUT = "INSERT INTO held (id, person, sealed) VALUES (:id, :person, :sealed)"
 _OF_PERSON = "SELECT id, sealed FROM held WHERE person = :person ORDER BY id"
@@ -16,13 +16,18 @@ _DROP_ALL = "DELETE FROM held WHERE person = :person"
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Held:
-    """A text of `person` that waits for the answer to the question on `card`."""
+    """A text of `person` that waits for the answer to the question on `card`.
+
+    `meant` is the case that it is for, where that is known: it waits only so that it overtakes
+    nothing.
+    """
 
     person: int
     message_id: int
     text: Text
     card: CardId
     at: datetime
+    meant: CaseId | None = None
 
 
 _SEALED = Sealed("held", Held)

@@ -6,9 +6,9 @@ import pytest
 
 from handlers.buttons import Verb
 from handlers.cards import ButtonOld
-from handlers.holding import HeldEnough, NobodyThere, TextExpired, TextKept
+from handlers.for_whom import ForWhom, NotSent
+from handlers.holding import HeldEnough, NobodyThere, TalkOver, TextExpired, TextKept
 from handlers.relaying import SentTo
-from handlers.talk import ForWhom, NotSent, TalkOver
 from storage.values import CardId, Text
 from tests.handlers.village import Village
 
@@ -91,17 +91,6 @@ def test_a_reply_to_anything_else_is_asked_about(
     put = village.type(ben, "I am here", reply_to=99_999)
     assert put.said(ben) == [ForWhom()]
     assert put.heard(ann) == put.heard(eve) == []
-
-
-def test_a_reply_goes_while_other_texts_wait(
-    village: Village, ann: int, eve: int, ben: int
-) -> None:
-    village.type(ben, "For one of you")
-    village.type(eve, "It is me")
-    message = [village.mark(it) for it in village.waiting()][-1]
-    put = village.type(ben, "I am here", reply_to=message)
-    assert put.heard(eve) == [("Dr. Ben", "I am here")]
-    assert put.heard(ann) == []
 
 
 def test_it_can_go_to_nobody(village: Village, ann: int, eve: int, ben: int) -> None:

@@ -18,11 +18,11 @@ from handlers.forgetting import (
     Forgotten,
     LastCoordinator,
 )
+from handlers.holding import TalkOver
 from handlers.intake import TopicAsked
 from handlers.matchmaking import OfferGone
 from handlers.start import NoLink
 from handlers.starting_over import LookingAgain
-from handlers.talk import TalkOver
 from simulator.faults import Fault, Kind
 from tests.journeys.residents import ANY, Resident
 from tests.journeys.steps import asks, crowd, end, found_three_departments, is_shown, meet

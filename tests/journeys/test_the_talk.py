@@ -4,10 +4,10 @@ import pytest
 
 from handlers.buttons import Verb
 from handlers.cards import ButtonOld
-from handlers.holding import HeldEnough, NobodyThere, TextExpired, TextKept
+from handlers.for_whom import ForWhom, NotSent
+from handlers.holding import HeldEnough, NobodyThere, TalkOver, TextExpired, TextKept
 from handlers.other import EditNotPassed, NotUnderstood, OnlyText
 from handlers.relaying import SentTo
-from handlers.talk import ForWhom, NotSent, TalkOver
 from matching.values import When
 from simulator import people
 from simulator.orders import Edit, Send

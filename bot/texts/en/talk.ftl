@@ -16,11 +16,11 @@ TextKept = I keep it, locked. Nothing goes out until a request is sent and you h
 
 TextThrownAway = It is gone.
 
-TextExpired = Something you wrote went to nobody, because my question about it stayed open for a day. It is gone now. You can write it again.
+TextExpired = Something you wrote went to nobody, because my question about it was not answered in time. It is gone now. You can write it again.
 
-ForWhom = Who is this for? I am not sure, and I never guess. Nothing has been sent. What you write meanwhile waits too.
+ForWhom = Who is this for? I am not sure, and I never guess. Nothing has been sent. What you write meanwhile waits too, in order.
 
-    A reply to one of their messages goes there at once.
+    Next time, a reply to one of their messages says it without a question.
 
 SentTo = I pass it on to { $name }.
 

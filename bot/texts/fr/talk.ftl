@@ -16,11 +16,11 @@ TextKept = Je le garde, sous clé. Rien ne part avant que la demande soit envoy�
 
 TextThrownAway = C'est effacé.
 
-TextExpired = Quelque chose que vous avez écrit n'est allé à personne, car ma question à ce sujet est restée ouverte une journée. C'est effacé. Vous pouvez l'écrire de nouveau.
+TextExpired = Quelque chose que vous avez écrit n'est allé à personne, car ma question à ce sujet est restée trop longtemps sans réponse. C'est effacé. Vous pouvez l'écrire de nouveau.
 
-ForWhom = À qui est-ce destiné? Je n'en ai pas la certitude, et je ne devine jamais. Rien n'est parti. Ce que vous écrivez entre-temps attend aussi.
+ForWhom = À qui est-ce destiné? Je n'en ai pas la certitude, et je ne devine jamais. Rien n'est parti. Ce que vous écrivez entre-temps attend aussi, dans l'ordre.
 
-    Une réponse à l'un de ses messages va tout droit à la personne.
+    La prochaine fois, une réponse à l'un de ses messages le dira sans question.
 
 SentTo = Je le transmets à { $name }.
 

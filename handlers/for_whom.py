@@ -1,0 +1,125 @@
+"""For whom: a text that could be for two is held, in order, until its writer says which.
+
+The question ends with an answer, after a day, or after some minutes where more hangs on it: a
+reply that must not overtake the rest, or a talk that has ended and is not closed until then, so
+that nothing of it outlives its key.
+"""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from handlers import cards, holding, questions, relaying
+from handlers.buttons import Button, Verb, column
+from handlers.ending import known_as
+from handlers.events import ButtonPressed, TextReceived
+from handlers.moment import Moment
+from handlers.orders import EditCard, Message, SendCard
+from handlers.seated import Place
+from handlers.who import reader
+from storage.cards import Card
+from storage.cases import Stage
+from storage.seats import Side
+from storage.tallies import Counted
+from storage.values import CardId, CaseId
+from storage.work import Work
+
+OPTION = "option"
+READS_END_WITHIN = timedelta(minutes=1)
+"""Telegram's clock is not ours, and the end of a talk is not read the moment it arrives."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class ForWhom(Message):
+    """Who is this for? Nothing has been sent."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class NotSent(Message):
+    """It went to nobody, and is gone."""
+
+
+def may_be_for_another(event: TextReceived, sits: list[Place], work: Work, moment: Moment) -> bool:
+    """Tell whether a text may be meant for somebody else than the one it could go to.
+
+    A talk that is closing counts, since its end may not have been read yet; so does one that was
+    over when the text arrived here, but not when it was written; and so does a reply to something
+    that none of the open cases knows: that was said by somebody who is gone.
+    """
+    open_ones = [each for each in sits if each.case.stage is not Stage.CLOSING]
+    if not open_ones or len(sits) > 1:
+        return bool(open_ones)
+    if open_ones[0].case.match is None:
+        return False
+    return event.reply_to is not None or _crossed_an_end(event, work, moment)
+
+
+def _crossed_an_end(event: TextReceived, work: Work, moment: Moment) -> bool:
+    """Tell whether a text was on its way while a talk of its writer's came to its end."""
+    ended = work.tallies.find(event.person, Counted.PARTING, moment.now)
+    return ended is not None and event.date <= ended.since + READS_END_WITHIN
+
+
+def hold(
+    event: TextReceived, sits: list[Place], work: Work, moment: Moment, meant: CaseId | None = None
+) -> None:
+    """Hold a text with those that wait already, or ask for whom it is.
+
+    One of which it is known for whom it is (`meant`) waits only so that it overtakes nothing.
+    """
+    question = questions.asked_before(work, event.person, questions.FOR_WHOM)
+    asked = question is not None
+    if question is None:
+        question = questions.lay(work, event.person, questions.FOR_WHOM, moment)
+    if not asked or meant or holding.is_long_ago(work.held.of(event.person), moment):
+        _show(question, sits, event, work, moment)
+    holding.keep(event, question, work, moment, meant)
+    if meant or any(each.case.stage is Stage.CLOSING for each in sits):
+        questions.hasten(work, event.person, moment)
+
+
+def _show(
+    question: CardId, sits: list[Place], event: TextReceived, work: Work, moment: Moment
+) -> None:
+    open_ones = [each for each in sits if each.case.stage is not Stage.CLOSING]
+    buttons = [_option(each, event.person, question, work) for each in open_ones]
+    rows = column(*buttons, Button(Verb.TO, question, {"name": "", "own": False}))
+    to = reader(work, event, moment)
+    work.outbox.put(SendCard(to, ForWhom(), rows, reply_to=event.message_id))
+
+
+def _option(place: Place, person: int, question: CardId, work: Work) -> Button:
+    card = cards.lay(work, OPTION, person, place.case.id, question)
+    own = place.case.match is None
+    name = "" if own else known_as(place)
+    return Button(Verb.TO, card, {"name": name, "own": own})
+
+
+def chosen(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
+    """Let held texts go where their writer says, in order."""
+    card = cards.pressed(event, work, OPTION) or cards.pressed(event, work, questions.FOR_WHOM)
+    question = CardId(card.subject or card.id) if card else CardId(b"")
+    texts = work.held.take(event.person, question)
+    if card is None or not texts:
+        return cards.ButtonOld()
+    to, message = reader(work, event, moment), _answer(card, event.person, work)
+    work.outbox.put(EditCard(to, event.message_id, message))
+    for held in texts:
+        target = held.meant or card.case
+        went = target is not None and holding.send_on(held, target, work, moment)
+        if held.meant is not None and not went:
+            work.outbox.put(SendCard(to, holding.TalkOver(), reply_to=held.message_id))
+    questions.close(work, question, event.person)
+    return None
+
+
+def _answer(card: Card, person: int, work: Work) -> Message:
+    """Return what becomes of the texts of which it was not known for whom they were."""
+    if card.case is None:
+        return NotSent()
+    case = work.cases.find(card.case)
+    if case is None or case.stage is Stage.CLOSING:
+        return holding.TalkOver()
+    side = Side.REQUESTER if person == case.requester else Side.SUPPORTER
+    if case.match is None or (side is Side.REQUESTER and case.stage is not Stage.TALKING):
+        return holding.TextKept()
+    return relaying.SentTo(known_as(Place(case, side)))

@@ -1,0 +1,57 @@
+"""Questions: the cards for whose answer held texts wait, and how long they may."""
+
+from datetime import timedelta
+
+from handlers.buttons import new_card
+from handlers.moment import Moment
+from handlers.timers import Timer
+from storage.arrivals import CaseDrained
+from storage.cards import Card
+from storage.cases import Case
+from storage.values import CardId
+from storage.work import Work
+
+NOBODY_THERE = "nobody-there"
+FOR_WHOM = "for-whom"
+WAITS = timedelta(hours=24)
+HOLDS_UP = timedelta(minutes=15)
+"""How long a question may hold up a reply, or the close of a talk that it may be about."""
+
+
+def lay(work: Work, person: int, kind: str, moment: Moment) -> CardId:
+    """Write down a card for which texts wait, for a day at most."""
+    card = Card(new_card(), kind, person)
+    work.cards.put(card)
+    work.timers.set(Timer.HELD, card.id, moment.unless_quiet(moment.now + WAITS))
+    return card.id
+
+
+def asked_before(work: Work, person: int, kind: str) -> CardId | None:
+    """Return the card on which a person was already asked about held texts."""
+    cards = (work.cards.find(held.card) for held in work.held.of(person))
+    return next((card.id for card in cards if card and card.kind == kind), None)
+
+
+def close(work: Work, card: CardId, person: int) -> None:
+    """Forget a card for which texts waited; the talks that waited for it may close."""
+    work.cards.drop(card)
+    work.timers.cancel(Timer.HELD, card)
+    for seat in work.seats.of(person):
+        work.inbox.put(CaseDrained(seat.case))
+
+
+def hasten(work: Work, person: int, moment: Moment) -> None:
+    """Let the question to a person end soon, because something waits for its end."""
+    card = asked_before(work, person, FOR_WHOM)
+    soon = moment.now + HOLDS_UP
+    due = work.timers.when(Timer.HELD, card) if card else None
+    if card is not None and due is not None and soon < due:
+        work.timers.set(Timer.HELD, card, soon)
+
+
+def hold_up(case: Case, work: Work) -> bool:
+    """Tell whether a text of either side waits that may be of a case."""
+    sides = (case.requester, case.match.person if case.match else None)
+    return any(
+        person is not None and asked_before(work, person, FOR_WHOM) is not None for person in sides
+    )
