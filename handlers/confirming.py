@@ -24,6 +24,13 @@ INVITATION_STANDS = timedelta(days=14)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
+class Agreement(Message):
+    """What a supporter agrees to."""
+
+    programme: str
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class InvitationGone(Message):
     """The invitation was used, replaced, or has expired."""
 
@@ -43,6 +50,11 @@ class ConfirmAsked(Message):
 
     name: str
     role: str
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class ConfirmYourself(Message):
+    """To a coordinator who is on the roster too: another one must confirm that it is they."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -103,7 +115,9 @@ def agree(event: ButtonPressed, supporter: Supporter, work: Work, moment: Moment
         )
     )
     work.outbox.put(EditCard(to, event.message_id, AgreementNoted(moment.programme.contact)))
-    for coordinator in work.coordinators.all().values():
+    coordinators = work.coordinators.all().values()
+    others = [each for each in coordinators if each.person != event.person]
+    for coordinator in others or coordinators:
         ask(coordinator, supporter, work, moment)
 
 
@@ -124,6 +138,8 @@ def confirm(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
     supporter = _awaited(event, work)
     if supporter is None or supporter.person is None:
         return cards.ButtonOld()
+    if supporter.person == event.person and len(work.coordinators.all()) > 1:
+        return ConfirmYourself()
     _drop_cards(supporter, work)
     supporter = work.supporters.put(replace(supporter, standing=Standing.CONFIRMED, cards=()))
     to = reader(work, event, moment)

@@ -36,7 +36,10 @@ class DoorClosed(Message):
 
 
 def ask(event: PersonEvent, work: Work, moment: Moment) -> None:
-    """Show the three facts to one who is at the door; to others, how to get there."""
+    """Show what to agree to to one who is at the door; to others, how to get there.
+
+    An invited supporter agrees to more than the three facts, whatever they press first.
+    """
     to, door = reader(work, event, moment), work.doors.find(event.person)
     if door is None or not (door.codes or door.token):
         work.outbox.put(SendCard(to, DoorClosed(moment.programme.contact)))
@@ -44,7 +47,8 @@ def ask(event: PersonEvent, work: Work, moment: Moment) -> None:
     work.doors.save(replace(door, asking=door.asking or wants_to_ask(event)))
     buttons = column(Button(Verb.CONSENT_AGREE), Button(Verb.PRIVACY_SHOW), Button(Verb.CONSENT_NO))
     buttons = (*buttons, others(to.language, moment))
-    work.outbox.put(SendCard(to, ConsentAsked(), buttons))
+    invited = confirming.Agreement(moment.programme.name)
+    work.outbox.put(SendCard(to, invited if door.token else ConsentAsked(), buttons))
 
 
 def wants_to_ask(event: PersonEvent) -> bool:

@@ -42,6 +42,7 @@ def begin(event: CommandGiven, work: Work, moment: Moment) -> None:
     work.outbox.put(SendCard(to, YouCoordinate(moment.programme.name, duty)))
     supporter = work.supporters.of_person(event.person) is not None
     work.outbox.put(ShowMenu(to, supporter=supporter, coordinator=True))
+    alone = len(work.coordinators.all()) == 1
     for each in work.supporters.all().values():
-        if each.standing is Standing.AGREED:
+        if each.standing is Standing.AGREED and (alone or each.person != event.person):
             confirming.ask(coordinator, each, work, moment)

@@ -5,7 +5,7 @@ known. A draft that is left alone is gone after a day.
 """
 
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from handlers import cards, closing, consent, places, status, waiting
 from handlers.buttons import Button, Rows, Verb, column
@@ -22,6 +22,7 @@ from storage.cases import Case, Few, Stage, Wishes
 from storage.dialogue import Asked, Question
 from storage.people import Person
 from storage.seats import Side
+from storage.tallies import Counted
 from storage.values import CaseId, Text
 from storage.work import Work
 
@@ -30,6 +31,9 @@ NOTE_WITHIN = timedelta(hours=1)
 """Later a text is not taken for the note unasked: its writer is asked what it is."""
 NOTES_AT_MOST = 40
 """Texts kept for whoever comes: more would burden whoever reads them, and every other request."""
+REQUESTS_AT_MOST = 3
+REQUESTS_COUNT = timedelta(hours=12)
+"""So many go out in this time unless one led to a talk: volunteers are asked anew each time."""
 SALT = 16
 TOPICS: dict[Verb | None, Topic] = {
     Verb.ASK_ADVERSE_EVENT: Topic.ADVERSE_EVENT,
@@ -79,6 +83,14 @@ class NoteAsked(Message):
 @dataclass(frozen=True, slots=True, repr=False)
 class PlacesReady(Message):
     """The list is complete; one can ask at any time."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class AskedOften(Message):
+    """Several requests went out lately; this one can go out from `after` on."""
+
+    after: datetime
+    contact: str
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -269,6 +281,10 @@ def send(event: ButtonPressed, case: Case, work: Work, moment: Moment) -> None:
     person = work.people.find(event.person)
     if person is None or not affiliations(event.person, work):
         return places.show(event, person, work, moment) if person else None
+    if wait := _asked_often(event.person, work, moment):
+        work.outbox.put(SendCard(reader(work, event, moment), wait, case=case.id))
+        return None
+    work.tallies.note(event.person, Counted.REQUEST, moment.now, REQUESTS_COUNT)
     work.dialogue.drop(event.person)
     handle = work.outbox.reserve()  # what the first look leads to is said after this
     case = waiting.send(case, work, moment)
@@ -278,6 +294,13 @@ def send(event: ButtonPressed, case: Case, work: Work, moment: Moment) -> None:
     to, rows = reader(work, event, moment), waiting.buttons(case, work)
     work.outbox.put(EditCard(to, event.message_id, message, rows, case.id), handle)
     return None
+
+
+def _asked_often(person: int, work: Work, moment: Moment) -> AskedOften | None:
+    tally = work.tallies.find(person, Counted.REQUEST, moment.now)
+    if tally is None or tally.count < REQUESTS_AT_MOST:
+        return None
+    return AskedOften(tally.ends, moment.programme.contact)
 
 
 def forget_draft(event: TimerDue, work: Work, moment: Moment) -> None:

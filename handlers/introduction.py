@@ -20,6 +20,7 @@ from storage.cases import Case, Match, Stage
 from storage.offers import Offer
 from storage.seats import Side
 from storage.supporters import Supporter
+from storage.tallies import Counted
 from storage.values import CaseId, Handle
 from storage.work import Work
 
@@ -127,6 +128,7 @@ def open_talk(case: Case, event: PersonEvent, work: Work, moment: Moment) -> Cas
     match = two_sided(case)
     work.timers.cancel(Timer.MEET_AGAIN, case.id)
     work.timers.cancel(Timer.MEET_END, case.id)
+    work.tallies.drop(case.requester, Counted.REQUEST)
     case = work.cases.save(replace(case, stage=Stage.TALKING, match=replace(match, met=moment.now)))
     _tell_requester(case, event, work, moment)
     _tell_supporter(case, work, moment)

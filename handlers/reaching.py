@@ -28,6 +28,9 @@ UNLESS_SAID = {
     When.URGENT: timedelta(hours=2),
 }
 """The time to write of a supporter who did not say when they can."""
+REACH_AT_MOST = timedelta(hours=48)
+"""From the yes on, whatever they say: somebody waits."""
+SAID_AT_MOST = 3
 EVENING = time(21)
 EVENING_STARTS_BEFORE = time(20)
 OPEN = frozenset({Stage.INTRODUCED, Stage.TALKING})
@@ -113,7 +116,10 @@ def said(event: ButtonPressed, case: Case, work: Work, moment: Moment) -> Messag
     if case.stage not in OPEN or match is None or match.contact is not None:
         return cards.ButtonOld()
     to = reader(work, event, moment)
-    by = _chosen(event.verb, to, moment)
+    by = min(_chosen(event.verb, to, moment), match.accepted + REACH_AT_MOST)
+    if match.reach_said == SAID_AT_MOST or (match.reach_said and by == match.reach_by):
+        return cards.ButtonOld()
+    case = replace(case, match=replace(match, reach_said=match.reach_said + 1))
     case = _set(case, by, work, moment)
     noted = ReachNoted(match.alias, by)
     work.outbox.put(EditCard(to, event.message_id, noted, case=case.id))

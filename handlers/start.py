@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from handlers import coordinating, places
 from handlers.buttons import Button, Rows, Verb, column
+from handlers.confirming import Agreement
 from handlers.events import ButtonPressed, CommandGiven, PersonEvent, TextReceived, TimerDue
 from handlers.join import find_code, is_open, may_guess, stand_at_door
 from handlers.language import others, remember
@@ -61,13 +62,6 @@ class GuessedTooOften(Message):
     """Too many wrong codes came; later it works again."""
 
     contact: str
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class Agreement(Message):
-    """What a supporter agrees to."""
-
-    programme: str
 
 
 def start(event: CommandGiven, work: Work, moment: Moment) -> None:

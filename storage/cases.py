@@ -62,8 +62,8 @@ class Match:
     """The supporter who accepted: who it is, what each is called, and how far it has come.
 
     `card` is the handle of the newest introduction in the requester's chat; `reach_by` is when the
-    supporter said they would have written; `met` and `contact` are when the requester said yes
-    and when the supporter's first message was delivered.
+    supporter said they would have written, `reach_said` how often they said it; `met` and
+    `contact` are when the requester said yes and when the supporter's first message was delivered.
     """
 
     supporter: SupporterId
@@ -74,6 +74,7 @@ class Match:
     card: Handle
     accepted: datetime
     reach_by: datetime
+    reach_said: int = 0
     asked_again: bool = False
     met: datetime | None = None
     contact: datetime | None = None

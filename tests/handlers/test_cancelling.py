@@ -1,15 +1,21 @@
 """Cancelling: at any time before the talk begins."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from handlers.buttons import Verb
 from handlers.cancelling import RequestCancelled
 from handlers.cards import ButtonOld
+from handlers.intake import AskedOften
 from handlers.introduction import SupporterReleased
 from handlers.matchmaking import OfferGone
+from storage.cases import Stage
+from tests.handlers.settings import PROGRAMME
 from tests.handlers.village import Village
+
+CONTACT = PROGRAMME.contact
 
 
 @pytest.fixture
@@ -85,6 +91,32 @@ def test_twice_is_once(village: Village, ann: int) -> None:
     assert village.press(ann, Verb.ASK_CANCEL, card).answer == ButtonOld()
     assert is_gone(village, ann)
     assert village.press(ann, Verb.ASK_CANCEL, card).answer == ButtonOld()
+
+
+def test_who_asks_and_cancels_again_and_again_asks_nobody_for_a_while(
+    village: Village, ann: int, ben: int
+) -> None:
+    for _ in range(3):
+        village.asks(ann)
+        village.press(ann, Verb.ASK_CANCEL)
+        village.deliver()
+    first, again = village.now, village.now + timedelta(hours=12)
+    case = village.asks(ann)
+    assert village.press(ann, Verb.ASK_SEND).said(ann) == [AskedOften(again, CONTACT)]
+    assert (case.stage, village.asked(case.id)) == (Stage.DRAFT, set())
+    assert village.now == first
+    village.clock.go_on(timedelta(hours=12))
+    village.press(ann, Verb.ASK_SEND)
+    assert village.asked(case.id) == {ben}
+
+
+def test_a_request_that_led_to_a_talk_counts_no_more(village: Village, ann: int, ben: int) -> None:
+    for _ in range(4):
+        village.links(ann, ben)
+        village.press(ann, Verb.TALK_END)
+        village.press(ann, Verb.END_YES)
+        village.deliver()
+    assert village.asks(ann).stage is Stage.WAITING
 
 
 def test_nobody_cancels_for_another(village: Village, ann: int, ben: int) -> None:

@@ -9,6 +9,7 @@ from handlers.cards import ButtonOld
 from handlers.confirming import (
     AgreementNoted,
     ConfirmAsked,
+    ConfirmYourself,
     InvitationGone,
     SupporterConfirmed,
     SupporterRefused,
@@ -63,6 +64,41 @@ def test_whoever_agrees_is_bound_to_the_entry_but_may_not_be_asked_yet(
     assert (entry.standing, entry.agreed_to) == (Standing.AGREED, AGREEMENT)
     ann = village.physician("Emergency")
     assert village.asked(village.asks(ann).id) == set()
+
+
+def test_nobody_confirms_themself_where_there_is_another(village: Village, cora: int) -> None:
+    carl = village.coordinator()
+    village.command(carl, "start", f"agree_{invites(village)}")
+    put = village.press(carl, Verb.CONSENT_AGREE)
+    assert (put.said(cora), put.said(carl)) == ([ASKED], [AgreementNoted(CONTACT)])
+    village.press(cora, Verb.SUPPORTER_CONFIRM)
+    assert village.listed(carl).standing is Standing.CONFIRMED
+
+
+def test_the_only_coordinator_may_until_there_is_another(village: Village, cora: int) -> None:
+    village.command(cora, "start", f"agree_{invites(village)}")
+    assert ASKED in village.press(cora, Verb.CONSENT_AGREE).said(cora)
+    carl = becomes_coordinator(village, village.stranger())
+    assert village.press(cora, Verb.SUPPORTER_CONFIRM).answer == ConfirmYourself()
+    assert village.listed(cora).standing is Standing.AGREED
+    village.press(carl, Verb.SUPPORTER_CONFIRM)
+    assert village.listed(cora).standing is Standing.CONFIRMED
+
+
+def test_who_becomes_a_coordinator_is_not_asked_about_themself(
+    village: Village, ben: int, cora: int
+) -> None:
+    assert cora
+    becomes_coordinator(village, ben)
+    assert Verb.SUPPORTER_CONFIRM not in {each.verb for each in village.buttons[ben]}
+
+
+def becomes_coordinator(village: Village, person: int) -> int:
+    """Let somebody open a coordinator's link, and return them."""
+    token, until = Token(Opens.COORDINATOR), village.now + timedelta(days=1)
+    secret = village.do(lambda work: work.tokens.mint(token, until))
+    village.command(person, "start", f"coordinate_{secret}")
+    return person
 
 
 def test_every_coordinator_is_asked(village: Village, cora: int) -> None:

@@ -4,6 +4,7 @@ import pytest
 
 from handlers.buttons import Verb
 from handlers.cards import ButtonOld
+from handlers.confirming import Agreement
 from handlers.consent import VERSION, ConsentAsked, ConsentDeclined, DoorClosed
 from handlers.forgetting import ForgetAsked, Forgotten
 from handlers.intake import PlacesReady, TopicAsked
@@ -11,6 +12,7 @@ from handlers.orders import EditCard, Listed
 from handlers.places import PlaceNeeded, PlacesShown
 from storage.people import Person
 from tests.handlers.settings import PROGRAMME
+from tests.handlers.test_confirming import invites
 from tests.handlers.village import Village
 
 
@@ -37,6 +39,14 @@ def test_who_wants_to_talk_is_asked_for_consent_first(village: Village) -> None:
         Verb.CONSENT_NO,
         Verb.LANG_FR,
     ]
+
+
+def test_an_invited_supporter_sees_what_supporters_agree_to_whatever_they_press(
+    village: Village,
+) -> None:
+    ben = village.stranger()
+    village.command(ben, "start", f"agree_{invites(village)}")
+    assert village.press(ben, Verb.ASK_START).said(ben) == [Agreement(PROGRAMME.name)]
 
 
 def test_a_yes_is_written_down_with_the_version_the_place_and_the_language(

@@ -118,6 +118,31 @@ def test_they_may_say_otherwise_later(village: Village, ann: int, ben: int) -> N
     assert match_of(village, ann).reach_by == local(15, 21)
 
 
+def test_nobody_puts_it_off_for_ever(village: Village, ann: int, ben: int) -> None:
+    case = village.introduces(ann, ben)
+    village.press(ben, Verb.REACH_TOMORROW)
+    village.clock.go_on(timedelta(hours=30))
+    village.press(ben, Verb.REACH_TOMORROW)
+    end = match_of(village, ann).accepted + timedelta(hours=48)
+    assert match_of(village, ann).reach_by == end == village.due(Timer.REACH_END, case.id)
+
+
+def test_said_again_it_is_told_to_nobody_again(village: Village, ann: int, ben: int) -> None:
+    village.introduces(ann, ben)
+    village.press(ben, Verb.REACH_EVENING)
+    put = village.press(ben, Verb.REACH_EVENING)
+    assert (put.said(ann), put.answer) == ([], ButtonOld())
+
+
+def test_it_may_be_changed_twice_and_then_it_stands(village: Village, ann: int, ben: int) -> None:
+    village.introduces(ann, ben)
+    told = 0
+    for _ in range(5):
+        told += len(village.press(ben, Verb.REACH_HOUR).said(ann))
+        village.clock.go_on(timedelta(minutes=10))
+    assert told == 3
+
+
 def test_at_half_the_time_they_are_reminded_once(village: Village, ann: int, ben: int) -> None:
     village.introduces(ann, ben)
     village.press(ben, Verb.REACH_EVENING)

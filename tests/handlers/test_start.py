@@ -3,12 +3,12 @@
 from datetime import timedelta
 
 from handlers.buttons import Verb
+from handlers.confirming import Agreement
 from handlers.consent import ConsentAsked
 from handlers.coordinating import YouCoordinate
 from handlers.orders import EditCard, Listed
 from handlers.places import PlacesShown
 from handlers.start import (
-    Agreement,
     GuessedTooOften,
     LinkInvalid,
     NobodyHere,

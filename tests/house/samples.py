@@ -8,6 +8,7 @@ NOW: Final = datetime(2031, 5, 14, 17, 0, tzinfo=UTC)
 COUNTS = (0, 1, 2, 12)
 
 SAMPLES = {
+    "after": "tomorrow at 2:00 p.m.",
     "alert": "Monday to Friday 8:00 a.m. to 4:00 p.m.",
     "alias": "Magnolia Cascade",
     "by": "tomorrow at 2:00 p.m.",

@@ -3,9 +3,9 @@
 import pytest
 
 from handlers.buttons import Verb
+from handlers.confirming import Agreement
 from handlers.consent import ConsentAsked
 from handlers.privacy import Privacy
-from handlers.start import Agreement
 from tests.journeys.residents import words
 from tests.journeys.town import Town
 

@@ -9,6 +9,7 @@ from handlers.availability import ForSupporters, NotYetConfirmed, NowAvailable, 
 from handlers.buttons import Verb
 from handlers.cards import ButtonOld
 from handlers.confirming import (
+    Agreement,
     AgreementNoted,
     ConfirmAsked,
     InvitationGone,
@@ -20,7 +21,7 @@ from handlers.confirming import (
 from handlers.consent import DoorClosed
 from handlers.coordinating import YouCoordinate
 from handlers.other import NotUnderstood
-from handlers.start import Agreement, LinkInvalid, NoLink
+from handlers.start import LinkInvalid, NoLink
 from matching.hours import parse
 from tests.journeys.residents import ANY, NOON, ZONE, Resident
 from tests.journeys.steps import asks, is_shown

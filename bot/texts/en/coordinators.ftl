@@ -5,6 +5,8 @@ YouCoordinate = You now coordinate { $programme }. I write to you when a request
 
 ConfirmAsked = Someone used the invitation of { $name }, { $role }, and agreed. Before you answer, please ask { $name } in person or by phone, not here. Was it them?
 
+ConfirmYourself = That is you. Another coordinator has to confirm it.
+
 SupporterConfirmed = { $name } is confirmed.
 
 SupporterRefused = It is undone. Whoever it was cannot be asked. Here is a new invitation for { $name }, to hand over in person or by phone:

@@ -34,4 +34,11 @@ PlacesReady = Thank you. Nobody from these places is asked. Talk to a colleague 
 
 DraftGone = A request that you began was not sent within a day. It is gone, with what you had kept for it. You can begin again at any time.
 
+AskedOften = Your last requests are not long ago, and each one asks colleagues anew. This one waits here, unsent: you can send it { $after } or later.
+
+    If it cannot wait, Help now shows who can help this minute.{ $contact ->
+        [none] {""}
+       *[other] {" "}You can also reach the programme: { $contact }.
+    }
+
 RequestCancelled = It is cancelled, and gone. You can ask again at any time.

@@ -5,6 +5,8 @@ YouCoordinate = Vous coordonnez maintenant { $programme }. Je vous écris quand 
 
 ConfirmAsked = Quelqu'un a utilisé l'invitation de { $name }, { $role }, et a accepté. Avant de répondre, vérifiez auprès de { $name }, en personne ou par téléphone, pas ici. Est-ce bien cette personne?
 
+ConfirmYourself = C'est vous. Une autre personne de la coordination doit le confirmer.
+
 SupporterConfirmed = C'est confirmé : { $name } fait partie des pairs aidants.
 
 SupporterRefused = C'est annulé. On ne demandera rien à cette personne. Voici une nouvelle invitation pour { $name }, à remettre en personne ou par téléphone :

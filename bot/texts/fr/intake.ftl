@@ -34,4 +34,11 @@ PlacesReady = Merci. Personne de ces lieux ne recevra votre demande. Parler à u
 
 DraftGone = Une demande que vous aviez commencée n'a pas été envoyée en une journée. Elle est effacée, avec ce que vous y aviez gardé. Vous pouvez recommencer en tout temps.
 
+AskedOften = Vos dernières demandes sont récentes, et chacune s'adresse de nouveau à des collègues. Celle-ci attend ici, sans partir : vous pourrez l'envoyer { $after } ou plus tard.
+
+    Si cela ne peut pas attendre, Aide maintenant montre qui peut aider à l'instant.{ $contact ->
+        [none] {""}
+       *[other] {" "}Vous pouvez aussi joindre le programme : { $contact }.
+    }
+
 RequestCancelled = C'est annulé, et effacé. Vous pouvez faire une nouvelle demande en tout temps.
