@@ -22,10 +22,14 @@ CONNECT = 10.0
 READ = 30.0
 POLL = 30
 """Seconds that a poll may wait for something to happen (Bot API, getUpdates, timeout)."""
+BATCH = 100
+"""The most updates that one poll may return (Bot API, getUpdates, limit)."""
 MARGIN = 15.0
 """Seconds beyond that, for the way."""
 FOREIGN = "the answer is not the Bot API's"
 _CAPITAL = re.compile("([A-Z])")
+_NUMBER = re.compile(rb'"update_id" ?: ?(\d{1,18})[,}]')
+"""No text can hold this: within one, every quotation mark is escaped (RFC 8259, section 7)."""
 
 
 class Parameters(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -48,6 +52,18 @@ class Batch(Envelope, frozen=True):
     """The envelope of getUpdates: each update is left as it came."""
 
     result: list[msgspec.Raw] | msgspec.UnsetType = msgspec.UNSET
+
+
+class BatchBroken(TelegramError):
+    """A batch of updates that is no JSON as a whole; `first` is the number of the first of them.
+
+    What came, `payload`, is in no text.
+    """
+
+    def __init__(self, payload: bytes, first: int) -> None:
+        super().__init__("a batch of updates cannot be taken apart")
+        self.payload = payload
+        self.first = first
 
 
 class Transport(BaseRequest):
@@ -122,8 +138,20 @@ class PollTransport(Transport):
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> dict[str, Any]:
-        """Return the envelope with its updates as raw JSON."""
-        return _opened(payload, Batch)
+        """Return the envelope with its updates as raw JSON.
+
+        Raises:
+            BatchBroken: one of them is no JSON (a lone surrogate, nesting without end), which
+                makes the whole answer unreadable.
+        """
+        try:
+            return _opened(payload, Batch)
+        except TelegramError:
+            first = _NUMBER.search(payload)
+            if first is None:
+                raise
+            problem = BatchBroken(payload, int(first[1]))
+        raise problem
 
 
 def _opened(payload: bytes, kind: type[Envelope]) -> dict[str, Any]:
@@ -197,13 +225,17 @@ class Api:
             raise TelegramError(FOREIGN)
         return found
 
-    async def updates(self, offset: int, allowed: Sequence[str], wait: int = POLL) -> list[bytes]:
-        """Return the updates from `offset` on, each as raw JSON, unread.
+    async def updates(
+        self, offset: int, allowed: Sequence[str], wait: int = POLL, limit: int = BATCH
+    ) -> list[bytes]:
+        """Return the updates from `offset` on, up to `limit`, each as raw JSON, unread.
 
         Raises:
+            BatchBroken: they cannot be taken apart.
             TelegramError: as the Bot API or the network has it.
         """
-        params = {"offset": offset, "timeout": wait, "allowed_updates": list(allowed)}
+        params: dict[str, Any] = {"offset": offset, "limit": limit, "timeout": wait}
+        params["allowed_updates"] = list(allowed)
         return [bytes(each) for each in await self._ask("getUpdates", params, wait + MARGIN)]
 
     async def _ask(self, method: str, params: dict[str, Any], wait: float) -> Any:  # noqa: ANN401

@@ -15,7 +15,7 @@ import msgspec
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
 from bot import logs
-from bot.api import FOREIGN, Api
+from bot.api import FOREIGN, Api, BatchBroken
 from bot.clock import Clock, machine_time
 from bot.errors import PoisonUpdate, TokenRefused, TokenTaken
 from bot.outcomes import judge
@@ -89,7 +89,7 @@ class Poller:
             await self._sender.room()
             try:
                 await self._look_for_webhook()
-                batch = _numbered(await self._api.updates(self._offset, ALLOWED_UPDATES))
+                batch = await self._ask()
             except TelegramError as error:
                 await self._wait(error)
                 continue
@@ -97,6 +97,20 @@ class Poller:
             await self._hear()
             if batch:
                 await self._take_in(batch)
+
+    async def _ask(self) -> Numbers:
+        """Ask for updates; where they cannot be taken apart, for one, and keep even that as it is.
+
+        It cannot be read, and goes into quarantine; nobody behind it waits for it.
+        """
+        try:
+            return _numbered(await self._api.updates(self._offset, ALLOWED_UPDATES))
+        except BatchBroken as error:
+            logs.warn("updates came that cannot be taken apart; asking for one alone", error)
+        try:
+            return _numbered(await self._api.updates(self._offset, ALLOWED_UPDATES, limit=1))
+        except BatchBroken as error:
+            return [(error.first, error.payload)]
 
     async def _look_for_webhook(self) -> None:
         """Look now and then whether a webhook is set: we set none, so somebody else did."""

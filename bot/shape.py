@@ -15,7 +15,14 @@ Time = Annotated[int, msgspec.Meta(ge=0, le=2**33)]
 """Seconds since the epoch, up to the year 2242."""
 
 
-class User(msgspec.Struct, frozen=True):
+class Part(msgspec.Struct, frozen=True):
+    """Base of what is read, which says nothing of what it holds."""
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}>"
+
+
+class User(Part, frozen=True):
     """Who does something."""
 
     id: Id
@@ -23,14 +30,14 @@ class User(msgspec.Struct, frozen=True):
     language_code: str | None = None
 
 
-class Chat(msgspec.Struct, frozen=True):
+class Chat(Part, frozen=True):
     """Where it happens."""
 
     id: Id
     type: str
 
 
-class Format(msgspec.Struct, frozen=True):
+class Format(Part, frozen=True):
     """A stretch of formatting."""
 
     type: str
@@ -40,7 +47,7 @@ class Format(msgspec.Struct, frozen=True):
     language: str | None = None
 
 
-class Known(msgspec.Struct, frozen=True):
+class Known(Part, frozen=True):
     """A message of which little is told: one that was answered, or whose button was pressed."""
 
     message_id: Id
@@ -57,7 +64,7 @@ class Message(Known, frozen=True):
     reply_to_message: Known | None = None
 
 
-class Press(msgspec.Struct, frozen=True):
+class Press(Part, frozen=True):
     """A button that was pressed."""
 
     id: str
@@ -66,20 +73,20 @@ class Press(msgspec.Struct, frozen=True):
     data: str | None = None
 
 
-class Member(msgspec.Struct, frozen=True):
+class Member(Part, frozen=True):
     """How the bot stands in a chat."""
 
     status: str
 
 
-class Change(msgspec.Struct, frozen=True):
+class Change(Part, frozen=True):
     """That this changed."""
 
     chat: Chat
     new_chat_member: Member
 
 
-class Shape(msgspec.Struct, frozen=True):
+class Shape(Part, frozen=True):
     """An update."""
 
     update_id: Id

@@ -1,6 +1,7 @@
 """The poller: nothing is acknowledged that is not kept, and nobody else may hold the token."""
 
 import asyncio
+import json
 from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
@@ -129,6 +130,37 @@ async def test_what_cannot_be_read_is_kept_with_the_rest_and_stops_nobody(place:
         await at.until(lambda: at.count("inbox") == 0)
         assert at.count("quarantine") == len(poison)
         assert at.count("outbox") == 2
+
+
+@pytest.mark.parametrize(
+    "poison",
+    [
+        b'{"update_id":901,"message":{"text":"\\ud800"}}',
+        b'{"update_id":901,"message":{"text":"\\"update_id\\":7,","x":NaN}}',
+        b'{"update_id": 901, "deep":' + b"[" * 100_000 + b"]" * 100_000 + b"}",
+    ],
+    ids=["a lone surrogate", "no number", "nesting without end"],
+)
+async def test_what_makes_a_whole_batch_unreadable_is_put_aside_alone(
+    place: Town, poison: bytes
+) -> None:
+    good = [json.dumps(each).encode() for each in (update(900), update(902), help_now(903))]
+    waiting = {900: good[0], 901: poison, 902: good[1], 903: good[2]}
+
+    def telegram(method: str, params: dict[str, Any]) -> Any:
+        if method == "getWebhookInfo":
+            return {"url": ""}
+        due = [body for number, body in waiting.items() if number >= params["offset"]]
+        return b'{"ok":true,"result":[%s]}' % b",".join(due[: params["limit"]])
+
+    async with listening(Script(telegram)) as script, rim(place, script.url) as at:
+        at.starts(at.poller.run())
+        at.starts(at.worker.run())
+        await at.until(lambda: offsets(script)[-1:] == [904])
+        await at.until(lambda: at.count("inbox") == 0)
+        assert (at.count("quarantine"), at.count("outbox")) == (1, 3)
+        assert offsets(script) == [0, 901, 902, 904]
+        assert at.rests == []
 
 
 @pytest.mark.parametrize(

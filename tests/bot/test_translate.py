@@ -3,6 +3,7 @@
 import dataclasses
 import json
 from collections.abc import Iterator
+from copy import deepcopy
 from datetime import UTC, datetime
 from typing import Any
 
@@ -333,7 +334,7 @@ def _mutate(draw: st.DrawFn, value: Any) -> None:
     if isinstance(inner, dict | list) and inner and draw(st.booleans()):
         _mutate(draw, inner)
     elif draw(st.booleans()):
-        value[place] = draw(VALUES)
+        value[place] = deepcopy(draw(VALUES))  # it may be mutated in its turn
     else:
         del value[place]
 
