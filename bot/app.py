@@ -19,6 +19,7 @@ from bot.api import Api
 from bot.calls import Calls
 from bot.clock import Alarm, Clock, machine_time
 from bot.config import Config
+from bot.help_line import HelpLine
 from bot.outcomes import Verdict, judge
 from bot.pace import Pace
 from bot.poller import Poller
@@ -118,10 +119,9 @@ def _build(
 ) -> House:
     calls = Calls(Words())
     sender = Sender(store, api, Pace(config.per_second, config.per_chat), clock, config.at_once)
-    worker = Worker(store, calls, moment)
-    poller = Poller(store, api, clock, worker, sender)
-    worker.already_helped = poller.has_helped
-    poller.answer_help = partial(_answer_help, api, calls, moment)
+    help_line = HelpLine(partial(_answer_help, api, calls, moment))
+    worker = Worker(store, calls, moment, help_line)
+    poller = Poller(store, api, clock, worker, sender, help_line)
     poller.notice_gap = partial(_notice_gap, store, moment)
     alarm = Alarm(store, clock)
     alarm.on_shift(sender.reconsider)

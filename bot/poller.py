@@ -6,23 +6,21 @@ now gets the answer from here, once an update.
 """
 
 import asyncio
-from collections import deque
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
-from typing import Annotated
 
-import msgspec
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
 from bot import logs
 from bot.api import FOREIGN, Api, BatchBroken
 from bot.clock import Clock, machine_time
-from bot.errors import PoisonUpdate, TokenRefused, TokenTaken
+from bot.errors import TokenRefused, TokenTaken
+from bot.help_line import HelpLine
 from bot.outcomes import judge
 from bot.sender import Sender
-from bot.translate import ALLOWED_UPDATES, is_help, translate
+from bot.shape import number
+from bot.translate import ALLOWED_UPDATES
 from bot.worker import Worker
-from handlers.events import PersonEvent
 from storage.arrivals import UpdateArrived
 from storage.errors import WriteFailed
 from storage.session import day
@@ -36,19 +34,8 @@ WEBHOOK_LOOK = 300.0
 AGAIN = 1.0
 KEPT = timedelta(hours=24)
 """How long Telegram keeps updates (https://core.telegram.org/bots/api#getting-updates)."""
-HELPED = 1000
-"""Updates that are remembered as answered; no more than a batch waits while the disk refuses."""
 
 Numbers = list[tuple[int | None, bytes]]
-
-
-class Numbered(msgspec.Struct, frozen=True):
-    """An update, of which only the number is read."""
-
-    update_id: Annotated[int, msgspec.Meta(ge=-(2**63), le=2**63 - 1)]
-
-
-_NUMBER = msgspec.json.Decoder(Numbered).decode
 
 
 class Poller:
@@ -61,6 +48,7 @@ class Poller:
         clock: Clock,
         worker: Worker,
         sender: Sender,
+        help_line: HelpLine,
         rest: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
         self._store = store
@@ -68,14 +56,13 @@ class Poller:
         self._clock = clock
         self._worker = worker
         self._sender = sender
+        self._help_line = help_line
         self._rest = rest
         self._offset = 0
         self._failures = 0
         self._conflict = 0.0
         self._webhook_look = 0.0
-        self._helped: deque[int] = deque(maxlen=HELPED)
         self.heard = machine_time(clock)
-        self.answer_help: Callable[[PersonEvent], Awaitable[bool]] = _nobody_answers
         self.notice_gap: Callable[[datetime], Awaitable[None]] = _nobody_notices
 
     async def run(self) -> None:
@@ -147,32 +134,10 @@ class Poller:
             job.result()
         except WriteFailed as error:
             logs.alarm("the disk refuses to take updates in; Telegram keeps them", error)
-            await self._help_directly(batch)
+            await self._help_line.give(body for _, body in batch)
             await self._rest(AGAIN)
         else:
             self._offset = max(each for each, _ in batch if each is not None) + 1
-
-    async def _help_directly(self, batch: Numbers) -> None:
-        for update_id, body in batch:
-            if update_id is None or update_id in self._helped:
-                continue
-            try:
-                event = translate(body)
-            except PoisonUpdate:
-                continue  # it waits at Telegram's until the disk takes it, and then in quarantine
-            if not is_help(event) or not isinstance(event, PersonEvent):
-                continue
-            try:
-                helped = await self.answer_help(event)
-            except Exception as error:  # noqa: BLE001  a defect here must not silence the next one
-                logs.alarm("help now could not be given directly", error)
-            else:
-                if helped:
-                    self._helped.append(update_id)
-
-    def has_helped(self, body: bytes) -> bool:
-        """Tell whether help was given here already."""
-        return number(body) in self._helped
 
     async def _wait(self, error: TelegramError) -> None:
         """Wait as an error demands; give up where somebody else holds the token."""
@@ -208,14 +173,6 @@ def _numbered(batch: list[bytes]) -> Numbers:
     return numbered
 
 
-def number(body: bytes) -> int | None:
-    """Return an update's number, None where it has none."""
-    try:
-        return _NUMBER(body).update_id
-    except (msgspec.MsgspecError, RecursionError):
-        return None
-
-
 def _take_in(batch: Numbers, now: datetime, work: Work) -> None:
     for update_id, body in batch:
         if update_id is None or work.inbox.see(update_id, day(now)):
@@ -225,9 +182,3 @@ def _take_in(batch: Numbers, now: datetime, work: Work) -> None:
 async def _nobody_notices(now: datetime) -> None:
     """Stand in until the composition root has said who is told of a gap."""
     del now
-
-
-async def _nobody_answers(event: PersonEvent) -> bool:
-    """Stand in until the composition root has said who answers."""
-    del event
-    return False

@@ -86,6 +86,12 @@ class Change(Part, frozen=True):
     new_chat_member: Member
 
 
+class Numbered(Part, frozen=True):
+    """An update, of which only the number is read."""
+
+    update_id: Annotated[int, msgspec.Meta(ge=-(2**63), le=2**63 - 1)]
+
+
 class Shape(Part, frozen=True):
     """An update."""
 
@@ -98,3 +104,12 @@ class Shape(Part, frozen=True):
 
 read = msgspec.json.Decoder(Shape).decode
 """Decode an update's JSON; raises `msgspec.MsgspecError` where the shape is another."""
+_NUMBER = msgspec.json.Decoder(Numbered).decode
+
+
+def number(body: bytes) -> int | None:
+    """Return an update's number, None where it has none, or the update cannot be read at all."""
+    try:
+        return _NUMBER(body).update_id
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
+        return None

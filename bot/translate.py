@@ -136,12 +136,15 @@ def _other(who: Who, fields: dict[str, Any]) -> OtherReceived | None:
     return OtherReceived(*who, kind=kind or UNKNOWN)
 
 
-def _edit(message: Message) -> EditReceived | None:
+def _edit(message: Message) -> EditReceived | CommandGiven | None:
+    """Return that something was changed, or what it was changed into: a cry for help."""
     if message.chat.type != ChatType.PRIVATE:
         return None
     if message.from_ is None or message.from_.is_bot:
         return None
-    return EditReceived(*_who(message.from_, message))
+    who = _who(message.from_, message)
+    command = _command(who, message, message.text or "")
+    return command if is_help(command) else EditReceived(*who)
 
 
 def _who(user: User, message: Known) -> Who:

@@ -7,6 +7,7 @@ everybody's later rows go on. What cannot even be read goes into quarantine.
 
 import asyncio
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from datetime import timedelta
 from functools import partial
 from typing import cast
@@ -14,6 +15,7 @@ from typing import cast
 from bot import logs
 from bot.calls import Calls
 from bot.errors import PoisonUpdate
+from bot.help_line import HELPED, HelpLine
 from bot.translate import is_help, translate
 from handlers.events import Event, PersonEvent
 from handlers.moment import Moment
@@ -21,7 +23,7 @@ from handlers.orders import Order
 from handlers.other import sorry
 from handlers.routes import dispatch
 from storage.arrivals import Arrival, UpdateArrived
-from storage.errors import StoreStopped, WriteFailed
+from storage.errors import SealBroken, StoreStopped, WriteFailed
 from storage.inbox import Row
 from storage.ledger import Unit
 from storage.store import Store
@@ -80,11 +82,13 @@ class Batch:
 class Worker:
     """Handles what arrives."""
 
-    def __init__(self, store: Store, calls: Calls, moment: Callable[[], Moment]) -> None:
+    def __init__(
+        self, store: Store, calls: Calls, moment: Callable[[], Moment], help_line: HelpLine
+    ) -> None:
         self._store = store
         self._calls = calls
         self._moment = moment
-        self.already_helped: Callable[[bytes], bool] = _never
+        self._help_line = help_line
         self._wake = asyncio.Event()
         self._wake.set()
         self._stopping = False
@@ -124,6 +128,8 @@ class Worker:
 
     async def _wait_for_disk(self, error: WriteFailed) -> None:
         logs.alarm("the disk refuses to write; what arrived waits", error)
+        with suppress(WriteFailed):
+            await self._help_line.give(await self._store.do(_bodies, alone=True))
         await asyncio.sleep(AGAIN)
         self._wake.set()
 
@@ -167,11 +173,11 @@ class Worker:
         work.inbox.take(row)
 
     def _event(self, arrival: Arrival) -> Event | None:
-        """Return what happened; None where nothing did, or the poller has answered already."""
+        """Return what happened; None where nothing did, or the help line has answered already."""
         if not isinstance(arrival, UpdateArrived):
             return arrival
         event = translate(arrival.body)
-        return None if is_help(event) and self.already_helped(arrival.body) else event
+        return None if is_help(event) and self._help_line.has_helped(arrival.body) else event
 
     def _lock_away(self, arrival: Arrival, moment: Moment, work: Work) -> None:
         if isinstance(arrival, UpdateArrived):
@@ -200,7 +206,12 @@ class Worker:
         work.inbox.set_aside(row, self._moment().now.timestamp())
 
 
-def _never(body: bytes) -> bool:
-    """Stand in until the composition root has said who may have answered before."""
-    del body
-    return False
+def _bodies(work: Work) -> list[bytes]:
+    """Return the updates that wait, as far as they can be read; nothing is written."""
+    bodies = []
+    for row in work.inbox.waiting(HELPED):
+        with suppress(SealBroken):
+            arrival = work.inbox.open(row)
+            if isinstance(arrival, UpdateArrived):
+                bodies.append(arrival.body)
+    return bodies

@@ -2,7 +2,7 @@
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator, Callable, Coroutine
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
 from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -10,6 +10,7 @@ from typing import Any
 
 from bot.api import Api
 from bot.calls import Calls
+from bot.help_line import HelpLine
 from bot.pace import Pace
 from bot.poller import Poller
 from bot.sender import Sender
@@ -60,15 +61,16 @@ class Rim:
     gaps: list[datetime] = field(default_factory=list)
     effects: list[Effects] = field(default_factory=list)
     telling: Callable[[datetime], Moment] = moment
+    answer: Callable[[PersonEvent], Awaitable[bool]] | None = None
     _running: list["asyncio.Task[None]"] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.store.subscribe(self.effects.append)
         self.sender = self.a_sender()
-        self.worker = Worker(self.store, Calls(Words()), self.moment)
-        self.poller = Poller(self.store, self.api, self.clock, self.worker, self.sender, self._rest)
-        self.worker.already_helped = self.poller.has_helped
-        self.poller.answer_help = self.help
+        line = HelpLine(self._answer)
+        self.worker = Worker(self.store, Calls(Words()), self.moment, line)
+        parts = self.store, self.api, self.clock, self.worker, self.sender, line
+        self.poller = Poller(*parts, self._rest)
         self.poller.notice_gap = self.notice_gap
 
     def a_sender(self, pace: Pace | None = None) -> Sender:
@@ -82,6 +84,9 @@ class Rim:
     async def _rest(self, seconds: float) -> None:
         self.rests.append(seconds)
         await asyncio.sleep(0.001)
+
+    async def _answer(self, event: PersonEvent) -> bool:
+        return await (self.answer or self.help)(event)
 
     async def help(self, event: PersonEvent) -> bool:
         """Take note of who was helped directly."""

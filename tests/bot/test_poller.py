@@ -10,7 +10,8 @@ import pytest
 from telegram.error import Conflict, InvalidToken
 
 from bot.errors import TokenRefused, TokenTaken
-from bot.poller import CONFLICT_FOR, LONGEST_WAIT, number
+from bot.poller import CONFLICT_FOR, LONGEST_WAIT
+from bot.shape import number
 from bot.translate import ALLOWED_UPDATES
 from handlers.events import PersonEvent
 from simulator.faults import Fault, Kind
@@ -247,7 +248,7 @@ async def test_help_that_did_not_arrive_is_given_again(place: Town) -> None:
             tried.append(event.person)
             return len(tried) == 3
 
-        at.poller.answer_help = answer
+        at.answer = answer
         async with place.full_disk():
             at.starts(at.poller.run())
             await at.until(lambda: len(at.rests) >= 5)
@@ -265,7 +266,7 @@ async def test_help_that_fails_in_a_way_nobody_expected_silences_nobody(place: T
                 raise ValueError(event.person)
             return True
 
-        at.poller.answer_help = answer
+        at.answer = answer
         async with place.full_disk():
             polling = at.starts(at.poller.run())
             await at.until(lambda: len(at.rests) >= 3)

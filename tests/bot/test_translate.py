@@ -146,6 +146,14 @@ def test_what_apps_say_by_themselves_means_nothing(kind: str) -> None:
     assert translate(body(message=message(**{kind: updates.NOTICES[kind]}))) is None
 
 
+def test_what_is_changed_into_a_cry_for_help_is_one() -> None:
+    event = translate(body(edited_message={**command("/help_now", 9), "edit_date": DATE}))
+    assert isinstance(event, CommandGiven)
+    assert event.command == "help_now"
+    other = translate(body(edited_message={**command("/start", 6), "edit_date": DATE}))
+    assert isinstance(other, EditReceived)
+
+
 def test_an_edit_is_noted_without_what_was_changed() -> None:
     event = translate(body(edited_message=message(text=NAME, edit_date=DATE)))
     assert event == EditReceived(*WHO)

@@ -1,5 +1,6 @@
 """The worker: in order, many to a commit, and a row that fails stops nobody else."""
 
+import asyncio
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
@@ -294,10 +295,15 @@ async def test_a_disk_that_is_full_when_a_row_is_put_aside_is_waited_for(place: 
 async def test_who_was_helped_directly_is_not_helped_again(place: Town) -> None:
     async with rim(place) as at:
         await known(at, ANN)
-        at.worker.already_helped = lambda body: b"help_now" in body
-        await arrive(at, of(ANN, "/help_now"), of(ANN, "/nonsense"))
-        await handled(at)
-        assert await owed(at, ANN) == [said(NotUnderstood())]
+        await arrive(at, of(ANN, "/nonsense"), of(BEN, "/help_now"), of(ANN, "/nonsense"))
+        async with place.full_disk():
+            at.starts(at.worker.run())
+            await at.until(lambda: at.helped == [BEN])
+            await asyncio.sleep(2.5)  # it looks again each second
+            assert at.helped == [BEN]
+        await at.until(lambda: at.count("inbox") == 0)
+        assert await owed(at, BEN) == []
+        assert await owed(at, ANN) == [said(NotUnderstood())] * 2
 
 
 async def test_the_worker_ends_after_its_batch_when_told_to_stop(place: Town) -> None:
