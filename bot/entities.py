@@ -1,7 +1,7 @@
 """Entities: of the formatting that somebody used, only what carries no identity is kept.
 
 Bold words stay bold. Mentions, custom emoji and links to accounts become plain words. A link
-hidden behind words is shown in full beside them, so that nobody follows it unseen. What does not
+hidden behind words is shown beside them, so that nobody follows it unseen. What does not
 lie on whole characters of the text is none of Telegram's, and is left out.
 """
 
@@ -34,6 +34,10 @@ ACCOUNTS = ("t.me", "telegram.me", "telegram.dog", "web.telegram.org")
 """Hosts whose links, and whose subdomains', lead to an account or a chat of Telegram's."""
 
 
+SHOWN_AT_MOST = 200
+"""Characters of a link that is shown: a hundred hidden ones of thousands would fill a chat."""
+
+
 def kept(text: str, entities: Sequence[Format]) -> Text:
     """Return what was written with the formatting that may be passed on."""
     borders = frozenset(_borders(text)) if entities else frozenset()
@@ -49,7 +53,8 @@ def kept(text: str, entities: Sequence[Format]) -> Text:
     links = [each for each in sound if each.type == MessageEntityType.TEXT_LINK]
     for link in sorted(links, key=lambda each: each.offset + each.length, reverse=True):
         if link.url and _may_be_shown(link.url):
-            formatted = _insert(formatted, link.offset + link.length, f" ({link.url})")
+            shown = _shortened(link.url)
+            formatted = _insert(formatted, link.offset + link.length, f" ({shown})")
     return formatted
 
 
@@ -70,6 +75,14 @@ def _may_be_shown(url: str) -> bool:
     except ValueError:
         return False
     return parts.scheme in {"http", "https"} and not _leads_to_account(parts.hostname or "")
+
+
+def _shortened(url: str) -> str:
+    """Return a link in full, or where it leads if it is so long that it would bury the text."""
+    if len(url) <= SHOWN_AT_MOST:
+        return url
+    host = urlsplit(url).hostname or ""
+    return f"{host[:SHOWN_AT_MOST]}/…"
 
 
 def _leads_to_account(host: str) -> bool:

@@ -3,15 +3,10 @@
 Every chat has a line. `at_once` hands take a chat whose turn it is, make the call at its head,
 and let go only when its mark is committed: so a crash repeats at most one call a chat. Sending is
 at least once, because Telegram has no key by which it would know a call again.
-
-A line holds no more than `WINDOW` calls; what lies behind them stays in the outbox until there is
-room, so that one flooded chat costs little memory.
 """
 
 import asyncio
-from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, TypeVar
 
@@ -21,18 +16,18 @@ from telegram.error import TelegramError
 from bot import logs
 from bot.api import Api
 from bot.clock import Clock
+from bot.lines import WINDOW, Flow, Line
 from bot.outcomes import Outcome, Verdict, judge
 from bot.pace import Pace
 from storage.errors import SealBroken, WriteFailed
 from storage.outgoing import Outgoing, Ready
 from storage.session import Effects
 from storage.store import Store
-from storage.values import Handle
+from storage.values import CaseId, Handle
 from storage.work import Work
 
 T = TypeVar("T")
 
-WINDOW = 100
 PAGE = 32
 ROOM = 200
 """Chats with something to send at which the poller waits: depth is delay."""
@@ -42,59 +37,6 @@ FREE_OF_PACE = frozenset({"answerCallbackQuery", "setMyCommands", "deleteMyComma
 """Calls that put no message into a chat."""
 
 _DECODE = msgspec.msgpack.Decoder(dict[str, Any]).decode
-
-
-@dataclass(slots=True)
-class Line:
-    """What waits for one chat.
-
-    `newest` is the highest handle known to lie in the outbox, `loaded` the highest that was taken
-    into the line: while they differ, more lies in the outbox behind what waits here. It is `torn`
-    once orders were dropped: what was read of it before may be stale. What is `urgent` stands in
-    no order with the rest, and is served before it.
-    """
-
-    waiting: deque[Ready] = field(default_factory=deque)
-    urgent: deque[Ready] = field(default_factory=deque)
-    newest: int = 0
-    loaded: int = 0
-    torn: bool = False
-
-    def add(self, order: Ready) -> None:
-        """Take note of an order: at the line's end, if there is room and nothing lies between."""
-        if order.outgoing.first:
-            self.urgent.append(order)
-        elif self.loaded == self.newest and len(self.waiting) < WINDOW:
-            self.waiting.append(order)
-            self.loaded = self.newest = order.handle
-        else:
-            self.newest = order.handle
-
-    def refill(self, orders: list[Ready], newest: int) -> None:
-        """Take what was found in the outbox when `newest` was known to be there."""
-        self.waiting.extend(each for each in orders if not each.outgoing.first)
-        full = len(orders) == WINDOW
-        last = orders[-1].handle if orders else 0
-        self.loaded = last if full else max(last, newest)
-        self.newest = max(self.newest, self.loaded)
-
-    def head(self) -> Ready | None:
-        """Return what is to be sent next."""
-        return next(iter(self.urgent or self.waiting), None)
-
-    def settle(self, order: Ready, left: Ready | None) -> None:
-        """Take an order out, unless it was dropped; or put it back as it is to be tried again."""
-        queue = self.urgent if order.outgoing.first else self.waiting
-        if queue and queue[0] is order:
-            queue.popleft()
-            if left is not None:
-                queue.appendleft(left)
-
-    def drop(self, effects: Effects) -> None:
-        """Lose the orders whose case or reader was dropped."""
-        self.waiting = deque(each for each in self.waiting if not effects.drops(each))
-        self.urgent = deque(each for each in self.urgent if not effects.drops(each))
-        self.torn = True
 
 
 class Sender:
@@ -202,13 +144,15 @@ class Sender:
     async def _take_turn(self, chat: int, line: Line) -> None:
         if self._stopping:
             return
-        if line.head() is None and line.loaded < line.newest:
-            await self._refill(chat, line)
+        while line.head() is None and (turn := line.turn()) is not None:
+            case, flow = turn
+            await self._refill(chat, case, flow)
+            line.clear(case)
         order = line.head()
         if order is None:
             del self._lines[chat]
             return
-        wait = self._wait(order)
+        wait = self._wait(order, line)
         if wait > 0:
             self._sleep(chat, wait)
             return
@@ -216,18 +160,19 @@ class Sender:
         line.settle(order, settled)
         self._turns.put_nowait(chat)
 
-    async def _refill(self, chat: int, line: Line) -> None:
+    async def _refill(self, chat: int, case: CaseId | None, flow: Flow) -> None:
         """Take the next orders in; read them again where some were dropped at the same time."""
-        line.torn = True
-        while line.torn:
-            line.torn, newest = False, line.newest
-            page = partial(_behind, chat=chat, after=line.loaded)
+        flow.torn = True
+        while flow.torn:
+            flow.torn, newest = False, flow.newest
+            page = partial(_behind, chat=chat, case=case, after=flow.loaded)
             orders = await self._commit(page)
-        line.refill(orders, newest)
+        flow.refill(orders, newest)
 
-    def _wait(self, order: Ready) -> float:
-        wait = order.not_before - self._clock.now().timestamp()
-        if order.outgoing.first or order.outgoing.method in FREE_OF_PACE:
+    def _wait(self, order: Ready, line: Line) -> float:
+        now, first = self._clock.now().timestamp(), order.outgoing.first
+        wait = max(order.not_before, 0 if first else line.not_before) - now
+        if first or order.outgoing.method in FREE_OF_PACE:
             return wait
         return max(wait, self._pace.wait_for(order.outgoing.person))
 
@@ -318,8 +263,8 @@ def _patience(attempts: int) -> float:
     return min(LONGEST_WAIT, 2.0 ** min(attempts, 10))
 
 
-def _behind(work: Work, chat: int, after: int) -> list[Ready]:
-    return work.outbox.of_person(chat, after=after, limit=WINDOW)
+def _behind(work: Work, chat: int, case: CaseId | None, after: int) -> list[Ready]:
+    return work.outbox.of_chat(chat, case, after=after, limit=WINDOW)
 
 
 def _following(work: Work, after: int) -> tuple[list[Ready], int | None]:

@@ -28,9 +28,15 @@ _TAKE = "DELETE FROM outbox WHERE handle = :handle"
 _DELAY = """
     UPDATE outbox SET not_before = :not_before, attempts = attempts + 1 WHERE handle = :handle
 """
-_OF_PERSON = """
+_OF_PERSON_AND_CASE = """
     SELECT handle, case_id, not_before, attempts, sealed FROM outbox
-    WHERE person = :person AND handle > :after ORDER BY handle LIMIT :limit
+    WHERE person = :person AND case_id = :case_id AND handle > :after
+    ORDER BY handle LIMIT :limit
+"""
+_OF_PERSON_AND_NO_CASE = """
+    SELECT handle, case_id, not_before, attempts, sealed FROM outbox
+    WHERE person = :person AND case_id IS NULL AND handle > :after
+    ORDER BY handle LIMIT :limit
 """
 _FROM = """
     SELECT handle, case_id, not_before, attempts, sealed FROM outbox
@@ -145,13 +151,15 @@ class Outbox:
         self._session.run(_DELAY, {"handle": order.handle, "not_before": not_before})
         return replace(order, not_before=not_before, attempts=order.attempts + 1)
 
-    def of_person(self, person: int, after: int, limit: int) -> list[Ready]:
-        """Return the next calls for one chat."""
+    def of_chat(self, person: int, case: CaseId | None, after: int, limit: int) -> list[Ready]:
+        """Return the next calls of one case, or of none, for one chat."""
+        statement = _OF_PERSON_AND_NO_CASE if case is None else _OF_PERSON_AND_CASE
+        named = {} if case is None else {"case_id": case}
         found = [
             row
             for tag in self._transit.tags(person)
             for row in self._session.all(
-                _OF_PERSON, {"person": tag, "after": after, "limit": limit}
+                statement, {"person": tag, "after": after, "limit": limit, **named}
             )
         ]
         return list(self._opened(sorted(found)[:limit]))

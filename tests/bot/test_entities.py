@@ -91,6 +91,14 @@ def test_an_address_that_only_looks_like_an_account_is_shown(url: str) -> None:
     assert url in kept("see this now", [link(url, 4, 4)]).text
 
 
+def test_of_a_link_without_end_is_shown_where_it_leads() -> None:
+    url = "https://example.org/" + "x" * 2000
+    assert kept("see this now", [link(url, 4, 4)]).text == "see this (example.org/…) now"
+    longest = "https://" + "a" * 192
+    assert longest in kept("see this now", [link(longest, 4, 4)]).text
+    assert len(kept("see this now", [link("https://" + "a" * 3000, 4, 4)]).text) < 250
+
+
 def test_several_links_stand_each_beside_its_words() -> None:
     links = [link("https://a.org", 0, 3), link("https://b.org", 4, 3)]
     assert kept("one two", links).text == "one (https://a.org) two (https://b.org)"

@@ -9,8 +9,9 @@ from typing import Any
 import msgspec
 import pytest
 
+from bot.lines import WINDOW
 from bot.pace import BURST, Pace
-from bot.sender import LONGEST_WAIT, ROOM, WINDOW
+from bot.sender import LONGEST_WAIT, ROOM
 from handlers.consent import VERSION
 from handlers.undelivered import NotDelivered
 from simulator import membership
@@ -24,7 +25,7 @@ from tests.bot.rim import Rim, rim
 from tests.bot.telegrams import No, Script, listening
 from tests.journeys.residents import Resident
 from tests.journeys.town import Town
-from tests.storage.samples import WISHES, Order, owe
+from tests.storage.samples import WISHES, Order, open_case, owe
 
 ANN, BEN = 77, 88
 
@@ -241,7 +242,7 @@ async def test_trouble_is_met_with_patience_that_grows_and_has_an_end(
         waits = list[float]()
         for attempt in range(1, 13):
             await at.until(lambda n=attempt: at.count(f"outbox WHERE attempts = {n}") == 1)  # type: ignore[misc]
-            [order] = await at.store.do(lambda work: work.outbox.of_person(ANN, 0, 9))
+            [order] = await at.store.do(lambda work: work.outbox.of_chat(ANN, None, 0, 9))
             waits.append(order.not_before - at.clock.now().timestamp())
             at.clock.goes_on(seconds=waits[-1])
             at.sender.reconsider()
@@ -399,6 +400,38 @@ async def test_a_chat_with_more_than_a_line_holds_gets_all_of_it_in_order(
         await all_sent(at)
         await at.until(lambda: later.busy == 0)
     assert desk.taken[ANN] == texts
+
+
+async def test_a_flood_in_one_case_delays_no_other_by_more_than_a_turn(
+    place: Town, desk: Desk
+) -> None:
+    async with listening(Script(desk)) as script, rim(place, script.url) as at:
+        flooded, other = [await at.store.do(open_case) for _ in range(2)]
+        flood = [f"flood {number}" for number in range(3 * WINDOW)]
+        await owes(at, ANN, *flood, case=flooded)
+        await owes(at, ANN, "I cannot go on", "Are you there?", case=other)
+        await owes(at, ANN, "A card of no case")
+        at.starts(at.sender.run())
+        await all_sent(at)
+    taken = desk.taken[ANN]
+    assert [each for each in taken if each in flood] == flood
+    assert taken.index("I cannot go on") < taken.index("Are you there?") < 10
+    assert taken.index("A card of no case") < 10
+
+
+async def test_a_429_on_one_case_holds_the_whole_chat(place: Town, desk: Desk) -> None:
+    desk.troubles = [No(429, parameters={"retry_after": 30})]
+    async with listening(Script(desk)) as script, rim(place, script.url) as at:
+        for letter in "ab":
+            await owes(at, ANN, letter, case=await at.store.do(open_case))
+        at.starts(at.sender.run())
+        await at.until(lambda: len(desk.methods) == 1)
+        await asyncio.sleep(0.2)
+        assert desk.methods == ["sendMessage"]
+        at.clock.goes_on(seconds=31)
+        at.sender.reconsider()
+        await all_sent(at)
+    assert desk.taken[ANN] == ["a", "b"]
 
 
 async def test_what_was_dropped_is_not_sent(place: Town, desk: Desk) -> None:

@@ -46,13 +46,15 @@ SPEAKING = {
     "bot.doctor.Finding": "a line for the operator",
     "bot.init.Wishes": "the arguments of a command",
     "bot.outcomes.Outcome": "a verdict and a time",
-    "bot.sender.Line": "orders, which are silent themselves, and numbers",
+    "bot.lines.Flow": "orders, which are silent themselves, and numbers",
+    "bot.lines.Line": "the same",
     "bot.tables.Mistakes": "lines for whoever imports",
 }
 """The dataclasses that may tell of themselves in a log or a traceback, and what they would tell."""
 BUILT_ONCE = {
     "bot.app.House",
-    "bot.sender.Line",
+    "bot.lines.Flow",
+    "bot.lines.Line",
     "bot.tables.Mistakes",
     "storage.keyring.Keyring",
     "storage.session.Effects",

@@ -73,7 +73,8 @@ def owe(work: Work, to: int, text: str = "hello", case: Case | None = None, **mo
 
 def owed_to(work: Work, person: int) -> list[Ready]:
     """Return all that is owed to somebody."""
-    return work.outbox.of_person(person, after=0, limit=1000)
+    orders, _ = work.outbox.following(after=0, limit=1000)
+    return [order for order in orders if order.outgoing.person == person]
 
 
 def texts_to(work: Work, person: int) -> list[str]:

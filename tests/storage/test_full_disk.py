@@ -10,7 +10,7 @@ from storage.ledger import Unit
 from storage.store import Single
 from storage.work import Work
 from tests.storage.programme import Memory
-from tests.storage.samples import ANN, BEN, Order, open_case, owe, text_of, texts_to
+from tests.storage.samples import ANN, BEN, Order, open_case, owe, owed_to, text_of, texts_to
 
 LARGE = "x" * 60_000
 ROOMY = 100_000
@@ -81,7 +81,7 @@ def test_what_follows_is_told_once_though_it_was_tried_twice(full: Memory) -> No
     effects = full.run(small("a"), large(), small("b"))
     assert [text_of(order) for order in effects.orders] == ["a", "b"]
     assert [order.handle for order in effects.orders] == [
-        order.handle for order in full.work.outbox.of_person(ANN, after=0, limit=9)[1:]
+        order.handle for order in owed_to(full.work, ANN)[1:]
     ]
 
 

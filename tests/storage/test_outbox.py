@@ -181,9 +181,21 @@ def test_a_window_of_one_chat_goes_on_where_it_ended(memory: Memory) -> None:
         memory.do(lambda work: owe(work, ANN, str(number)))  # noqa: B023
         if number == 2:
             memory.do(lambda work: work.transit.renew())
-    first = memory.work.outbox.of_person(ANN, after=0, limit=2)
-    rest = memory.work.outbox.of_person(ANN, after=first[-1].handle, limit=10)
+    first = memory.work.outbox.of_chat(ANN, None, after=0, limit=2)
+    rest = memory.work.outbox.of_chat(ANN, None, after=first[-1].handle, limit=10)
     assert [text_of(order) for order in [*first, *rest]] == ["0", "1", "2", "3", "4"]
+
+
+def test_what_one_chat_is_owed_is_read_case_by_case(memory: Memory) -> None:
+    one, other = (memory.do(open_case) for _ in range(2))
+    for number, case in enumerate((one, other, None, one)):
+        memory.do(lambda work: owe(work, ANN, str(number), case=case))  # noqa: B023
+        memory.do(lambda work: owe(work, BEN, "not hers", case=case))  # noqa: B023
+    found = {
+        case: [text_of(order) for order in memory.work.outbox.of_chat(ANN, case, 0, 10)]
+        for case in (one.id, other.id, None)
+    }
+    assert found == {one.id: ["0", "3"], other.id: ["1"], None: ["2"]}
 
 
 def test_parameters_of_a_call_are_kept_as_they_were_packed(memory: Memory) -> None:

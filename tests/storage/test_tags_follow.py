@@ -59,7 +59,7 @@ def found(work: Work, person: int) -> Expected:
 def windows(work: Work, person: int) -> Iterator[Handle]:
     """Yield what is owed to somebody, two at a time, as a sender reads it."""
     after = 0
-    while page := work.outbox.of_person(person, after=after, limit=2):
+    while page := work.outbox.of_chat(person, None, after=after, limit=2):
         yield from (order.handle for order in page)
         after = page[-1].handle
 

@@ -1,0 +1,114 @@
+"""Lines: what waits for one chat, case by case in turn, each case in order.
+
+A flood in one case delays no other: a supporter who listens to two hears both. A flow holds no
+more than `WINDOW` calls; what lies behind them stays in the outbox until there is room, so that a
+flood costs little memory.
+"""
+
+from collections import deque
+from dataclasses import dataclass, field
+
+from storage.outgoing import Ready
+from storage.session import Effects
+from storage.values import CaseId
+
+WINDOW = 100
+
+
+@dataclass(slots=True)
+class Flow:
+    """What waits for a chat of one case, or of none.
+
+    `newest` is the highest handle known to lie in the outbox, `loaded` the highest that was taken
+    in: while they differ, more lies in the outbox behind what waits here. It is `torn` once orders
+    were dropped: what was read of it before may be stale.
+    """
+
+    waiting: deque[Ready] = field(default_factory=deque)
+    newest: int = 0
+    loaded: int = 0
+    torn: bool = False
+
+    def add(self, order: Ready) -> None:
+        """Take note of an order: at the end, if there is room and nothing lies between."""
+        if self.loaded == self.newest and len(self.waiting) < WINDOW:
+            self.waiting.append(order)
+            self.loaded = self.newest = order.handle
+        else:
+            self.newest = order.handle
+
+    def refill(self, orders: list[Ready], newest: int) -> None:
+        """Take what was found in the outbox when `newest` was known to be there."""
+        self.waiting.extend(each for each in orders if not each.outgoing.first)
+        full = len(orders) == WINDOW
+        last = orders[-1].handle if orders else 0
+        self.loaded = last if full else max(last, newest)
+        self.newest = max(self.newest, self.loaded)
+
+    @property
+    def is_over(self) -> bool:
+        """Tell whether nothing waits, neither here nor in the outbox."""
+        return not self.waiting and self.loaded == self.newest
+
+
+@dataclass(slots=True)
+class Line:
+    """What waits for one chat: the flow that stands first has its turn.
+
+    What is `urgent` stands in no order with the rest, and is served before it. Nothing else goes
+    before `not_before` (epoch seconds), when the last call was put off.
+    """
+
+    flows: dict[CaseId | None, Flow] = field(default_factory=dict)
+    urgent: deque[Ready] = field(default_factory=deque)
+    not_before: float = 0.0
+
+    def add(self, order: Ready) -> None:
+        """Take note of an order."""
+        if order.outgoing.first:
+            self.urgent.append(order)
+        else:
+            self.flows.setdefault(order.case, Flow()).add(order)
+
+    def turn(self) -> tuple[CaseId | None, Flow] | None:
+        """Return the flow that has its turn, and its case."""
+        return next(iter(self.flows.items()), None)
+
+    def clear(self, case: CaseId | None) -> None:
+        """Forget a flow in which nothing waits."""
+        if self.flows[case].is_over:
+            del self.flows[case]
+
+    def head(self) -> Ready | None:
+        """Return what is to be sent next; None where it has yet to be read, or nothing waits."""
+        if self.urgent:
+            return self.urgent[0]
+        turn = self.turn()
+        return turn[1].waiting[0] if turn and turn[1].waiting else None
+
+    def settle(self, order: Ready, left: Ready | None) -> None:
+        """Take an order out, unless it was dropped; or put it back as it is to be tried again."""
+        if order.outgoing.first:
+            _replace(self.urgent, order, left)
+            return
+        flow = self.flows[order.case]
+        _replace(flow.waiting, order, left)
+        if left is None:
+            self.flows[order.case] = self.flows.pop(order.case)  # the next one's turn
+            self.clear(order.case)
+        else:
+            self.not_before = left.not_before
+
+    def drop(self, effects: Effects) -> None:
+        """Lose the orders whose case or reader was dropped."""
+        self.urgent = deque(each for each in self.urgent if not effects.drops(each))
+        for flow in self.flows.values():
+            flow.waiting = deque(each for each in flow.waiting if not effects.drops(each))
+            flow.torn = True
+
+
+def _replace(queue: deque[Ready], order: Ready, left: Ready | None) -> None:
+    if queue and queue[0] is order:
+        queue.popleft()
+        if left is not None:
+            queue.appendleft(left)
