@@ -57,8 +57,11 @@ def record(world: World, order: Record) -> None:
 
 
 def set_webhook(world: World, order: SetWebhook) -> None:
-    """Let somebody else who has the token set a webhook."""
-    world.set_webhook(Webhook(order.url))
+    """Let somebody else who has the token set a webhook; an empty URL deletes it."""
+    if order.url:
+        world.set_webhook(Webhook(order.url))
+    else:
+        world.delete_webhook()
 
 
 def set_limits(world: World, order: SetLimits) -> None:

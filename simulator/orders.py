@@ -135,7 +135,7 @@ class Record(Order, frozen=True):
 
 
 class SetWebhook(Order, frozen=True):
-    """Let somebody else set a webhook."""
+    """Let somebody else set a webhook, or with an empty URL delete it."""
 
     url: str
 

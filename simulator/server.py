@@ -10,7 +10,7 @@ import importlib
 import json
 import signal
 import sys
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from functools import lru_cache
 from types import TracebackType
 from typing import Self, TypeAlias
@@ -26,6 +26,7 @@ from simulator.worlds import Worlds
 
 HOST = "127.0.0.1"
 _LOOPBACK = frozenset({"127.0.0.1", "localhost", "[::1]"})
+_LAST_PORT = 65535
 _PARTING_SECONDS = 0.1
 _decode = msgspec.json.Decoder().decode
 
@@ -165,14 +166,28 @@ def loop_factory() -> Callable[[], asyncio.AbstractEventLoop] | None:
     return factory
 
 
-def main() -> None:
-    """Run the command."""
+def port_number(text: str) -> int:
+    """Read the argument of `--port`."""
+    if not text.isdecimal() or int(text) > _LAST_PORT:
+        raise argparse.ArgumentTypeError(f"a port is a number from 0 to {_LAST_PORT}")
+    return int(text)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command and return the exit status: 0 fine, 1 the port is not to be had."""
     parser = argparse.ArgumentParser(prog="simulator.server", description=__doc__)
-    parser.add_argument("--port", type=int, default=0, help="0, the default, takes a free one")
-    port = parser.parse_args().port
-    with asyncio.Runner(loop_factory=loop_factory()) as runner:
-        runner.run(_serve(port))
+    parser.add_argument(
+        "--port", type=port_number, default=0, metavar="N", help="0, the default, takes a free one"
+    )
+    port = parser.parse_args(arguments).port
+    try:
+        with asyncio.Runner(loop_factory=loop_factory()) as runner:
+            runner.run(_serve(port))
+    except OSError as error:
+        sys.stderr.write(f"simulator: {error}\n")
+        return 1
+    return 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -3,6 +3,7 @@
 import asyncio
 import json
 import signal
+import socket
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -14,7 +15,7 @@ from simulator import people, views
 from simulator.methods.messages import send_message
 from simulator.orders import NewBot, NewPerson, Start
 from simulator.parameters import Call
-from simulator.server import Simulator, loop_factory
+from simulator.server import HOST, Simulator, loop_factory, main
 from tests.simulator.conftest import Bot, House
 
 
@@ -136,3 +137,23 @@ async def test_the_command_tells_its_port_and_ends_on_a_signal(
         assert await process.stdout.read() == b""
     assert stats["cpu_seconds"] > 0
     assert stats["wall_seconds"] > 0
+
+
+@pytest.mark.parametrize("port", ["65536", "99999", "-1", "x", ""])
+def test_what_is_no_port_is_bad_usage(port: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        main([f"--port={port}"])
+
+    assert left.value.code == 2
+    assert "a port is a number from 0 to 65535" in capsys.readouterr().err
+
+
+def test_a_port_that_is_taken_is_told_in_a_line(capsys: pytest.CaptureFixture[str]) -> None:
+    with socket.create_server((HOST, 0)) as taken:
+        status = main(["--port", str(taken.getsockname()[1])])
+
+    assert status == 1
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err.startswith("simulator: ")
+    assert said.err.count("\n") == 1

@@ -95,3 +95,16 @@ async def test_malformed_webhooks_are_refused(
     refusal = await bot.refusal("setWebhook", **arguments)
 
     assert refusal == f"400 Bad Request: {description}"
+
+
+@pytest.mark.parametrize("who", ["the bot", "somebody else"])
+async def test_an_empty_url_deletes_the_webhook(bot: Bot, house: House, who: str) -> None:
+    await bot("setWebhook", url="https://bot.example.org")
+
+    if who == "the bot":
+        await bot("setWebhook", url="")
+    else:
+        await house.post("webhook", url="")
+
+    assert (await bot("getWebhookInfo"))["url"] == ""
+    assert await bot("getUpdates") == []
