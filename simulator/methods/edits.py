@@ -8,7 +8,7 @@ from simulator.history import Entry
 from simulator.methods.messages import read_preview, read_text
 from simulator.parameters import Call
 from simulator.rooms import Room
-from simulator.shapes import Message
+from simulator.shapes import Message, Shown
 from simulator.world import World
 
 NOT_MODIFIED = (
@@ -17,7 +17,7 @@ NOT_MODIFIED = (
 )
 
 
-def edit_message_text(world: World, call: Call) -> Message:
+def edit_message_text(world: World, call: Call) -> Shown:
     """Change the text of a message; buttons that are not given again go away."""
     text = read_text(world, call)
     buttons = keyboards.read_inline(call)
@@ -32,7 +32,7 @@ def edit_message_text(world: World, call: Call) -> Message:
     return _put(world, room, entry, changed)
 
 
-def edit_message_reply_markup(world: World, call: Call) -> Message:
+def edit_message_reply_markup(world: World, call: Call) -> Shown:
     """Change the buttons of a message, or take them away."""
     buttons = keyboards.read_inline(call)
     room, entry = _own_message(world, call)
@@ -53,9 +53,10 @@ def _own_message(world: World, call: Call) -> tuple[Room, Entry]:
     return room, entry
 
 
-def _put(world: World, room: Room, entry: Entry, changed: Message) -> Message:
+def _put(world: World, room: Room, entry: Entry, changed: Message) -> Shown:
+    """Put the changed message in place; the result does not quote what it replies to."""
     if changed == entry.message:
         raise BadRequest(NOT_MODIFIED)
     world.pace.admit(room.chat.id)
     edited = msgspec.structs.replace(changed, edit_date=world.now())
-    return room.history.change(entry, edited).message
+    return room.history.change(entry, edited).quoted()
