@@ -15,6 +15,9 @@ parsing". TDLib counts code points (`utf8_length` in process_input_message_conte
 TEXT_BYTES = 1 << 15
 """Server, get_formatted_text: a longer text is refused before its entities are read."""
 
+CAPTION_CHARACTERS = 1024
+"""Bot API, sendPhoto: "Photo caption …, 0-1024 characters after entities parsing"."""
+
 CALLBACK_DATA_BYTES = 64
 """Bot API, InlineKeyboardButton: "Data to be sent in a callback query to the bot when the button is
 pressed, 1-64 bytes"."""

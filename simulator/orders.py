@@ -50,6 +50,7 @@ class Send(Order, frozen=True):
     """Send anything else: `message` is merged into the Message that the bot gets."""
 
     message: JsonObject
+    reply_to: int | None = None
 
 
 class Tap(Order, frozen=True):
@@ -70,7 +71,7 @@ class Forge(Order, frozen=True):
 
 
 class Edit(Order, frozen=True):
-    """Change a text that one wrote."""
+    """Change a text that one wrote, or a caption, which may become empty."""
 
     message_id: int
     text: str

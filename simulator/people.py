@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import msgspec
 from msgspec import Struct
 
-from simulator import limits, membership
+from simulator import captions, limits, membership
 from simulator.errors import CallRefused, Malformed, NotPossible
 from simulator.history import NO_FIELDS, Entry
 from simulator.orders import Delete, Edit, NewPerson, React, Say, Send, Start
@@ -80,21 +80,22 @@ def say(world: World, person: Person, order: Say) -> Written:
 
 def send(world: World, person: Person, order: Send) -> Written:
     """Send a message of any other kind."""
-    return _write(world, person, further=order.message)
+    return _write(world, person, reply_to=order.reply_to, further=order.message)
 
 
 def edit(world: World, person: Person, order: Edit) -> Written:
-    """Change a text that the person wrote."""
+    """Change a text, or the caption of something else, that the person wrote."""
     check_can_act(person)
     entry = _own(person, order.message_id)
     if world.now() - entry.message.date > limits.EDIT_SECONDS:
         raise NotPossible("what was written more than 48 hours ago cannot be edited")
-    text = as_written(world, order.text, order.entities)
-    changed = msgspec.structs.replace(entry.message, text=text.text, entities=text.entities)
-    if changed == entry.message:
+    without = not order.text and captions.has_caption(entry)
+    text = FormattedText("") if without else as_written(world, order.text, order.entities)
+    changed = captions.rewritten(entry, text)
+    if changed == entry:
         raise NotPossible("the text is the same")
-    edited = msgspec.structs.replace(changed, edit_date=world.now())
-    shown = person.history.change(entry, edited).shown()
+    edited = msgspec.structs.replace(changed.message, edit_date=world.now())
+    shown = person.history.change(changed, edited).shown()
     return Written(order.message_id, world.updates.add("edited_message", shown), world.now())
 
 

@@ -125,6 +125,53 @@ async def test_a_person_edits_only_what_they_wrote_and_only_to_something_else(
     assert "no message" in await ann.cannot("edit", message_id=999, text="x")
 
 
+async def test_an_edit_of_a_photo_changes_its_caption(bot: Bot, ann: Person) -> None:
+    photo = [{"file_id": "f", "file_unique_id": "u", "width": 1, "height": 1}]
+    sent = await ann.does("send", message={"photo": photo, "caption": "before"})
+    await ann.does("edit", message_id=sent["message_id"], text="see example.org")
+    assert "the same" in await ann.cannot(
+        "edit", message_id=sent["message_id"], text="see example.org"
+    )
+    await ann.does("edit", message_id=sent["message_id"], text="")
+
+    _, captioned, bare = await bot("getUpdates")
+
+    edited = captioned["edited_message"]
+    assert (edited["photo"], edited["caption"]) == (photo, "see example.org")
+    assert edited["caption_entities"] == [{"offset": 4, "length": 11, "type": "url"}]
+    assert "text" not in edited
+    assert bare["edited_message"]["photo"] == photo
+    assert not {"caption", "caption_entities"} & set(bare["edited_message"])
+
+
+async def test_a_caption_has_at_most_1024_characters_and_a_sticker_none(ann: Person) -> None:
+    photo = await ann.does("send", message={"photo": []})
+    sticker = await ann.does("send", message={"sticker": {}})
+
+    await ann.does("edit", message_id=photo["message_id"], text="a" * 1024)
+    assert "too long" in await ann.cannot("edit", message_id=photo["message_id"], text="a" * 1025)
+    assert "only texts" in await ann.cannot("edit", message_id=sticker["message_id"], text="a")
+
+
+async def test_a_text_with_fields_of_its_own_is_edited_as_a_text(bot: Bot, ann: Person) -> None:
+    sent = await ann.does("send", message={"text": "before", "is_from_offline": True})
+    await ann.does("edit", message_id=sent["message_id"], text="after")
+
+    _, update = await bot("getUpdates")
+
+    assert update["edited_message"]["text"] == "after"
+    assert update["edited_message"]["is_from_offline"] is True
+
+
+async def test_any_kind_can_reply(bot: Bot, ann: Person) -> None:
+    message_id = await bot.says(ann, "Well?")
+    await ann.does("send", message={"sticker": {}}, reply_to=message_id)
+
+    (update,) = await bot("getUpdates")
+
+    assert update["message"]["reply_to_message"]["text"] == "Well?"
+
+
 async def test_a_person_edits_for_48_hours(house: House, ann: Person) -> None:
     said = await ann.does("say", text="before")
     await house.post("clock", skip=EDIT_SECONDS + 1)

@@ -1,0 +1,41 @@
+"""What an edit changes in a message: its text, or the caption under a medium; nothing else."""
+
+import msgspec
+
+from simulator import limits
+from simulator.errors import NotPossible
+from simulator.history import Entry
+from simulator.text.formatted import FormattedText
+
+_WITH_CAPTION = frozenset(
+    {"animation", "audio", "document", "paid_media", "photo", "video", "voice"}
+)
+
+
+def has_caption(entry: Entry) -> bool:
+    """Return whether a message is of a kind that may bear a caption, perhaps an empty one."""
+    return not _WITH_CAPTION.isdisjoint(entry.further)
+
+
+def rewritten(entry: Entry, text: FormattedText) -> Entry:
+    """Return a message with `text` in the place of what it says."""
+    if entry.message.text is not None:
+        message = msgspec.structs.replace(entry.message, text=text.text, entities=text.entities)
+        return msgspec.structs.replace(entry, message=message)
+    if "text" in entry.further:
+        return _with(entry, text, "text", "entities")
+    if not has_caption(entry):
+        raise NotPossible("only texts and captions can be edited")
+    if len(text.text) > limits.CAPTION_CHARACTERS:
+        raise NotPossible("the caption is too long")
+    return _with(entry, text, "caption", "caption_entities")
+
+
+def _with(entry: Entry, text: FormattedText, says: str, marks: str) -> Entry:
+    """Return a message with its fields `says` and `marks` replaced, or left out where empty."""
+    further = {name: value for name, value in entry.further.items() if name not in {says, marks}}
+    if text.text:
+        further[says] = text.text
+    if text.entities:
+        further[marks] = msgspec.to_builtins(text.entities)
+    return msgspec.structs.replace(entry, further=further)
