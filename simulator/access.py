@@ -12,6 +12,7 @@ from simulator.world import World
 
 def to_read(world: World, call: Call) -> Room:
     """Return the chat named in a call, to look at it."""
+    _check_connection(call)
     if not call.has("chat_id"):
         raise BadRequest("chat_id is empty")
     room = world.rooms.get(call.integer("chat_id"))
@@ -32,6 +33,7 @@ def to_change(world: World, call: Call) -> Room:
 
 def to_send(world: World, call: Call) -> Room:
     """Return the chat named in a call, to send something there."""
+    _check_connection(call)
     room = world.rooms.get(call.integer("chat_id"))
     if isinstance(room, Person) and not room.started:
         raise Forbidden("bot can't initiate conversation with a user")
@@ -41,3 +43,9 @@ def to_send(world: World, call: Call) -> Room:
     if call.integer("message_thread_id"):
         raise BadRequest("message thread not found")
     return room
+
+
+def _check_connection(call: Call) -> None:
+    """Refuse to act for a business account: nobody here has connected one."""
+    if call.has("business_connection_id"):
+        raise BadRequest("business connection not found")

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 from simulator import limits
 from simulator.errors import BadRequest
 from simulator.parameters import Call
+from simulator.polls import BY_WEBHOOK
 from simulator.replies import Described
 from simulator.shapes import WebhookInfo
 from simulator.updates import DEFAULT
@@ -16,14 +17,20 @@ _LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
 
 def set_webhook(world: World, call: Call) -> Described:
-    """Remember a webhook; an empty URL deletes the one there is."""
+    """Remember a webhook; an empty URL deletes the one there is.
+
+    As on Telegram's server what was there goes first: a refused webhook leaves none.
+    """
     if not call.has("url"):
         return delete_webhook(world, call)
     webhook = _read(call)
-    world.updates.allow(call.json_if_any("allowed_updates"))
     if webhook == world.webhook and not call.flag("drop_pending_updates"):
+        world.updates.allow(call.json_if_any("allowed_updates"))
         return Described(result=True, description="Webhook is already set")
-    _drop_pending(world, call)
+    world.polls.end(BY_WEBHOOK)
+    delete_webhook(world, call)
+    _check(webhook)
+    world.updates.allow(call.json_if_any("allowed_updates"))
     world.set_webhook(webhook)
     return Described(result=True, description="Webhook was set")
 
@@ -57,14 +64,21 @@ def _drop_pending(world: World, call: Call) -> None:
 
 
 def _read(call: Call) -> Webhook:
-    url, secret = call.text("url"), call.text("secret_token")
-    _check_url(url)
-    if len(secret) > limits.SECRET_TOKEN_CHARACTERS:
-        raise BadRequest("secret token is too long")
-    if not _SECRET.fullmatch(secret):
-        raise BadRequest("secret token contains unallowed characters")
     connections = call.integer("max_connections", limits.WEBHOOK_CONNECTIONS)
-    return Webhook(url, min(max(connections, 1), 100), call.text("ip_address"), secret)
+    return Webhook(
+        url=call.text("url"),
+        max_connections=min(max(connections, 1), 100),
+        ip_address=call.text("ip_address"),
+        secret_token=call.text("secret_token"),
+    )
+
+
+def _check(webhook: Webhook) -> None:
+    _check_url(webhook.url)
+    if len(webhook.secret_token) > limits.SECRET_TOKEN_CHARACTERS:
+        raise BadRequest("secret token is too long")
+    if not _SECRET.fullmatch(webhook.secret_token):
+        raise BadRequest("secret token contains unallowed characters")
 
 
 def _check_url(url: str) -> None:

@@ -1,5 +1,7 @@
 """setWebhook, deleteWebhook and getWebhookInfo."""
 
+import asyncio
+
 import pytest
 
 from tests.simulator.conftest import Bot, House, Person
@@ -108,3 +110,22 @@ async def test_an_empty_url_deletes_the_webhook(bot: Bot, house: House, who: str
 
     assert (await bot("getWebhookInfo"))["url"] == ""
     assert await bot("getUpdates") == []
+
+
+async def test_a_webhook_that_is_refused_leaves_none(bot: Bot, ann: Person) -> None:
+    await bot("setWebhook", url=URL)
+    await ann.does("say", text="a")
+
+    await bot.refusal("setWebhook", url="ftp://x.org", drop_pending_updates=True)
+
+    assert (await bot("getWebhookInfo"))["url"] == ""
+    assert await bot("getUpdates") == []
+
+
+async def test_even_a_refused_webhook_ends_the_poll_that_waits(bot: Bot) -> None:
+    poll = asyncio.create_task(bot.refusal("getUpdates", timeout=30))
+    await asyncio.sleep(0.05)
+
+    await bot.refusal("setWebhook", url="ftp://x.org")
+
+    assert await poll == "409 Conflict: terminated by setWebhook request"

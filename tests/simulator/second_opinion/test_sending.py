@@ -204,3 +204,18 @@ async def test_who_cannot_be_reached_is_told_in_telegrams_words(
         assert met.value.message == words
     with pytest.raises(TelegramBadRequest, match=r"Bad Request: chat not found$"):
         await client.send_message(ann.id + 1, "Hello")
+
+
+async def test_nobody_has_connected_a_business_account(client: Client, ann: Person) -> None:
+    said = await client.send_message(ann.id, "Hello")
+
+    for attempt in (
+        client.send_message(ann.id, "Hello", business_connection_id="b"),
+        client.send_chat_action(ann.id, "typing", business_connection_id="b"),
+        client.edit_message_text(
+            "x", chat_id=ann.id, message_id=said.message_id, business_connection_id="b"
+        ),
+    ):
+        with pytest.raises(TelegramBadRequest) as met:
+            await attempt
+        assert met.value.message == "Bad Request: business connection not found"
