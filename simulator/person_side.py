@@ -98,7 +98,7 @@ def _result(worlds: Worlds, request: Request) -> object:
 def _do(world: World, rest: list[str], request: Request) -> object:
     """Do something in one world; an id in the path stands second."""
     thing_id = rest.pop(1) if len(rest) > 2 else ""  # noqa: PLR2004 - people, id, verb
-    deed = _DEEDS.get(f"{request.method} {'/'.join(rest)}")
+    deed = DEEDS.get(f"{request.method} {'/'.join(rest)}")
     if deed is None:
         raise NotHere(f"there is no {request.method} {request.path}")
     return deed.carry_out(world, thing_id, _read(request, deed.order))
@@ -164,7 +164,7 @@ async def _when(
 
 
 _STARTED = time.monotonic()
-_DEEDS: Mapping[str, Deed[Any]] = {
+DEEDS: Mapping[str, Deed[Any]] = {
     "POST people": _in_world(
         orders.NewPerson, lambda world, order: PersonMade(people.arrive(world, order).chat.id)
     ),
