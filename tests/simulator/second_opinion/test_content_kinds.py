@@ -169,3 +169,11 @@ async def test_a_start_bears_its_payload(client: Client, house: House) -> None:
     assert message.text == "/start join_abcdefgh"
     assert message.entities is not None
     assert message.entities[0].extract_from(message.text) == "/start"
+
+
+async def test_a_field_that_telegram_does_not_have_would_be_found(
+    client: Client, ann: Person
+) -> None:
+    await ann.does("send", message={"photo": [{**SIZED, "moon": 1}], "tide": 2})
+
+    assert unknown_fields(await client.heard()) == ["Message.tide", "PhotoSize.moon"]
