@@ -5,13 +5,14 @@ import json
 import sys
 from collections.abc import Callable, Mapping
 
-from benchmarks import kill, relay, seizure
+from benchmarks import kill, relay, seizure, storm
 from benchmarks.reports import Report
 
 BENCHMARKS: Mapping[str, Callable[[float | None], Report]] = {
     "relay": relay.run,
     "kill": kill.run,
     "seizure": seizure.run,
+    "storm": storm.run,
 }
 
 

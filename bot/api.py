@@ -18,6 +18,8 @@ from telegram import Bot
 from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
+from bot.errors import BatchBroken
+
 CONNECT = 10.0
 READ = 30.0
 POLL = 30
@@ -52,18 +54,6 @@ class Batch(Envelope, frozen=True):
     """The envelope of getUpdates: each update is left as it came."""
 
     result: list[msgspec.Raw] | msgspec.UnsetType = msgspec.UNSET
-
-
-class BatchBroken(TelegramError):
-    """A batch of updates that is no JSON as a whole; `first` is the number of the first of them.
-
-    What came, `payload`, is in no text.
-    """
-
-    def __init__(self, payload: bytes, first: int) -> None:
-        super().__init__("a batch of updates cannot be taken apart")
-        self.payload = payload
-        self.first = first
 
 
 class Transport(BaseRequest):

@@ -7,6 +7,7 @@ BotError
 ├── TokenTaken             exit 1: somebody else uses the token
 ├── HalfMade               exit 1: keys without their database, or a database without its keys
 ├── ImportRefused          exit 1: a file to import has errors; each has its line
+├── BatchBroken            updates that cannot be told apart: one of them is no JSON
 ├── PoisonUpdate           an update that cannot be read
 └── TextBroken             a text could not be rendered
 """
@@ -41,6 +42,18 @@ class HalfMade(BotError):
 
 class ImportRefused(BotError):
     """A file has errors; nothing of it was imported."""
+
+
+class BatchBroken(BotError):
+    """A batch of updates is no JSON as a whole; `first` is the number of the first of them.
+
+    What came, `payload`, is in no text.
+    """
+
+    def __init__(self, payload: bytes, first: int) -> None:
+        super().__init__("a batch of updates cannot be taken apart")
+        self.payload = payload
+        self.first = first
 
 
 class PoisonUpdate(BotError):

@@ -12,9 +12,9 @@ from datetime import datetime, timedelta
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
 from bot import logs
-from bot.api import FOREIGN, Api, BatchBroken
+from bot.api import FOREIGN, Api
 from bot.clock import Clock, machine_time
-from bot.errors import TokenRefused, TokenTaken
+from bot.errors import BatchBroken, TokenRefused, TokenTaken
 from bot.help_line import HelpLine
 from bot.outcomes import judge
 from bot.sender import Sender

@@ -4,20 +4,21 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.attack import TALKS
 from benchmarks.correspondence import Correspondence
-from benchmarks.kill import TALKS, kill
+from benchmarks.kill import kill
 
 
 async def test_twenty_kills_lose_nothing_and_repeat_at_most_one_text_a_chat(
     tmp_path: Path,
 ) -> None:
-    attack = await kill(tmp_path / "programme", kills=20)
-    figures = attack.figures()
+    killer = await kill(tmp_path / "programme", kills=20)
+    figures = killer.figures()
     assert figures["kills"] == 20
     assert figures["sent"] > 100
     assert (figures["lost"], figures["out_of_order"], figures["misrouted"]) == (0, 0, 0)
-    assert attack.most_at_once <= 2 * TALKS
-    for each in attack.correspondences().values():
+    assert killer.most_at_once <= 2 * TALKS
+    for each in killer.attack.correspondences().values():
         assert each.duplicates <= 20
 
 
