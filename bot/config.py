@@ -6,6 +6,8 @@ relative to the file.
 """
 
 import os
+import re
+import stat
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, time, timedelta
@@ -15,6 +17,7 @@ from typing import TypeVar
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from bot import help_card
 from bot.durations import duration
 from bot.errors import ConfigurationInvalid
 from bot.sections import (
@@ -39,6 +42,8 @@ TOKEN = "PEERLINE_TELEGRAM_TOKEN"  # noqa: S105  the name of a variable
 KEYS = "PEERLINE_KEYS"
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 SHOWN = frozenset({"help_now"})
+USERNAME = re.compile("[A-Za-z0-9_]{5,32}")
+"""What Telegram takes for a username, without the @."""
 _QUIET = 'check_ins.quiet_hours: two times such as ["21:00", "08:00"]'
 
 WAVE_SIZE = {When.ROUTINE: 2, When.SOON: 3, When.URGENT: 5}
@@ -58,12 +63,13 @@ FIRST_CONTACT_WITHIN = {
 class Config:
     """The configuration as the rest of the code sees it; `verified` has a date a resource.
 
-    `token` is empty where there is none.
+    `token` is empty where there is none; `token_exposed` tells that others can read its file.
     """
 
     path: Path
     token_file: Path | None
     token: str
+    token_exposed: bool
     username: str
     api_url: str
     per_second: float
@@ -79,14 +85,20 @@ class Config:
         """Return the token.
 
         Raises:
-            ConfigurationInvalid: there is none.
+            ConfigurationInvalid: there is none, or others can read the file that it stands in.
         """
         if not self.token:
             raise ConfigurationInvalid(
                 "no token: put the one from BotFather into the file that telegram.token_file "
                 f"names, or into {TOKEN}"
             )
+        if self.token_exposed:
+            raise ConfigurationInvalid(f"telegram.token_file: {self.exposure()}")
         return self.token
+
+    def exposure(self) -> str:
+        """Return what to do about a token that others can read."""
+        return f"{self.token_file} is open to others: chmod 600 it"
 
     @property
     def on_loopback(self) -> bool:
@@ -100,17 +112,27 @@ def load(path: Path, environment: Mapping[str, str] = os.environ) -> Config:
     Raises:
         ConfigurationInvalid: naming the key, and what is wrong with it.
     """
-    file = parse_file(path)
+    return understood(parse_file(path), path, environment)
+
+
+def understood(file: File, path: Path, environment: Mapping[str, str]) -> Config:
+    """Return what a file that stands, or will stand, at `path` means.
+
+    Raises:
+        ConfigurationInvalid: naming the key, and what is wrong with it.
+    """
     telegram, storage = file.telegram, file.storage
     _check_telegram(telegram)
     keys = environment.get(KEYS) or storage.keys
+    given = environment.get(TOKEN, "").strip()
     token_file = path.parent / telegram.token_file if telegram.token_file else None
     if "://" in storage.database:
         raise ConfigurationInvalid("storage.database: only SQLite is supported by this version")
     return Config(
         path=path,
         token_file=token_file,
-        token=environment.get(TOKEN, "").strip() or _token(token_file),
+        token=given or _token(token_file),
+        token_exposed=not given and _is_exposed(token_file),
         username=telegram.username,
         api_url=telegram.api_url.rstrip("/"),
         per_second=telegram.per_second,
@@ -135,9 +157,17 @@ def _token(path: Path | None) -> str:
         ) from error
 
 
+def _is_exposed(path: Path | None) -> bool:
+    """Tell whether anybody but its owner may read or change a file."""
+    others = stat.S_IRWXG | stat.S_IRWXO
+    return path is not None and path.exists() and bool(path.stat().st_mode & others)
+
+
 def _check_telegram(telegram: TelegramSection) -> None:
     if telegram.mode != "polling":
         raise ConfigurationInvalid("telegram.mode: only polling is supported by this version")
+    if telegram.username and not USERNAME.fullmatch(telegram.username):
+        raise ConfigurationInvalid("telegram.username: 5 to 32 letters, digits or _, without the @")
     free = _host(telegram.api_url) in LOOPBACK
     for name in ("per_second", "per_chat"):
         value = getattr(telegram, name)
@@ -170,7 +200,7 @@ def _programme(file: File) -> Programme:
     if section.front_door != "link":
         raise ConfigurationInvalid('programme.front_door: only "link" is supported by this version')
     zone = _zone(section.time_zone)
-    return Programme(
+    programme = Programme(
         name=section.name,
         organization=section.organization,
         contact=section.contact,
@@ -188,6 +218,8 @@ def _programme(file: File) -> Programme:
         undelivered=_duration(file.retention.undelivered, "retention.undelivered"),
         first_coordinators=frozenset(section.coordinators),
     )
+    help_card.check(programme)
+    return programme
 
 
 def _waves(matching: MatchingSection) -> Waves:

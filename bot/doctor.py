@@ -1,7 +1,6 @@
 """Doctor: looks at everything, changes nothing, and says of each problem how to cure it."""
 
 import asyncio
-import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -86,11 +85,10 @@ def examine_all(config: Config, now: datetime) -> Iterator[Finding]:
 def _token(config: Config) -> Iterator[Finding]:
     if not config.token:
         yield ill("no token: put it into the file that telegram.token_file names")
-    elif config.token_file is not None and config.token_file.exists():
-        if config.token_file.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO):
-            yield ill(f"{config.token_file} is open to others: chmod 600 it")
-        else:
-            yield fine("the token is kept to yourself")
+    elif config.token_exposed:
+        yield ill(config.exposure())
+    else:
+        yield fine("the token is kept to yourself")
 
 
 async def _telegram(config: Config) -> list[Finding]:

@@ -11,6 +11,7 @@ from typing import Any
 
 import msgspec
 
+from bot.complaints import plain
 from bot.errors import ConfigurationInvalid
 
 LANGUAGES = ("en", "fr")
@@ -122,11 +123,22 @@ class File(Section, frozen=True):
 def parse_file(path: Path) -> File:
     """Read the file's structure, without a look at what its values mean."""
     try:
-        content: dict[str, Any] = tomllib.loads(path.read_text("utf-8"))
+        text = path.read_text("utf-8")
     except FileNotFoundError as error:
         raise ConfigurationInvalid(f"no configuration at {path}: run `peerline init`") from error
     except (OSError, UnicodeDecodeError) as error:
         raise ConfigurationInvalid(f"{path} cannot be read: {type(error).__name__}") from error
+    return parse(text, path)
+
+
+def parse(text: str, path: Path) -> File:
+    """Return the structure of what stands, or will stand, at `path`.
+
+    Raises:
+        ConfigurationInvalid: naming the key, or the line.
+    """
+    try:
+        content: dict[str, Any] = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise ConfigurationInvalid(f"{path} is not TOML: {error}") from error
     for key in LATER:
@@ -135,15 +147,10 @@ def parse_file(path: Path) -> File:
     try:
         return msgspec.convert(content, File)
     except msgspec.ValidationError as error:
-        raise ConfigurationInvalid(f"{path}: {_plain(str(error))}") from error
+        raise ConfigurationInvalid(plain(str(error))) from error
 
 
 def _has(content: dict[str, Any], key: str) -> bool:
     table, _, name = key.partition(".")
     section = content.get(table)
     return name in section if name and isinstance(section, dict) else not name and bool(section)
-
-
-def _plain(complaint: str) -> str:
-    """Return msgspec's complaint in the words of the file."""
-    return complaint.replace("Object contains unknown field", "unknown key").replace("`$.", "`")

@@ -202,6 +202,15 @@ def test_doctor_tells_each_finding_in_a_line_and_ends_in_1_if_one_is_ill(
     assert founded.err == ""
 
 
+@pytest.mark.usefixtures("discreet")
+def test_run_refuses_a_token_that_others_can_read(founded: Terminal) -> None:
+    (founded.folder / "token").chmod(0o640)
+    assert founded.types("run") == 2
+    assert founded.complaint() == (
+        f"telegram.token_file: {founded.folder / 'token'} is open to others: chmod 600 it"
+    )
+
+
 def test_an_invitation_is_printed_alone(founded: Terminal) -> None:
     assert founded.types("invite", "coordinator") == 0
     (line,) = founded.out.splitlines()

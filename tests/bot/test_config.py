@@ -1,5 +1,6 @@
 """The configuration: every key, and everything that is refused by name."""
 
+import re
 import tomllib
 from collections.abc import Mapping
 from datetime import date, time, timedelta
@@ -10,6 +11,7 @@ from typing import Any, get_args
 import msgspec
 import pytest
 
+from bot.complaints import plain
 from bot.config import KEYS, TOKEN, Config, load
 from bot.errors import ConfigurationInvalid
 from bot.sections import LATER, File, Section
@@ -147,8 +149,61 @@ def test_absolute_paths_stay_as_they_are(tmp_path: Path) -> None:
 
 def test_the_token_is_read_from_its_file(tmp_path: Path) -> None:
     (tmp_path / "token").write_text(" 1:abc\n", "ascii")
+    (tmp_path / "token").chmod(0o600)
     config = read(tmp_path, f'{LEAST}[telegram]\ntoken_file = "token"')
     assert config.required_token() == "1:abc"
+
+
+@pytest.mark.parametrize("mode", [0o640, 0o604, 0o620])
+def test_a_token_that_others_can_reach_is_not_used(tmp_path: Path, mode: int) -> None:
+    (tmp_path / "token").write_text("1:abc", "ascii")
+    (tmp_path / "token").chmod(mode)
+    config = read(tmp_path, f'{LEAST}[telegram]\ntoken_file = "token"')
+    with pytest.raises(ConfigurationInvalid, match=r"^telegram\.token_file: .*: chmod 600 it$"):
+        config.required_token()
+
+
+def test_a_token_of_the_environment_needs_no_file_of_its_own(tmp_path: Path) -> None:
+    (tmp_path / "token").write_text("1:abc", "ascii")
+    (tmp_path / "token").chmod(0o644)
+    config = read(tmp_path, f'{LEAST}[telegram]\ntoken_file = "token"', {TOKEN: "2:def"})
+    assert config.required_token() == "2:def"
+
+
+def numbers(length: int) -> str:
+    """Return a programme with two numbers, one of them with a name of so many characters."""
+    long = LINE.replace("name = 'L'", f"name = '{'x' * length}'")
+    return f"{long}[[resources]]\nname = 'short'\nphone = '1'\nverified = 2031-05-01\n"
+
+
+def excess(told: str) -> int:
+    """Return by how much help now was said to be too long."""
+    return int(re.findall(r"would be (\d+) characters longer", told)[0])
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_the_card_of_help_now_must_fit_into_one_message(tmp_path: Path, language: str) -> None:
+    spoken = 'name = "Peerline"\n'
+    text = numbers(4000).replace(spoken, f'{spoken}languages = ["{language}"]\n')
+    told = refusal(tmp_path, text)
+    over = excess(told)
+    assert told.startswith("resources: help now would be ")
+    assert f"({language}) than Telegram's 4096; shorten 'xxxx" in told
+    read(tmp_path, text.replace("x" * 4000, "x" * (4000 - over)))
+    assert "would be 1 char" in refusal(tmp_path, text.replace("x" * 4000, "x" * (4001 - over)))
+
+
+def test_help_now_is_measured_in_every_language_of_the_programme(tmp_path: Path) -> None:
+    english = numbers(4000).replace("[[", 'languages = ["en"]\n[[', 1)
+    over = excess(refusal(tmp_path, english))
+    full = english.replace("x" * 4000, "x" * (4000 - over))
+    read(tmp_path, full)
+    assert "(fr)" in refusal(tmp_path, full.replace('["en"]', '["en", "fr"]'))
+
+
+def test_help_now_is_measured_as_telegram_counts(tmp_path: Path) -> None:
+    read(tmp_path, numbers(2500))
+    refusal(tmp_path, numbers(2500).replace("x" * 2500, "\U0001f33f" * 2500))
 
 
 def test_the_environment_overrides_token_and_keys(tmp_path: Path) -> None:
@@ -179,37 +234,55 @@ def test_a_token_file_that_is_none_is_refused(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("written", "key"),
     [
-        ("[programme]\nname = 'P'\nnames = 'Q'", "names"),
+        ("[programme]\nname = 'P'\nnames = 'Q'", "programme.names"),
         (f"{LEAST}[extra]\nkey = 1", "extra"),
-        (f"{LEAST}[telegram]\ntoken = '1:abc'", "token"),
-        (f"{LEAST}[[resources]]\nname = 'L'\nverified = 2031-05-01\nphon = '1'", "phon"),
+        (f"{LEAST}[telegram]\ntoken = '1:abc'", "telegram.token"),
+        (
+            f"{LINE}[[resources]]\nname = 'L'\nverified = 2031-05-01\nphon = '1'",
+            "resources[2].phon",
+        ),
     ],
 )
 def test_an_unknown_key_is_refused_by_name(tmp_path: Path, written: str, key: str) -> None:
-    text = refusal(tmp_path, written)
-    assert f"unknown key `{key}`" in text
-    assert "1:abc" not in text
+    assert refusal(tmp_path, written) == f"{key}: unknown key"
 
 
 @pytest.mark.parametrize(
-    ("written", "key"),
+    ("written", "told"),
     [
-        ("[telegram]", "programme"),
-        ("[programme]", "name"),
-        (f"{LEAST}languages = 'en'", "programme.languages"),
-        (f"{LEAST}coordinators = ['x']", "programme.coordinators"),
-        (f"{LEAST}[telegram]\nat_once = 1.5", "telegram.at_once"),
-        (f"{LEAST}[matching]\ncapacity = '2'", "matching.capacity"),
-        (f"{LEAST}[matching]\nwave_gap = {{ soon = 1 }}", "matching.wave_gap"),
-        (f"{LEAST}[check_ins]\nquiet_hours = ['21:00']", "check_ins.quiet_hours"),
-        (f"{LEAST}[[resources]]\nname = 'L'\nverified = 'May'", "verified"),
-        (f"{LEAST}[[resources]]\nname = 'L'", "verified"),
+        ("[telegram]", "programme: is missing"),
+        ("[programme]", "programme.name: is missing"),
+        ("programme = 3", "programme: this is a section, [in brackets]"),
+        ("[programme]\nname = 3", "programme.name: a text in quotes is needed"),
+        (f"{LEAST}languages = 'en'", "programme.languages: a list in [ ] is needed"),
+        (f"{LEAST}coordinators = [7, 'x']", "programme.coordinators[2]: a whole number is needed"),
+        (f"{LEAST}[telegram]\nat_once = 1.5", "telegram.at_once: a whole number is needed"),
+        (f"{LEAST}[telegram]\nat_once = true", "telegram.at_once: a whole number is needed"),
+        (f"{LEAST}[telegram]\nper_second = 'x'", "telegram.per_second: a number is needed"),
+        (f"{LEAST}[matching]\ncapacity = '2'", "matching.capacity: a whole number is needed"),
+        (
+            f"{LEAST}[matching]\nwave_gap = {{ soon = 1 }}",
+            "matching.wave_gap.*: a text in quotes is needed",
+        ),
+        (
+            f"{LEAST}[check_ins]\nquiet_hours = ['21:00']",
+            "check_ins.quiet_hours: a list of two is needed",
+        ),
+        (
+            f"{LEAST}[[resources]]\nname = 'L'\nverified = 'May'",
+            "resources[1].verified: a day is needed, written 2026-11-24 without quotes",
+        ),
+        (f"{LEAST}[[resources]]\nname = 'L'", "resources[1].verified: is missing"),
     ],
 )
-def test_a_value_of_the_wrong_kind_is_refused_by_its_key(
-    tmp_path: Path, written: str, key: str
+def test_a_value_of_the_wrong_kind_is_refused_by_its_key_in_our_own_words(
+    tmp_path: Path, written: str, told: str
 ) -> None:
-    assert key in refusal(tmp_path, written)
+    assert refusal(tmp_path, written) == told
+
+
+def test_a_complaint_that_nobody_foresaw_still_names_the_key() -> None:
+    assert plain("Woe - at `$.telegram.mode`") == "telegram.mode: this value means nothing here"
 
 
 @pytest.mark.parametrize(
@@ -231,6 +304,11 @@ def test_a_value_of_the_wrong_kind_is_refused_by_its_key(
         (f"{LEAST}[telegram]\napi_url = 'https://telegram.example:port'", "telegram.api_url"),
         (f"{LEAST}[telegram]\napi_url = 'https://telegram.example/?a=b'", "telegram.api_url"),
         (f"{LEAST}[telegram]\nat_once = 0", "telegram.at_once"),
+        (f"{LEAST}[telegram]\nusername = '@peer_bot'", "telegram.username"),
+        (f"{LEAST}[telegram]\nusername = 'peer'", "telegram.username"),
+        (f"{LEAST}[telegram]\nusername = 'peer bot'", "telegram.username"),
+        (f"{LEAST}[telegram]\nusername = '{'x' * 33}'", "telegram.username"),
+        (f"{LEAST}[telegram]\nusername = 'peer_bot\\n'", "telegram.username"),
         (f"{LEAST}[telegram]\nper_second = 0", "telegram.per_second"),
         (f"{LEAST}[telegram]\nper_second = -1", "telegram.per_second"),
         (f"{LEAST}[telegram]\nper_second = nan", "telegram.per_second"),

@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from bot.config import Config
+from bot.config import Config, load
 from bot.doctor import Finding, Health, examine_all, file_systems
 from matching.values import Leads
 from simulator.faults import Fault, Kind
@@ -31,7 +31,6 @@ class Patient:
         self.place = place
         self.config: Config = place.config
         self.token_file = place.folder / "token"
-        self.token_file.chmod(0o600)
 
     async def findings(self, now: datetime = NOON) -> list[Finding]:
         """Return what the doctor finds; the network must answer meanwhile."""
@@ -92,6 +91,7 @@ async def test_a_missing_token_is_ill_and_telegram_is_not_asked(patient: Patient
 @pytest.mark.parametrize("mode", [0o640, 0o604, 0o666])
 async def test_a_token_that_others_can_read_is_ill(patient: Patient, mode: int) -> None:
     patient.token_file.chmod(mode)
+    patient.config = load(patient.config.path, {})
     await patient.hears(Health.ILL, "chmod 600 it")
 
 

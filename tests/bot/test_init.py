@@ -43,6 +43,7 @@ class Office:
         self.path = folder / "config.toml"
         self.text = OWN_WORDS.format(url=url)
         (folder / "token").write_text(world.token, "ascii")
+        (folder / "token").chmod(0o600)
 
     def writes(self, text: str | None = None) -> None:
         """Write the configuration by hand."""

@@ -110,6 +110,7 @@ class Town:
             path = self.folder / "config.toml"
             path.write_text(text, "utf-8")
             (self.folder / "token").write_text(self.world.token, "ascii")
+            (self.folder / "token").chmod(0o600)
             self._config = load(path, {})
             make_keys(self._config.keys)
             with open_keyring(self._config.keys) as keyring:
