@@ -161,5 +161,5 @@ def _invite(asked: argparse.Namespace) -> int:
 def _import(asked: argparse.Namespace) -> int:
     config, now = _config(asked), MachineClock().now()
     done = imports.import_file(config, asked.file, asked.links, now, SystemRandom())
-    _say(asyncio.run(done))
+    _say(*asyncio.run(done))
     return 0

@@ -1,5 +1,6 @@
 """Importing departments: their names, groups, sizes, and whom they are kept apart from."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from random import Random
@@ -40,8 +41,45 @@ def check(table: Table, path: Path, work: Work) -> list[Department]:
         for line in table.lines
         if plain(line["department"]) in found
     ]
+    _note_lost_groups(table, before, found, _led(work), mistakes)
     mistakes.refuse_if_any()
     return departments
+
+
+def _led(work: Work) -> frozenset[str]:
+    """Return the groups that somebody leads."""
+    return frozenset(name for each in work.supporters.all().values() for name in each.leads.groups)
+
+
+def _note_lost_groups(
+    table: Table,
+    before: dict[str, Department],
+    found: dict[str, Department],
+    led: frozenset[str],
+    mistakes: Mistakes,
+) -> None:
+    """Note where a group that somebody leads loses its last department: they would lead nothing."""
+    kept = {each.group for each in (before | found).values()}
+    for line in table.lines:
+        known = before.get(plain(line["department"]))
+        if known and known.group in led and known.group not in kept:
+            mistakes.note(
+                line.number,
+                f"group: nothing would be left of {known.group!r}, which somebody on the roster "
+                "leads; import the roster first, with departments by name in their leads",
+            )
+
+
+def leaving(departments: list[Department], work: Work) -> Iterator[str]:
+    """Yield which of them leave a group that somebody leads; said before they are stored."""
+    led, before = _led(work), work.departments.all()
+    for each in departments:
+        known = before.get(each.id)
+        if known and known.group in led and known.group != each.group:
+            yield (
+                f"{each.name} is no longer in {known.group!r}, which somebody on the roster leads: "
+                "if they still lead it, add it to their leads"
+            )
 
 
 def _department(line: Line, before: Department | None, mistakes: Mistakes) -> Department:

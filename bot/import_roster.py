@@ -1,5 +1,6 @@
 """Importing the roster: who volunteers, where they work, whom they lead, when they have time."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 from itertools import chain
@@ -9,6 +10,8 @@ from bot.config import Config
 from bot.links import Link, supporter
 from bot.roster_line import Known, Reading, listed_as
 from bot.tables import Line, Mistakes, Table
+from bot.training import lapsed
+from handlers.moment import Moment
 from matching.values import DepartmentId, SupporterId
 from storage.departments import plain
 from storage.session import new_id
@@ -29,6 +32,8 @@ SAYS = {
     "training_expires": ("training_expires",),
 }
 """What each column that may be missing says of a supporter."""
+SHOWN = 20
+"""Lines that are told by their numbers; of more, only how many."""
 ONLY_IN_CHAT = ("standing", "away", "person", "language", "agreed_to", "cards")
 """What only the supporter themself can have said, or a coordinator of them."""
 
@@ -102,3 +107,26 @@ def store(
         for each in supporters
         if invite and each.standing is Standing.INVITED
     ]
+
+
+def voided(supporters: list[Supporter], now: datetime, work: Work) -> Iterator[str]:
+    """Yield how many invitations stop to open when these are stored; said before they are."""
+    invited = {each.id for each in supporters if each.standing is Standing.INVITED}
+    if count := work.tokens.standing(invited, now):
+        yield f"earlier invitations that are void: {count}; only the links just written open"
+
+
+def unasked(table: Table, supporters: list[Supporter], work: Work, moment: Moment) -> Iterator[str]:
+    """Yield whom nobody will ask for want of training, by their lines; said once stored."""
+    without = lapsed(work, moment)
+    lines = [
+        str(line.number)
+        for line, each in zip(table.lines, supporters, strict=True)
+        if each.id in without
+    ]
+    if lines:
+        shown = ", ".join(lines[:SHOWN]) + (" and further ones" if len(lines) > SHOWN else "")
+        yield (
+            f"asked by nobody: {len(lines)}, whose trained_on is empty or training_expires past "
+            f"(lines {shown})"
+        )

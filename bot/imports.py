@@ -1,5 +1,6 @@
 """Importing a file: its kind is known by its header; all of it is imported, or nothing."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from random import Random
@@ -8,39 +9,66 @@ from bot import import_departments, import_roster, offline, roster_line
 from bot.config import Config
 from bot.errors import ConfigurationInvalid, ImportRefused
 from bot.links import Link, may_be_written, write
-from bot.tables import Table, read
+from bot.tables import Table, called, read
+from handlers.moment import Moment
 from storage.work import Work
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Import:
+    """What is to be imported, into which programme, and where the links go, if anywhere."""
+
+    config: Config
+    table: Table
+    path: Path
+    links: Path | None
+    moment: Moment
+
+    def of_roster(self, work: Work) -> tuple[list[Link], list[str]]:
+        """Import supporters; return their links, and what is to be said."""
+        supporters = import_roster.check(self.table, self.path, self.config, work)
+        username, now, invite = self.config.username, self.moment.now, self.links is not None
+        said = [f"{len(supporters)} supporters imported"]
+        if invite:
+            said += import_roster.voided(supporters, now, work)
+        links = import_roster.store(supporters, username, now, work, invite=invite)
+        return links, [*said, *import_roster.unasked(self.table, supporters, work, self.moment)]
+
+    def of_departments(self, work: Work) -> tuple[list[Link], list[str]]:
+        """Import departments; return everybody's links, and what is to be said."""
+        departments = import_departments.check(self.table, self.path, work)
+        said = [f"{len(departments)} departments imported"]
+        said += import_departments.leaving(departments, work)
+        links = import_departments.store(
+            departments, self.config.username, self.moment.chance, work
+        )
+        return links, said
 
 
 async def import_file(
     config: Config, path: Path, links: Path | None, now: datetime, chance: Random
-) -> str:
-    """Import a file and write the links it leads to; return what was done, in a line.
+) -> list[str]:
+    """Import a file and write the links it leads to; return what was done, and what to know.
 
     Raises:
         ImportRefused: with every mistake; nothing was imported.
     """
     table = read(path)
-    roster = _is_roster(table, path)
+    errand = Import(config, table, path, links, Moment(now, chance, config.programme))
+    run = errand.of_roster if _is_roster(table, path) else errand.of_departments
+    if not table.lines:
+        raise ImportRefused(f"{called(path)}: there is nothing below the header")
     if not config.username:
         raise ConfigurationInvalid("telegram.username: `peerline init` fills it in; links need it")
 
-    def unit(work: Work) -> list[Link]:
-        if roster:
-            supporters = import_roster.check(table, path, config, work)
-            invite = links is not None
-            made = import_roster.store(supporters, config.username, now, work, invite=invite)
-        else:
-            departments = import_departments.check(table, path, work)
-            made = import_departments.store(departments, config.username, chance, work)
-        if links is not None:
-            _write(links, made)
-        return made
+    def unit(work: Work) -> list[str]:
+        made, (first, *further) = run(work)
+        if links is None:
+            return [f"{first}; --links F writes their links", *further]
+        _write(links, made)
+        return [f"{first}; {len(made)} links written", *further]
 
-    made = await offline.do(config, unit)
-    kind = "supporters" if roster else "departments"
-    further = "--links F writes their links" if links is None else f"{len(made)} links written"
-    return f"{len(table.lines)} {kind} imported; {further}"
+    return await offline.do(config, unit)
 
 
 def _write(links: Path, made: list[Link]) -> None:
@@ -68,6 +96,6 @@ def _is_roster(table: Table, path: Path) -> bool:
         if set(module.REQUIRED) <= columns <= set(module.COLUMNS):
             return roster
     raise ImportRefused(
-        f"{path.name}:1: the header is neither {','.join(import_departments.COLUMNS)} "
+        f"{called(path)}:1: the header is neither {','.join(import_departments.COLUMNS)} "
         f"nor {','.join(roster_line.COLUMNS)} (or some of it)"
     )

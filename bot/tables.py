@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Protocol
 
 from bot.errors import ImportRefused
+from handlers.writing import MARK
 
 SEPARATOR = ";"
 _PLAIN_SPACES = str.maketrans({"\u00a0": " ", "\u202f": " "})
@@ -20,6 +21,11 @@ FORMULA = frozenset("=+-@")
 """What makes a spreadsheet compute a cell, also one of the links that we write."""
 
 
+def called(path: Path) -> str:
+    """Return the name of a file, or the path where that has none, as `.` has."""
+    return path.name or str(path)
+
+
 @dataclass(slots=True)
 class Mistakes:
     """What is wrong with a file, line by line."""
@@ -29,7 +35,7 @@ class Mistakes:
 
     def note(self, line: int, what: str) -> None:
         """Take note of a mistake."""
-        self.found.append(f"{self.path.name}:{line}: {what}")
+        self.found.append(f"{called(self.path)}:{line}: {what}")
 
     def refuse_if_any(self) -> None:
         """Raise all of them.
@@ -80,6 +86,8 @@ def flaw_of_name(name: str) -> str | None:
         return f"a name has at most {LONGEST_NAME} characters"
     if SEPARATOR in name:
         return f"{SEPARATOR!r} stands between names, not in one"
+    if MARK in name:
+        return f"{MARK} is the mark of the bot's own cards"
     if name[:1] in FORMULA:
         return f"{name!r} begins like a formula"
     return None
@@ -113,14 +121,14 @@ def read(path: Path) -> Table:
     try:
         text = path.read_text("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        raise ImportRefused(f"{path.name} cannot be read: {type(error).__name__}") from error
+        raise ImportRefused(f"{called(path)} cannot be read: {type(error).__name__}") from error
     mistakes = Mistakes(path)
     rows = csv.reader(io.StringIO(text, newline=""), strict=True)
     try:
         columns = tuple(cell.strip().lower() for cell in next(rows, []))
         lines = tuple(_lines(rows, columns, mistakes))
     except csv.Error as error:
-        raise ImportRefused(f"{path.name}:{rows.line_num}: not CSV: {error}") from error
+        raise ImportRefused(f"{called(path)}:{rows.line_num}: not CSV: {error}") from error
     if len(set(columns)) < len(columns):
         mistakes.note(1, "a column stands here twice")
     mistakes.refuse_if_any()

@@ -2,6 +2,7 @@
 
 import hashlib
 import secrets
+from collections.abc import Container
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -12,6 +13,7 @@ from storage.vault import ROSTER
 _PUT = "INSERT INTO tokens (id, expires, sealed) VALUES (:id, :expires, :sealed)"
 _FIND = "SELECT sealed FROM tokens WHERE id = :id AND expires > :now"
 _ALL = "SELECT id, sealed FROM tokens"
+_STANDING = "SELECT id, sealed FROM tokens WHERE expires > :now"
 _DROP = "DELETE FROM tokens WHERE id = :id"
 _EXPIRE = "DELETE FROM tokens WHERE expires <= :now"
 
@@ -65,6 +67,14 @@ class Tokens:
         for row, sealed in self._session.all(_ALL, {}):
             if _SEALED.open(self._session.vault, row, sealed).supporter == supporter:
                 self._session.run(_DROP, {"id": row})
+
+    def standing(self, supporters: Container[bytes], now: datetime) -> int:
+        """Return how many invitations of some supporters could still be used."""
+        rows = self._session.all(_STANDING, {"now": now.timestamp()})
+        return sum(
+            _SEALED.open(self._session.vault, row, sealed).supporter in supporters
+            for row, sealed in rows
+        )
 
     def expire(self, now: datetime) -> None:
         """Drop what has expired."""

@@ -4,6 +4,7 @@ import csv
 import stat
 from dataclasses import replace
 from datetime import date, timedelta
+from pathlib import Path
 from random import Random
 from typing import Any
 
@@ -40,6 +41,8 @@ ROSTER = (
     "Cleo,Dr. Cleo,internist,Pediatrics,*,,,,,,,,,,,\n"
 )
 
+UNTRAINED = "asked by nobody: 1, whose trained_on is empty or training_expires past (lines 3)"
+
 
 class Desk:
     """Where files are imported: a programme's folder, while the bot does not run."""
@@ -54,7 +57,7 @@ class Desk:
         path = self.place.folder / name
         path.write_text(content, "utf-8")
         written = self.links if links else None
-        return await imports.import_file(self.config, path, written, NOON, Random(7))
+        return "\n".join(await imports.import_file(self.config, path, written, NOON, Random(7)))
 
     async def is_refused(self, content: str) -> str:
         """Try to import what must be refused; nothing of it may be there."""
@@ -184,6 +187,44 @@ async def test_what_a_file_has_no_column_for_stays_as_it_was(desk: Desk) -> None
     assert (await desk.departments())["Emergency"].keep_apart == ()
 
 
+@pytest.mark.parametrize("group", ["Acute Care", "acute", ""])
+async def test_a_group_that_somebody_leads_is_not_taken_away(desk: Desk, group: str) -> None:
+    await desk.brings(DEPARTMENTS)
+    await desk.brings(ROSTER)
+    desk.links.unlink()
+    told = await desk.is_refused(
+        f"department,group\nSurgery,New\nEmergency,{group}\nPediatrics,{group}\n"
+    )
+    lost = (
+        "group: nothing would be left of 'Acute', which somebody on the roster leads; import the "
+        "roster first, with departments by name in their leads"
+    )
+    assert told.splitlines() == [
+        f"table.csv:3: {lost}",
+        f"table.csv:4: {lost}",
+        "nothing was imported",
+    ]
+
+
+async def test_a_led_group_is_renamed_by_way_of_its_departments(desk: Desk) -> None:
+    await desk.brings(DEPARTMENTS)
+    await desk.brings(ROSTER)
+    await desk.brings(ROSTER.replace("Acute;Surgery", "Emergency;Pediatrics;Surgery"))
+    await desk.brings("department,group\nEmergency,Critical\nPediatrics,Critical\n")
+    await desk.brings(ROSTER.replace("Acute;Surgery", "Critical;Surgery"))
+    assert (await desk.supporters())["Dr. Ben"].leads.groups == frozenset({"Critical"})
+
+
+async def test_a_department_that_leaves_a_led_group_is_told(desk: Desk) -> None:
+    await desk.brings(DEPARTMENTS)
+    await desk.brings(ROSTER)
+    said = await desk.brings("department,group\nEmergency,New\nPediatrics,Acute\n")
+    assert said.splitlines()[1] == (
+        "Emergency is no longer in 'Acute', which somebody on the roster leads: if they still "
+        "lead it, add it to their leads"
+    )
+
+
 async def test_departments_that_a_file_does_not_name_stay(desk: Desk) -> None:
     await desk.brings(DEPARTMENTS)
     await desk.brings("department,keep_apart\nPsychiatry,Emergency\n")
@@ -196,6 +237,7 @@ async def test_departments_that_a_file_does_not_name_stay(desk: Desk) -> None:
         (",Acute,1,", "department: a name is needed"),
         ("*,,,", "department: a name is needed"),
         ("=1+1,,,", "department: '=1+1' begins like a formula"),
+        ("Bone \u25c7,,,", "department: \u25c7 is the mark of the bot's own cards"),
         ('"a;b",,,', "department: ';' stands between names, not in one"),
         ('"a\u202eb",,,', "department: a name has no line breaks and no invisible characters"),
         ("emergency ,,,", "department: 'emergency' stands here twice"),
@@ -224,7 +266,7 @@ async def test_all_mistakes_are_told_at_once(desk: Desk) -> None:
 
 async def test_the_roster_is_imported_cell_by_cell(desk: Desk) -> None:
     await desk.brings(DEPARTMENTS)
-    assert await desk.brings(ROSTER) == "2 supporters imported; 2 links written"
+    assert await desk.brings(ROSTER) == f"2 supporters imported; 2 links written\n{UNTRAINED}"
     places, found = await desk.departments(), await desk.supporters()
     ben, cleo = found["Dr. Ben"], found["Dr. Cleo"]
     assert ben == Supporter(
@@ -281,6 +323,8 @@ async def test_without_a_listed_name_the_first_name_is_listed(desk: Desk) -> Non
         ("departments", "", "departments: is needed"),
         ("departments", "Radiology", "departments: there is no department 'Radiology'"),
         ("listed_as", "@ben", "listed_as: '@ben' begins like a formula"),
+        ("listed_as", "\u25c7 Ben", "listed_as: \u25c7 is the mark of the bot's own cards"),
+        ("role", "sur\u25c7geon", "role: \u25c7 is the mark of the bot's own cards"),
         ("role", "x" * 101, "role: a name has at most 100 characters"),
         ("leads", "Radiology", "leads: there is no department or group 'Radiology'"),
         ("keep_apart", "Dan", "keep_apart: there is no department or supporter 'Dan'"),
@@ -368,6 +412,60 @@ async def test_an_invitation_opens_for_its_supporter_until_the_next_one_is_writt
     assert not await opens(desk, second, after=timedelta(days=15))
 
 
+async def test_invitations_that_are_void_from_here_on_are_counted(desk: Desk) -> None:
+    await desk.brings(DEPARTMENTS)
+    assert "void" not in await desk.brings(ROSTER)
+    assert "earlier invitations that are void: 2; only the links just written open" in (
+        await desk.brings(ROSTER)
+    )
+    used = secret(desk.handed_out()["Dr. Cleo"])
+    await desk.place.look(lambda work: work.tokens.use_up(used))
+    assert "invitations that are void: 1;" in await desk.brings(ROSTER)
+    await desk.place.look(lambda work: work.tokens.expire(NOON + timedelta(days=15)))
+    assert "void" not in await desk.brings(ROSTER)
+
+
+@pytest.mark.parametrize(
+    ("trained_on", "expires", "asked"),
+    [
+        ("", "", False),
+        ("2030-01-31", "2031-05-13", False),
+        ("2030-01-31", "2031-05-14", True),
+        ("2030-01-31", "", True),
+    ],
+)
+async def test_who_is_asked_by_nobody_for_want_of_training_is_told_by_line(
+    desk: Desk, trained_on: str, expires: str, *, asked: bool
+) -> None:
+    await desk.brings(DEPARTMENTS)
+    said = await desk.brings(
+        "first_name,role,departments,trained_on,training_expires\n"
+        "Ann,surgeon,Surgery,2030-01-31,\n"
+        f"Ben,surgeon,Surgery,{trained_on},{expires}\n"
+    )
+    assert (UNTRAINED in said) is not asked
+    assert "Ben" not in said
+
+
+async def test_training_that_is_known_already_counts(desk: Desk) -> None:
+    await desk.brings(DEPARTMENTS)
+    await desk.brings(ROSTER)
+    said = await desk.brings("first_name,listed_as,role,departments\nBen,Dr. Ben,surgeon,Surgery\n")
+    assert "asked by nobody" not in said
+
+
+@pytest.mark.parametrize("header", ["department", "first_name,role,departments"])
+async def test_a_file_with_nothing_below_its_header_is_refused(desk: Desk, header: str) -> None:
+    assert await desk.is_refused(f"{header}\n\n,,\n".replace(",,", "," * header.count(","))) == (
+        "table.csv: there is nothing below the header"
+    )
+
+
+async def test_a_folder_is_refused_by_its_path(desk: Desk) -> None:
+    with pytest.raises(ImportRefused, match=r"^\. cannot be read: IsADirectoryError$"):
+        await imports.import_file(desk.config, Path(), None, NOON, Random(7))
+
+
 def secret(link: str) -> str:
     """Return what a supporter's link brings."""
     start = "https://t.me/peer_bot?start=agree_"
@@ -388,7 +486,8 @@ async def test_who_has_joined_already_is_not_invited_again(desk: Desk) -> None:
     ben = (await desk.supporters())["Dr. Ben"]
     joined = replace(ben, standing=Standing.AGREED)
     await desk.place.look(lambda work: work.supporters.put(joined) and None)
-    assert await desk.brings(ROSTER) == "2 supporters imported; 1 links written"
+    said = await desk.brings(ROSTER)
+    assert said.splitlines()[0] == "2 supporters imported; 1 links written"
     assert set(desk.handed_out()) == {"Dr. Cleo"}
 
 
@@ -428,5 +527,8 @@ async def test_a_roster_of_thousands_is_imported_whole(desk: Desk) -> None:
     await desk.brings(DEPARTMENTS)
     lines = "".join(f"Ben {number},family physician,Emergency\n" for number in range(5_000))
     said = await desk.brings(f"first_name,role,departments\n{lines}", links=False)
-    assert said == "5000 supporters imported; --links F writes their links"
+    first, unasked = said.splitlines()
+    assert first == "5000 supporters imported; --links F writes their links"
+    assert unasked.startswith("asked by nobody: 5000")
+    assert unasked.endswith(", 20, 21 and further ones)")
     assert len(await desk.supporters()) == 5_000
