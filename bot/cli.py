@@ -14,10 +14,11 @@ from pathlib import Path
 from random import SystemRandom
 from typing import NoReturn
 
-from bot import app, doctor, imports, init, links, logs, offline
+from bot import app, doctor, imports, init, links, logs, machine, offline
 from bot.clock import Clock, MachineClock, ShiftedClock
 from bot.config import Config, load
 from bot.errors import BotError, ConfigurationInvalid
+from bot.findings import Health
 from storage.database import examine
 from storage.errors import StorageError
 from storage.keyring import open_keyring
@@ -107,7 +108,7 @@ def _config(asked: argparse.Namespace) -> Config:
 def _run(asked: argparse.Namespace) -> int:
     config = _config(asked)
     logs.begin()
-    _warn_of_file_system(config)
+    _warn_of_keys(config)
     asyncio.run(_run_until_told(config, _clock(config, asked.environment)))
     return 0
 
@@ -129,16 +130,16 @@ def _clock(config: Config, environment: Mapping[str, str]) -> Clock:
     return ShiftedClock(Path(path)) if demo else MachineClock()
 
 
-def _warn_of_file_system(config: Config) -> None:
-    for finding in doctor.file_systems(config):
-        if finding.health is doctor.Health.ILL:
+def _warn_of_keys(config: Config) -> None:
+    for finding in machine.keys(config, machine.Machine()):
+        if finding.health is Health.ILL:
             logs.alarm(finding.words)
 
 
 def _doctor(asked: argparse.Namespace) -> int:
     findings = list(doctor.examine_all(_config(asked), MachineClock().now()))
     _say(*map(str, findings))
-    return int(any(each.health is doctor.Health.ILL for each in findings))
+    return int(any(each.health is Health.ILL for each in findings))
 
 
 def _init(asked: argparse.Namespace) -> int:

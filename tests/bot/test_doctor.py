@@ -10,7 +10,9 @@ import msgspec
 import pytest
 
 from bot.config import Config, load
-from bot.doctor import Finding, Health, examine_all, file_systems
+from bot.doctor import examine_all
+from bot.findings import Finding, Health
+from bot.machine import Machine, clock, keys, swap
 from matching.values import Leads
 from simulator.faults import Fault, Kind
 from simulator.shapes import Me
@@ -18,6 +20,7 @@ from simulator.world import Webhook
 from storage.arrivals import TimerDue, UpdateArrived
 from storage.work import Work
 from tests.bot.moments import NOON
+from tests.bot.telegrams import Parrot, listening
 from tests.bot.updates import body, message
 from tests.journeys.town import Town, leads
 
@@ -66,7 +69,9 @@ async def test_a_programme_in_order_is_fine(patient: Patient) -> None:
     place.supporter("Eve", "Emergency")
     await seeded(place)
     found = await patient.findings()
-    assert {each.health for each in found if "the keys lie on" not in each.words} == {Health.FINE}
+    here = ("the keys lie on", "swapped")
+    ours = [each for each in found if not any(words in each.words for words in here)]
+    assert {each.health for each in ours} == {Health.FINE}
     assert "Telegram knows the bot as @peer_bot" in [each.words for each in found]
     assert "keys and database belong together" in [each.words for each in found]
 
@@ -98,7 +103,7 @@ async def test_a_token_that_others_can_read_is_ill(patient: Patient, mode: int) 
 async def test_a_token_that_telegram_does_not_know_is_ill_and_not_told(patient: Patient) -> None:
     token = "12345:" + "x" * 35
     patient.config = replace(patient.config, token=token)
-    await patient.hears(Health.ILL, "Telegram does not answer (InvalidToken)")
+    await patient.hears(Health.ILL, "Telegram does not know the token")
     assert not any(token in str(each) for each in await patient.findings())
 
 
@@ -109,14 +114,18 @@ async def test_a_telegram_that_does_not_answer_is_ill(patient: Patient) -> None:
 
 async def test_a_webhook_is_ill(patient: Patient) -> None:
     patient.place.world.set_webhook(Webhook("https://example.org/hook"))
-    await patient.hears(Health.ILL, "a webhook is set: delete it")
+    await patient.hears(Health.ILL, "a webhook is set, and nothing arrives here")
 
 
 async def test_what_botfather_should_turn_off_is_to_be_minded(patient: Patient) -> None:
     await patient.hears(Health.MIND, "/setjoingroups")
     await patient.hears_nothing_of("/setinline")
-    patient.place.world.me = replace_me(patient.place, supports_inline_queries=True)
+    await patient.hears_nothing_of("/setprivacy")
+    patient.place.world.me = replace_me(
+        patient.place, supports_inline_queries=True, can_read_all_group_messages=True
+    )
     await patient.hears(Health.MIND, "/setinline")
+    await patient.hears(Health.MIND, "/setprivacy")
 
 
 @pytest.mark.parametrize(
@@ -126,22 +135,135 @@ async def test_what_botfather_should_turn_off_is_to_be_minded(patient: Patient) 
         ("xfs", "rw", Health.FINE),
         ("btrfs", "rw", Health.ILL),
         ("overlay", "rw", Health.ILL),
+        ("f2fs", "rw", Health.ILL),
+        ("nfs4", "rw", Health.ILL),
+        ("fuse.sshfs", "rw", Health.ILL),
+        ("tmpfs", "rw", Health.ILL),
         ("ext4", "rw,data=journal", Health.ILL),
+        ("vfat", "rw", Health.MIND),
     ],
 )
-def test_a_file_system_that_keeps_destroyed_keys_is_ill(
+def test_a_file_system_on_which_keys_do_not_die_or_live_is_told_with_its_cure(
     patient: Patient, tmp_path: Path, kind: str, options: str, health: Health
 ) -> None:
     mounts = tmp_path / "mountinfo"
     mounts.write_text(f"22 1 8:1 / / rw - {kind} /dev/sda {options}", "utf-8")
-    (finding,) = file_systems(patient.config, mounts)
+    (finding,) = keys(patient.config, Machine(mounts))
     assert finding.health is health
     assert finding.words.startswith(f"the keys lie on {kind}")
+    assert ("Put them on plain ext4 or XFS" in finding.words) is (health is not Health.FINE)
 
 
-async def test_keys_beside_the_database_are_ill(patient: Patient) -> None:
-    patient.config = replace(patient.config, database=patient.config.keys / "peerline.db")
-    await patient.hears(Health.ILL, "the keys lie beside the database")
+def test_an_unknown_file_system_is_to_be_minded(patient: Patient, tmp_path: Path) -> None:
+    (finding,) = keys(patient.config, Machine(tmp_path / "nowhere"))
+    assert finding.health is Health.MIND
+
+
+@pytest.mark.parametrize(
+    ("database", "how"),
+    [
+        ("keys/peerline.db", "beside the database"),
+        ("keys/deeper/peerline.db", "around the database"),
+        ("peerline.db", "inside the database's folder"),
+    ],
+)
+async def test_keys_that_one_copy_holds_with_the_database_are_ill(
+    patient: Patient, database: str, how: str
+) -> None:
+    patient.config = replace(patient.config, database=patient.place.folder / database)
+    await patient.hears(Health.ILL, f"the keys lie {how}")
+
+
+SWAPS = """\
+Filename\t\t\t\tType\t\tSize\t\tUsed\t\tPriority
+/dev/zram0                              partition\t4194300\t\t0\t\t100
+/dev/dm-1                               partition\t4194300\t\t0\t\t-2
+"""
+
+
+@pytest.fixture
+def machine(tmp_path: Path) -> Machine:
+    """A machine that swaps to compressed memory and to an encrypted disk."""
+    told = tmp_path / "block" / "dm-1" / "dm" / "uuid"
+    told.parent.mkdir(parents=True)
+    told.write_text("CRYPT-PLAIN-swap\n", "ascii")
+    (tmp_path / "swaps").write_text(SWAPS, "utf-8")
+    return Machine(swaps=tmp_path / "swaps", blocks=tmp_path / "block")
+
+
+def test_what_is_swapped_to_memory_or_encrypted_is_fine(machine: Machine) -> None:
+    (finding,) = swap(machine)
+    assert finding.health is Health.FINE
+
+
+@pytest.mark.parametrize("place", ["/dev/sda2", "/swapfile", "/dev/dm-2"])
+def test_what_is_swapped_in_the_open_is_to_be_minded(machine: Machine, place: str) -> None:
+    (machine.blocks / "dm-2" / "dm").mkdir(parents=True)
+    (machine.blocks / "dm-2" / "dm" / "uuid").write_text("LVM-x\n", "ascii")
+    machine.swaps.write_text(f"{SWAPS}{place}  partition 1 0 -3\n", "utf-8")
+    (finding,) = swap(machine)
+    assert finding.health is Health.MIND
+    assert f"swapped to {place}, which" in finding.words
+    assert "swapoff" in finding.words
+
+
+def test_a_machine_without_swap_is_fine(tmp_path: Path) -> None:
+    (finding,) = swap(Machine(swaps=tmp_path / "nowhere"))
+    assert finding.health is Health.FINE
+
+
+@pytest.mark.parametrize(
+    ("ahead", "health", "words"),
+    [
+        (0.4, Health.FINE, "the clock is right"),
+        (-29.0, Health.FINE, "the clock is right"),
+        (61.0, Health.ILL, "61 seconds ahead of Telegram's"),
+        (-3600.0, Health.ILL, "3600 seconds behind Telegram's"),
+    ],
+)
+def test_the_clock_is_compared_with_telegrams(ahead: float, health: Health, words: str) -> None:
+    (finding,) = clock(ahead)
+    assert finding.health is health
+    assert words in finding.words
+
+
+async def test_telegrams_clock_is_read_from_its_answers(patient: Patient) -> None:
+    await patient.hears(Health.FINE, "the clock is right")
+    answer = {"Date": "Mon, 01 Jan 2024 12:00:00 GMT"}
+    async with listening(Parrot(b"", headers=answer)) as slow:
+        patient.config = replace(patient.config, api_url=slow.url)
+        await patient.hears(Health.ILL, "ahead of Telegram's: let it be kept right")
+
+
+async def test_where_nobody_tells_the_time_nothing_is_said_of_the_clock(patient: Patient) -> None:
+    patient.config = replace(patient.config, api_url="http://127.0.0.1:1")
+    await patient.hears_nothing_of("clock")
+
+
+async def test_the_programmes_time_is_told(patient: Patient) -> None:
+    await patient.hears(Health.FINE, "it is 12:00 in America/Winnipeg")
+    programme = replace(patient.config.programme, zone="Etc/GMT+6")
+    patient.config = replace(patient.config, programme=programme)
+    await patient.hears(Health.MIND, "in Etc/GMT+6, which knows no summer time")
+
+
+async def test_a_username_that_is_another_bots_is_ill(patient: Patient) -> None:
+    patient.config = replace(patient.config, username="other_bot")
+    await patient.hears(Health.ILL, "telegram.username says @other_bot, Telegram says @peer_bot")
+    patient.config = replace(patient.config, username="Peer_Bot")
+    await patient.hears(Health.FINE, "Telegram knows the bot as @peer_bot")
+    patient.config = replace(patient.config, username="")
+    await patient.hears(Health.ILL, "telegram.username is not filled in: `peerline init` does")
+
+
+async def test_who_is_asked_by_nobody_for_want_of_training_is_counted(patient: Patient) -> None:
+    place = patient.place
+    place.department("Surgery")
+    place.supporter("Ben", "Surgery", training_expires=date(2031, 5, 13))
+    place.supporter("Dan", "Surgery", trained_on=None)
+    place.supporter("Eve", "Surgery", training_expires=date(2031, 5, 14))
+    await seeded(place)
+    await patient.hears(Health.MIND, "asked by nobody for want of training: 2 on the roster")
 
 
 async def test_keys_that_are_not_there_are_ill(patient: Patient) -> None:
@@ -167,6 +289,7 @@ async def test_a_file_that_is_no_database_is_ill(patient: Patient) -> None:
 async def test_an_empty_programme_is_told_what_comes_next(patient: Patient) -> None:
     await patient.hears(Health.MIND, "peerline invite coordinator")
     await patient.hears(Health.MIND, "peerline import departments.csv")
+    await patient.hears(Health.MIND, "peerline import roster.csv")
 
 
 async def test_a_department_with_nobody_outside_is_to_be_minded(patient: Patient) -> None:
@@ -223,9 +346,11 @@ async def test_numbers_that_were_not_verified_lately_are_ill(patient: Patient) -
     found = await patient.findings(NOON + timedelta(days=200))
     (stale,) = [each for each in found if "Family line" in each.words]
     assert stale == Finding(
-        Health.ILL, "Family line was last verified on 2031-05-01: check the number and the date"
+        Health.ILL, "Family line was last verified on 2031-05-01: call it, and write down the day"
     )
     await patient.hears(Health.FINE, "Family line was verified on 2031-05-01")
+    patient.config = replace(patient.config, verified={"Family line": date(2031, 5, 15)})
+    await patient.hears(Health.ILL, "verified on 2031-05-15, which is yet to come")
 
 
 async def test_a_programme_without_numbers_of_its_own_is_to_be_minded(patient: Patient) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.file_systems import KEEPING, file_system, keeps
+from bot.file_systems import FIT, UNFIT, file_system, together, unfit
 
 HEAD = "22 1 8:1 / {point} rw,relatime shared:1 - {kind} /dev/{kind} {options}"
 
@@ -57,23 +57,62 @@ def test_this_machine_can_be_asked(tmp_path: Path) -> None:
     assert isinstance(file_system(tmp_path), tuple)
 
 
-@pytest.mark.parametrize("kind", sorted(KEEPING))
+@pytest.mark.parametrize("kind", ["btrfs", "zfs", "bcachefs", "f2fs", "nilfs2", "overlay"])
 def test_a_file_system_that_copies_on_write_keeps_destroyed_keys(kind: str) -> None:
-    assert keeps(kind, "rw")
+    assert "keeps what" in str(unfit(kind, "rw"))
+
+
+@pytest.mark.parametrize("kind", ["nfs", "nfs4", "cifs", "9p", "fuse", "fuseblk", "fuse.sshfs"])
+def test_what_another_machine_or_program_writes_may_keep_them(kind: str) -> None:
+    assert str(unfit(kind, "rw")).startswith("another machine or program writes it")
+
+
+@pytest.mark.parametrize("kind", ["tmpfs", "ramfs"])
+def test_what_is_only_memory_loses_living_keys(kind: str) -> None:
+    assert "lost at the next boot" in str(unfit(kind, "rw"))
 
 
 @pytest.mark.parametrize(
-    ("kind", "options", "keeping"),
+    ("kind", "options", "is_unfit"),
     [
         ("ext4", "rw,data=journal", True),
+        ("ext3", "rw,data=journal", True),
         ("ext4", "rw,data=ordered", False),
         ("ext4", "rw,x=data=journaled", False),
         ("xfs", "rw", False),
-        ("tmpfs", "rw", False),
         ("", "", False),
     ],
 )
 def test_whether_others_do_depends_on_how_they_are_mounted(
-    kind: str, options: str, *, keeping: bool
+    kind: str, options: str, *, is_unfit: bool
 ) -> None:
-    assert (keeps(kind, options) is not None) is keeping
+    assert (unfit(kind, options) is not None) is is_unfit
+
+
+def test_no_file_system_is_both_fit_and_unfit() -> None:
+    assert not FIT & set(UNFIT)
+
+
+@pytest.mark.parametrize(
+    ("keys", "database", "how"),
+    [
+        ("keys", "data/peerline.db", None),
+        ("data/keys", "data/peerline.db", "inside the database's folder"),
+        ("a/b/keys", "a/peerline.db", "inside the database's folder"),
+        ("keys", "peerline.db", "inside the database's folder"),
+        ("data", "data/peerline.db", "beside the database"),
+        ("keys", "keys/data/peerline.db", "around the database"),
+        ("a/../data", "data/peerline.db", "beside the database"),
+        ("data-keys", "data/peerline.db", None),
+    ],
+)
+def test_keys_and_database_never_lie_where_one_copy_holds_both(
+    tmp_path: Path, keys: str, database: str, how: str | None
+) -> None:
+    assert together(tmp_path / keys, tmp_path / database) == how
+
+
+def test_a_link_brings_them_together_too(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "elsewhere").symlink_to(tmp_path / "data")
+    assert together(tmp_path / "elsewhere" / "keys", tmp_path / "data/peerline.db")
