@@ -3,6 +3,7 @@
 StorageError
 ├── KeysRefused          the key folder cannot be used as it is
 │   ├── KeysMissing      there is none: only `peerline init` makes keys
+│   ├── KeysUnreadable   the system keeps us from reading it
 │   ├── KeysExposed      somebody else could read it
 │   ├── KeysHeld         another process uses it
 │   ├── KeysForeign      the files do not belong together
@@ -35,7 +36,20 @@ class KeysMissing(KeysRefused):
     """There are no keys at `folder`."""
 
     def __init__(self, folder: Path) -> None:
-        super().__init__(f"no keys in {folder}: run `peerline init` once, it makes them")
+        super().__init__(
+            f"no keys in {folder}: bring them back from where you keep them, or check "
+            "`storage.keys`; a programme that is yet to begin gets them from `peerline init`"
+        )
+
+
+class KeysUnreadable(KeysRefused):
+    """The system refused to read a key file; `cause` is its own word for it."""
+
+    def __init__(self, folder: Path, cause: str) -> None:
+        super().__init__(
+            f"the keys in {folder} cannot be read ({cause}): look at `storage.keys`, at the "
+            "owner of that folder, and at the disk"
+        )
 
 
 class KeysExposed(KeysRefused):
@@ -78,7 +92,8 @@ class DatabaseMissing(DatabaseRefused):
     def __init__(self, path: Path) -> None:
         super().__init__(
             f"no database at {path}, but these keys belong to one: "
-            "check `storage.database`, or put the newest copy of it back"
+            "check `storage.database`, or put the newest copy of it back. If it is lost, remove "
+            "the keys too and begin anew with `peerline init`"
         )
 
 

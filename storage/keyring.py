@@ -12,7 +12,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from storage.errors import KeysExposed, KeysHeld, KeysMissing
+from storage.errors import KeysExposed, KeysHeld, KeysMissing, KeysUnreadable
 from storage.root import Root, new_root, read_root
 from storage.slots import Slots, empty_live
 
@@ -72,6 +72,13 @@ def open_keyring(folder: Path, *, hold: bool = True) -> Keyring:
     Raises:
         KeysRefused: one of its kinds, naming what is wrong; nothing was changed.
     """
+    try:
+        return _open(folder, hold=hold)
+    except OSError as error:
+        raise KeysUnreadable(folder, error.strerror or type(error).__name__) from error
+
+
+def _open(folder: Path, *, hold: bool) -> Keyring:
     check_modes(folder)
     root = read_root(folder / "root")
     path = folder / "live"

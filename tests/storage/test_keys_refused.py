@@ -1,6 +1,7 @@
 """Keys that are not exactly right are refused by name, and nothing of them is changed."""
 
 import os
+import resource
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -13,6 +14,7 @@ from storage.errors import (
     KeysForeign,
     KeysMissing,
     KeysRefused,
+    KeysUnreadable,
 )
 from storage.keyring import make_keys, open_keyring
 from storage.slots import BLOCK, FIRST_SLOT
@@ -31,7 +33,7 @@ def refused(folder: Path, kind: type[KeysRefused], words: str) -> None:
 
 
 def test_a_missing_folder_is_named(tmp_path: Path) -> None:
-    with pytest.raises(KeysMissing, match="run `peerline init` once"):
+    with pytest.raises(KeysMissing, match="bring them back"):
         open_keyring(tmp_path / "keys")
     assert not (tmp_path / "keys").exists()
 
@@ -40,6 +42,24 @@ def test_a_missing_folder_is_named(tmp_path: Path) -> None:
 def test_a_missing_file_is_named(keys: Path, name: str) -> None:
     (keys / name).unlink()
     refused(keys, KeysMissing, "no keys in")
+
+
+def test_a_place_below_a_file_is_named(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    with pytest.raises(KeysUnreadable, match=r"file/keys cannot be read \(Not a directory\)"):
+        open_keyring(tmp_path / "file" / "keys")
+
+
+def test_a_system_that_opens_no_more_files_is_told(keys: Path) -> None:
+    before = resource.getrlimit(resource.RLIMIT_NOFILE)
+    lowest = os.dup(0)
+    os.close(lowest)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (lowest, before[1]))
+    try:
+        with pytest.raises(KeysUnreadable, match="Too many open files"):
+            open_keyring(keys)
+    finally:
+        resource.setrlimit(resource.RLIMIT_NOFILE, before)
 
 
 @pytest.mark.parametrize("mode", [0o701, 0o710, 0o704, 0o750, 0o777, 0o500, 0o600])
