@@ -7,7 +7,6 @@ import argparse
 import asyncio
 import os
 import signal
-import sys
 from collections.abc import Callable, Mapping, Sequence
 from importlib.metadata import version
 from pathlib import Path
@@ -17,8 +16,9 @@ from typing import NoReturn
 from bot import app, doctor, imports, init, links, logs, machine, offline
 from bot.clock import Clock, MachineClock, ShiftedClock
 from bot.config import Config, load
-from bot.errors import BotError, ConfigurationInvalid
+from bot.errors import BotError, ConfigurationInvalid, ReaderGone
 from bot.findings import Health
+from bot.screen import complain, say
 from storage.database import examine
 from storage.errors import StorageError
 from storage.keyring import open_keyring
@@ -33,10 +33,12 @@ def main(
     arguments: Sequence[str] | None = None, environment: Mapping[str, str] = os.environ
 ) -> int:
     """Run a command and return its exit status; bad usage ends in `SystemExit(2)`."""
-    asked = _parser(environment).parse_args(arguments)
-    command: Command = asked.command
     try:
+        asked = parser(environment).parse_args(arguments)
+        command: Command = asked.command
         return command(asked)
+    except ReaderGone:
+        return 1
     except ConfigurationInvalid as error:
         return _complain(error, 2)
     except (BotError, StorageError) as error:
@@ -48,13 +50,8 @@ def main(
 
 
 def _complain(what: object, status: int) -> int:
-    print(f"peerline: {what}", file=sys.stderr)  # noqa: T201  what a command says
+    complain(what)
     return status
-
-
-def _say(*lines: str) -> None:
-    for line in lines:
-        print(line)  # noqa: T201  what a command says
 
 
 class Parser(argparse.ArgumentParser):
@@ -62,13 +59,20 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong, and how to find out what is right."""
-        self.exit(2, f"peerline: {message}; see `{self.prog} --help`\n")
+        complain(f"{message}; see `{self.prog} --help`")
+        self.exit(2)
+
+    def print_help(self, file: object = None) -> None:
+        """Say how the command is used."""
+        del file  # always the screen
+        say(self.format_help().rstrip())
 
 
-def _parser(environment: Mapping[str, str]) -> Parser:
-    parser = Parser(prog="peerline", description=__doc__)
-    parser.set_defaults(environment=environment)
-    words = parser.add_subparsers(required=True, metavar="WORD")
+def parser(environment: Mapping[str, str]) -> Parser:
+    """Return what understands a command line."""
+    found = Parser(prog="peerline", description=__doc__)
+    found.set_defaults(environment=environment)
+    words = found.add_subparsers(required=True, metavar="WORD")
     _word(words, "run", _run, "run the bot")
     _word(words, "doctor", _doctor, "look at everything, change nothing")
     _word(words, "version", _version, "print the version")
@@ -85,19 +89,19 @@ def _parser(environment: Mapping[str, str]) -> Parser:
     default = Path(environment.get(CONFIG) or "config.toml")
     for each in words.choices.values():
         each.add_argument("--config", type=Path, default=default, metavar="F")
-    return parser
+    return found
 
 
 def _word(
     words: "argparse._SubParsersAction[Parser]", name: str, command: Command, what: str
 ) -> Parser:
-    parser = words.add_parser(name, help=what, description=what)
-    parser.set_defaults(command=command)
-    return parser
+    found = words.add_parser(name, help=what, description=what)
+    found.set_defaults(command=command)
+    return found
 
 
 def _version(_: argparse.Namespace) -> int:
-    _say(f"peerline {version('peerline')}")
+    say(f"peerline {version('peerline')}")
     return 0
 
 
@@ -138,13 +142,13 @@ def _warn_of_keys(config: Config) -> None:
 
 def _doctor(asked: argparse.Namespace) -> int:
     findings = list(doctor.examine_all(_config(asked), MachineClock().now()))
-    _say(*map(str, findings))
+    say(*map(str, findings))
     return int(any(each.health is Health.ILL for each in findings))
 
 
 def _init(asked: argparse.Namespace) -> int:
     wishes = init.Wishes(asked.config, asked.token_file, asked.coordinator, asked.demo)
-    _say(*asyncio.run(init.init(wishes, MachineClock().now(), asked.environment)))
+    say(*asyncio.run(init.init(wishes, MachineClock().now(), asked.environment)))
     return 0
 
 
@@ -155,12 +159,12 @@ def _invite(asked: argparse.Namespace) -> int:
     link = asyncio.run(
         offline.do(config, lambda work: links.coordinator(config.username, work, now))
     )
-    _say(link.url)
+    say(link.url)
     return 0
 
 
 def _import(asked: argparse.Namespace) -> int:
     config, now = _config(asked), MachineClock().now()
     done = imports.import_file(config, asked.file, asked.links, now, SystemRandom())
-    _say(*asyncio.run(done))
+    say(*asyncio.run(done))
     return 0

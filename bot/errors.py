@@ -8,6 +8,8 @@ BotError
 ├── HalfMade               exit 1: keys without their database, or a database without its keys
 ├── ImportRefused          exit 1: a file to import has errors; each has its line
 ├── BatchBroken            updates that cannot be told apart: one of them is no JSON
+├── ReaderGone             exit 1, without a word: nobody reads what a command says
+├── ScreenLost             exit 1: what a command says could not be written
 ├── PoisonUpdate           an update that cannot be read
 └── TextBroken             a text could not be rendered
 """
@@ -54,6 +56,19 @@ class BatchBroken(BotError):
         super().__init__("a batch of updates cannot be taken apart")
         self.payload = payload
         self.first = first
+
+
+class ReaderGone(BotError):
+    """What a command says is read by nobody any more, as behind `| head -1`."""
+
+
+class ScreenLost(BotError):
+    """What a command says could not be written; `cause` is the system's word for it."""
+
+    def __init__(self, cause: str) -> None:
+        super().__init__(
+            f"standard output cannot be written ({cause}): what was to be said is lost"
+        )
 
 
 class PoisonUpdate(BotError):

@@ -3,6 +3,7 @@
 import logging
 import os
 import signal
+import subprocess
 import sys
 import threading
 import time
@@ -279,7 +280,47 @@ def test_without_keys_every_command_ends_in_1_and_says_who_makes_them(
     path.write_text("department\nEmergency\n", "utf-8")
     words = (*words, str(path)) if words == ("import",) else words
     assert terminal.types(*words) == 1
-    assert "run `peerline init` once" in terminal.err.splitlines()[-1]
+    assert "gets them from `peerline init`" in terminal.err.splitlines()[-1]
+
+
+PROJECT = Path(__file__).parents[2]
+
+
+def shell(words: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    """Run a line of shell in which `peerline` is the command of this project."""
+    peerline = f'peerline() {{ PYTHONPATH={PROJECT} {sys.executable} -m bot "$@"; }}'
+    line = f"set -o pipefail; {peerline}; {words}"
+    command = ["/bin/bash", "-c", line]
+    return subprocess.run(  # noqa: S603  our own command
+        command, cwd=folder, capture_output=True, text=True, check=False
+    )
+
+
+@pytest.mark.parametrize("words", ["version", "--help", "run --help"])
+def test_what_nobody_reads_ends_in_1_without_a_word(tmp_path: Path, words: str) -> None:
+    gone = shell(f"(sleep 1; peerline {words}) | (exec true)", tmp_path)
+    assert (gone.returncode, gone.stderr) == (1, "")
+
+
+@pytest.mark.parametrize("words", ["version", "--help"])
+def test_what_cannot_be_written_is_told_in_one_line(tmp_path: Path, words: str) -> None:
+    ended = shell(f"peerline {words} > /dev/full", tmp_path)
+    assert ended.returncode == 1
+    assert ended.stderr == (
+        "peerline: standard output cannot be written (No space left on device): "
+        "what was to be said is lost\n"
+    )
+
+
+def test_where_complaints_are_lost_too_the_status_still_tells(tmp_path: Path) -> None:
+    assert shell("peerline doctor 2> /dev/full", tmp_path).returncode == 2
+    assert shell("peerline version > /dev/full 2> /dev/full", tmp_path).returncode == 1
+    assert shell("peerline dance 2> /dev/full", tmp_path).returncode == 2
+
+
+def test_a_closed_screen_is_no_error(tmp_path: Path) -> None:
+    ended = shell("peerline version >&-", tmp_path)
+    assert (ended.returncode, ended.stderr) == (0, "")
 
 
 def test_an_error_that_nobody_expected_is_told_by_its_class(founded: Terminal) -> None:
