@@ -4,12 +4,14 @@ import time
 from collections.abc import Iterator, Mapping
 from email.utils import parsedate_to_datetime
 from typing import Any
+from urllib.parse import urlsplit
 
 import aiohttp
 from telegram.error import InvalidToken, TelegramError
 
 from bot.api import CONNECT, Api
 from bot.config import Config
+from bot.errors import TelegramUnreachable, TokenRefused
 from bot.findings import Finding, fine, ill, mind
 
 
@@ -24,6 +26,22 @@ def token(config: Config) -> Iterator[Finding]:
         yield ill(config.exposure())
     else:
         yield fine("the token is kept to yourself")
+
+
+async def me(token: str, api_url: str) -> Mapping[str, Any]:
+    """Return what Telegram says of the bot.
+
+    Raises:
+        TokenRefused, TelegramUnreachable: the token could not be looked at.
+    """
+    async with Api(token, api_url, 1, patience=CONNECT) as api:
+        try:
+            return await api.facts("getMe")
+        except InvalidToken as error:
+            raise TokenRefused from error
+        except TelegramError as error:
+            where = urlsplit(api_url).hostname
+            raise TelegramUnreachable(f"{where} does not answer: {type(error).__name__}") from error
 
 
 async def account(config: Config) -> list[Finding]:

@@ -7,6 +7,7 @@ import argparse
 import asyncio
 import os
 import signal
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from importlib.metadata import version
 from pathlib import Path
@@ -19,6 +20,8 @@ from bot.config import Config, load
 from bot.errors import BotError, ConfigurationInvalid, ReaderGone
 from bot.findings import Health
 from bot.screen import complain, say
+from bot.wishes import Wishes
+from bot.wizard import Terminal, Wizard
 from storage.database import examine
 from storage.errors import StorageError
 from storage.keyring import open_keyring
@@ -43,7 +46,7 @@ def main(
         return _complain(error, 2)
     except (BotError, StorageError) as error:
         return _complain(error, 1)
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, EOFError):
         return _complain("interrupted", 1)
     except Exception as error:  # noqa: BLE001  told by its class: its text may hold anything
         return _complain(f"an error nobody expected: {logs.told(error)}", 1)
@@ -77,10 +80,7 @@ def parser(environment: Mapping[str, str]) -> Parser:
     _word(words, "doctor", _doctor, "look at everything, change nothing")
     _word(words, "version", _version, "print the version")
     first = _word(words, "init", _init, "make configuration, keys and database")
-    first.add_argument("--token-file", type=Path, metavar="F", help="a file with the bot's token")
-    first.add_argument("--coordinator", type=int, metavar="ID", help="the first one's Telegram id")
-    first.add_argument("--yes", action="store_true", help="ask nothing")
-    first.add_argument("--demo", action="store_true", help="a programme for trying, for good")
+    _wishes_of_init(first)
     invite = _word(words, "invite", _invite, "print an invitation")
     invite.add_argument("whom", choices=["coordinator"])
     bring = _word(words, "import", _import, "import departments or the roster")
@@ -90,6 +90,25 @@ def parser(environment: Mapping[str, str]) -> Parser:
     for each in words.choices.values():
         each.add_argument("--config", type=Path, default=default, metavar="F")
     return found
+
+
+def _wishes_of_init(first: Parser) -> None:
+    """Let everything that the wizard asks for be said by flags."""
+    first.add_argument("--token-file", type=Path, metavar="F", help="a file with the bot's token")
+    first.add_argument("--name", metavar="NAME", help="what the programme is called")
+    first.add_argument("--organization", metavar="WHO", help="who runs it")
+    first.add_argument("--time-zone", metavar="ZONE", help="such as America/Winnipeg")
+    first.add_argument("--languages", type=_codes, metavar="en,fr", help="the usual one first")
+    first.add_argument("--contact", metavar="HOW", help="a phone number or e-mail")
+    first.add_argument("--coordinator", type=int, metavar="ID", help="the first one's Telegram id")
+    first.add_argument("--api-url", metavar="URL", help="where the Bot API is, if elsewhere")
+    first.add_argument("--no-check", action="store_true", help="do not ask Telegram now")
+    first.add_argument("--yes", action="store_true", help="ask nothing: take what is usual")
+    first.add_argument("--demo", action="store_true", help="a programme for trying, for good")
+
+
+def _codes(text: str) -> tuple[str, ...]:
+    return tuple(text.split(","))
 
 
 def _word(
@@ -147,7 +166,21 @@ def _doctor(asked: argparse.Namespace) -> int:
 
 
 def _init(asked: argparse.Namespace) -> int:
-    wishes = init.Wishes(asked.config, asked.token_file, asked.coordinator, asked.demo)
+    wishes = Wishes(
+        config=asked.config,
+        token_file=asked.token_file,
+        api_url=asked.api_url,
+        name=asked.name,
+        organization=asked.organization,
+        time_zone=asked.time_zone,
+        languages=asked.languages,
+        contact=asked.contact,
+        coordinator=asked.coordinator,
+        demo=asked.demo,
+        check=not asked.no_check,
+    )
+    if not asked.yes and sys.stdin is not None and sys.stdin.isatty():
+        wishes = Wizard(wishes, asked.environment, Terminal()).answers()
     say(*asyncio.run(init.init(wishes, MachineClock().now(), asked.environment)))
     return 0
 

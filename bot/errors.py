@@ -6,6 +6,7 @@ BotError
 ├── TelegramUnreachable    exit 1: Telegram does not answer a command that needs it
 ├── TokenTaken             exit 1: somebody else uses the token
 ├── HalfMade               exit 1: keys without their database, or a database without its keys
+├── NotMade                exit 1: the system refused to write what `init` makes
 ├── ImportRefused          exit 1: a file to import has errors; each has its line
 ├── BatchBroken            updates that cannot be told apart: one of them is no JSON
 ├── ReaderGone             exit 1, without a word: nobody reads what a command says
@@ -40,6 +41,10 @@ class TokenTaken(BotError):
 
 class HalfMade(BotError):
     """Keys or database are there without the other; what is there is left as it is."""
+
+
+class NotMade(BotError):
+    """What `init` makes could not be written; names the place, and the system's word for it."""
 
 
 class ImportRefused(BotError):

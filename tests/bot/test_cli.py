@@ -360,9 +360,10 @@ def once(look: Callable[[], bool], act: Callable[[], object]) -> threading.Threa
     return thread
 
 
-def polls(world: World) -> bool:
-    """Tell whether a bot has begun to take updates in."""
-    return any(each.method == "setMyShortDescription" for each in world.calls.after(0))
+def comes_up(world: World) -> Callable[[], bool]:
+    """Return a look that tells whether a bot has begun to run since here."""
+    seen = len(world.calls.after(0))
+    return lambda: any(each.method == "setMyDescription" for each in world.calls.after(0)[seen:])
 
 
 @pytest.mark.usefixtures("discreet")
@@ -370,7 +371,7 @@ def polls(world: World) -> bool:
 def test_run_ends_in_0_when_it_is_told_to_stop(
     founded: Terminal, world: World, number: signal.Signals
 ) -> None:
-    telling = once(lambda: polls(world), lambda: os.kill(os.getpid(), number))
+    telling = once(comes_up(world), lambda: os.kill(os.getpid(), number))
     assert founded.types("run") == 0
     telling.join()
     assert founded.out == ""
@@ -404,7 +405,7 @@ def test_the_clock_of_a_demo_may_be_shifted_and_no_other(
     shift = terminal.folder / "shift"
     shift.write_text(f"{1000 * 86400}", "ascii")
     terminal.environment[DEMO_CLOCK] = str(shift)
-    telling = once(lambda: polls(world), lambda: os.kill(os.getpid(), signal.SIGTERM))
+    telling = once(comes_up(world), lambda: os.kill(os.getpid(), signal.SIGTERM))
     assert terminal.types("run") == 0
     telling.join()
     assert (newest_key(terminal.folder) - before >= 1000) is demo

@@ -44,11 +44,12 @@ SPEAKING = {
     "handlers.routes.Route": "functions",
     "bot.app.House": "what runs, each with a repr of its own",
     "bot.findings.Finding": "a line for the operator",
-    "bot.init.Wishes": "the arguments of a command",
     "bot.machine.Machine": "where the system tells of itself",
     "bot.outcomes.Outcome": "a verdict and a time",
     "bot.lines.Flow": "orders, which are silent themselves, and numbers",
     "bot.lines.Line": "the same",
+    "bot.wizard.Question": "words of ours",
+    "bot.wizard.Terminal": "functions",
     "bot.tables.Mistakes": "lines for whoever imports",
 }
 """The dataclasses that may tell of themselves in a log or a traceback, and what they would tell."""
