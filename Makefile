@@ -1,10 +1,12 @@
-# The five words of this project. Each makes its own .venv; nothing is needed but Python and make.
+# The words of this project. Each makes its own .venv; nothing is needed but Python and make.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 INSTALL := $(BIN)/pip install --quiet --disable-pip-version-check
 
-.PHONY: demo test check bench run
+.PHONY: install demo test check bench run
+
+install: $(VENV)/.runs  ## make .venv, with everything that running needs
 
 demo: $(VENV)/.runs  ## play the whole story against the unmodified bot
 	$(BIN)/python -m simulator --story $(DEMO)

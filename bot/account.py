@@ -84,8 +84,8 @@ def _name(config: Config, me: Mapping[str, Any]) -> Iterator[Finding]:
 def _hook(hook: Mapping[str, Any]) -> Iterator[Finding]:
     if hook.get("url"):
         yield ill(
-            "a webhook is set, and nothing arrives here: if an earlier bot left it, deleteWebhook; "
-            "if you do not know whose it is, somebody has the token: /revoke with BotFather"
+            "a webhook is set, and nothing arrives here: if an earlier bot left it, deleteWebhook "
+            "(docs/operating.md says how); if nobody knows whose it is, /revoke with BotFather"
         )
 
 
