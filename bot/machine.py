@@ -48,7 +48,10 @@ def keys(config: Config, machine: Machine) -> Iterator[Finding]:
 
 def swap(machine: Machine) -> Iterator[Finding]:
     """Yield whether the memory of the bot may be written to a disk in the open."""
-    lines = machine.swaps.read_text("utf-8").splitlines()[1:] if machine.swaps.exists() else []
+    if not machine.swaps.exists():
+        yield mind("this system does not tell whether it swaps: turn swap off, or encrypt it")
+        return
+    lines = machine.swaps.read_text("utf-8").splitlines()[1:]
     open_ones = [place for line in lines if not _is_safe(place := line.split()[0], machine)]
     if open_ones:
         yield mind(

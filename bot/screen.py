@@ -27,6 +27,8 @@ def say(*lines: str) -> None:
 
 def complain(what: object) -> None:
     """Print to standard error; where that is gone too, the exit status alone must tell."""
+    if sys.stderr is None:  # closed before we began; `print` would take standard output instead
+        return
     try:
         print(f"peerline: {what}", file=sys.stderr, flush=True)  # noqa: T201  what a command says
     except OSError:

@@ -321,6 +321,8 @@ def test_where_complaints_are_lost_too_the_status_still_tells(tmp_path: Path) ->
 def test_a_closed_screen_is_no_error(tmp_path: Path) -> None:
     ended = shell("peerline version >&-", tmp_path)
     assert (ended.returncode, ended.stderr) == (0, "")
+    ended = shell("peerline dance 2>&-", tmp_path)
+    assert (ended.returncode, ended.stdout) == (2, "")
 
 
 def test_an_error_that_nobody_expected_is_told_by_its_class(founded: Terminal) -> None:
@@ -376,6 +378,19 @@ def test_run_ends_in_0_when_it_is_told_to_stop(
     telling.join()
     assert founded.out == ""
     assert founded.err.splitlines()[-1].endswith("INFO stopped")
+
+
+@pytest.mark.usefixtures("discreet")
+def test_run_says_loudly_that_one_copy_holds_keys_and_database(
+    founded: Terminal, world: World
+) -> None:
+    (founded.folder / "keys").rename(founded.folder / "data" / "keys")
+    with (founded.folder / "config.toml").open("a", encoding="utf-8") as file:
+        file.write('[storage]\nkeys = "data/keys"\n')
+    telling = once(comes_up(world), lambda: os.kill(os.getpid(), signal.SIGTERM))
+    assert founded.types("run") == 0
+    telling.join()
+    assert "ERROR the keys lie inside the database's folder" in founded.err
 
 
 @pytest.mark.usefixtures("discreet")

@@ -207,9 +207,15 @@ def test_what_is_swapped_in_the_open_is_to_be_minded(machine: Machine, place: st
     assert "swapoff" in finding.words
 
 
-def test_a_machine_without_swap_is_fine(tmp_path: Path) -> None:
-    (finding,) = swap(Machine(swaps=tmp_path / "nowhere"))
+def test_a_machine_without_swap_is_fine(machine: Machine) -> None:
+    machine.swaps.write_text(SWAPS.splitlines()[0], "utf-8")
+    (finding,) = swap(machine)
     assert finding.health is Health.FINE
+
+
+def test_a_machine_that_does_not_tell_is_to_be_minded(tmp_path: Path) -> None:
+    (finding,) = swap(Machine(swaps=tmp_path / "nowhere"))
+    assert finding.health is Health.MIND
 
 
 @pytest.mark.parametrize(
