@@ -1,6 +1,5 @@
 """The screen: where a command says what it did, and what becomes of that where nobody reads it."""
 
-import os
 import sys
 
 from bot.errors import ReaderGone, ScreenLost
@@ -18,10 +17,8 @@ def say(*lines: str) -> None:
     try:
         print("\n".join(lines), flush=True)  # noqa: T201  what a command says
     except BrokenPipeError as error:
-        _let_go()
         raise ReaderGone from error
     except OSError as error:
-        _let_go()
         raise ScreenLost(error.strerror or type(error).__name__) from error
 
 
@@ -32,11 +29,4 @@ def complain(what: object) -> None:
     try:
         print(f"peerline: {what}", file=sys.stderr, flush=True)  # noqa: T201  what a command says
     except OSError:
-        _let_go(sys.stderr.fileno())
-
-
-def _let_go(descriptor: int = 1) -> None:
-    """Give the rest to nobody, or the interpreter fails on it once more at its end."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, descriptor)
-    os.close(nowhere)
+        return
