@@ -42,6 +42,8 @@ TOKEN = "PEERLINE_TELEGRAM_TOKEN"  # noqa: S105  the name of a variable
 KEYS = "PEERLINE_KEYS"
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 SHOWN = frozenset({"help_now"})
+LONGEST = 200
+"""Characters of what is named in the middle of our cards, which have room for them."""
 USERNAME = re.compile("[A-Za-z0-9_]{5,32}")
 """What Telegram takes for a username, without the @."""
 _QUIET = 'check_ins.quiet_hours: two times such as ["21:00", "08:00"]'
@@ -201,9 +203,9 @@ def _programme(file: File) -> Programme:
         raise ConfigurationInvalid('programme.front_door: only "link" is supported by this version')
     zone = _zone(section.time_zone)
     programme = Programme(
-        name=section.name,
-        organization=section.organization,
-        contact=section.contact,
+        name=_named(section.name, "programme.name"),
+        organization=_named(section.organization, "programme.organization"),
+        contact=_named(section.contact, "programme.contact"),
         zone=zone,
         languages=_languages(section.languages, "programme.languages"),
         username=file.telegram.username,
@@ -220,6 +222,12 @@ def _programme(file: File) -> Programme:
     )
     help_card.check(programme)
     return programme
+
+
+def _named(text: str, key: str) -> str:
+    if len(text) > LONGEST or not text.isprintable():
+        raise ConfigurationInvalid(f"{key}: one line of at most {LONGEST} characters")
+    return text
 
 
 def _waves(matching: MatchingSection) -> Waves:

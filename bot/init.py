@@ -27,6 +27,8 @@ from storage.errors import DatabaseMissing
 from storage.keyring import make_keys, open_keyring
 from storage.work import Work
 
+NEXT = "next: `peerline doctor`, `peerline import` for departments and roster, `peerline run`"
+
 
 async def init(
     wishes: Wishes, now: datetime, environment: Mapping[str, str] = os.environ
@@ -59,6 +61,8 @@ async def init(
         done += [str(each) for each in account.settings(me)]
         done += await _present(config)
     done += stays
+    if is_new:
+        done.append(NEXT)
     if is_new or me:
         done += await _invitation(config, now)
     return done or ["nothing was missing"]

@@ -289,6 +289,10 @@ def test_a_complaint_that_nobody_foresaw_still_names_the_key() -> None:
     ("written", "key"),
     [
         ("[programme]\nname = ''", "programme.name"),
+        (f"[programme]\nname = '{'x' * 201}'", "programme.name"),
+        (f"{LEAST}organization = '{'x' * 201}'", "programme.organization"),
+        (f"{LEAST}contact = '{'x' * 201}'", "programme.contact"),
+        (f'{LEAST}contact = "two\\nlines"', "programme.contact"),
         (f"{LEAST}time_zone = 'Mars/Olympus'", "programme.time_zone"),
         (f"{LEAST}time_zone = ''", "programme.time_zone"),
         (f"{LEAST}time_zone = '../etc/passwd'", "programme.time_zone"),

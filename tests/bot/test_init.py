@@ -78,11 +78,12 @@ def office(telegram: Simulator, world: World, tmp_path: Path) -> Office:
 
 
 async def test_what_is_missing_is_made_and_told(office: Office) -> None:
-    completed, name, keys, groups, link = await office.founds()
+    completed, name, keys, groups, further, link = await office.founds()
     assert completed == f"{office.path} was completed"
     assert name == "the bot is @peer_bot"
     assert keys.startswith(f"keys were made in {office.folder / 'keys'}")
     assert "/setjoingroups" in groups
+    assert further.startswith("next: `peerline doctor`")
     assert "https://t.me/peer_bot?start=coordinate_" in link
     assert not office.is_demo()
 
