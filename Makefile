@@ -8,8 +8,8 @@ INSTALL := $(BIN)/pip install --quiet --disable-pip-version-check
 
 install: $(VENV)/.runs  ## make .venv, with everything that running needs
 
-demo: $(VENV)/.runs  ## play the whole story against the unmodified bot
-	$(BIN)/python -m simulator --story $(DEMO)
+demo: $(VENV)/.runs  ## open the demo in a browser; DEMO="--story" plays the story in the terminal
+	$(BIN)/python -m simulator $(DEMO)
 
 test: $(VENV)/.tools  ## run every test
 	$(BIN)/pytest --cov --cov-report=term:skip-covered -q $(TEST)

@@ -16,14 +16,15 @@ from simulator.cast import Phone
 from simulator.demo import Demo
 from simulator.errors import NotPossible
 from simulator.orders import Say, Start, Tap
-from simulator.page import intruder
-from simulator.page.intruder import Sight
+from simulator.page.intruder import Intruder, Sight
 from simulator.page.tour import STEPS, Tour
 from simulator.page.words import WORDS, Words
 from simulator.rooms import Person
 from simulator.views import MessageView, chat
 
 NORA, CLARA, DAVID = "Nora", "Clara", "David"
+OPEN = "/start"
+"""What stands on the button that opens the bot."""
 HOUR, TWO_DAYS = 3600.0, 2 * 86400.0
 
 
@@ -67,6 +68,7 @@ class TourView(Struct, frozen=True):
     text: str
     phone: str
     taps: str
+    at_disk: bool
     lost: bool
 
 
@@ -93,6 +95,7 @@ class Gathering:
         }
         self._wish: asyncio.Future[str] = asyncio.get_running_loop().create_future()
         self._tour = Tour(made, dict(self.phones))
+        self._intruder = Intruder(made.folder / "data", made.folder / "keys")
 
     async def begins_anew(self) -> str:
         """Wait until somebody wishes to begin anew; return in which language."""
@@ -140,6 +143,7 @@ class Gathering:
             pressing.tap(world, person, Tap(order.message_id, data=order.data))
         else:
             people.say(world, person, Say(order.text, reply_to=order.reply_to))
+        self._tour.sees(order.do, order.phone, order.data or order.text)
 
     def _skip(self, spell: str) -> None:
         clock = self._made.world.clock
@@ -184,8 +188,7 @@ class Gathering:
         return now.isoformat(timespec="minutes")
 
     def _sight(self) -> Sight:
-        folder = self._made.folder
-        return intruder.look(folder / "data", folder / "keys" / "live", self._secrets())
+        return self._intruder.look(self._secrets())
 
     def _secrets(self) -> list[str]:
         """Return what nobody may find on the disk: what people wrote, names, places and ids."""
@@ -207,6 +210,7 @@ class Gathering:
             steps=len(STEPS),
             text=step.text(self._made.language),
             phone=step.phone,
-            taps=step.taps,
+            taps=OPEN if step.opens else step.taps,
+            at_disk=step.at_disk,
             lost=self._tour.lost,
         )

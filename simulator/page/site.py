@@ -5,6 +5,8 @@ only from the page itself, since any other page in the same browser can reach lo
 """
 
 import asyncio
+from collections.abc import Callable
+from contextlib import suppress
 from importlib.resources import files
 
 import msgspec
@@ -80,11 +82,19 @@ class Site:
             return _trouble(503, "nobody is here yet")
         stream = web.StreamResponse(headers={**HEADERS, "Content-Type": "text/event-stream"})
         await stream.prepare(request)
-        language = gathering.scene().language
-        await _send(stream, "words", WORDS[language])
+        with suppress(ConnectionResetError):  # whoever looked on has left while it was written
+            await self._tell(stream, gathering, lambda: _has_left(request))
+        return stream
+
+    async def _tell(
+        self, stream: web.StreamResponse, gathering: Gathering, has_left: Callable[[], bool]
+    ) -> None:
+        """Tell of a gathering until it is over, or nobody looks on."""
+        words = msgspec.json.encode(WORDS[gathering.scene().language])
+        await stream.write(b"event: words\ndata: " + words + b"\n\n")
         seen: tuple[object, ...] = ()
         shown, looks = b"", 0
-        while self._gathering is gathering:
+        while self._gathering is gathering and not has_left():
             now, looks = gathering.seen(), looks + 1
             if now != seen or looks % DISK_EVERY == 0:
                 scene = msgspec.json.encode(gathering.scene())
@@ -92,7 +102,6 @@ class Site:
                     await stream.write(b"event: scene\ndata: " + scene + b"\n\n")
                 seen, shown = now, scene
             await asyncio.sleep(LOOKS_EVERY)
-        return stream
 
 
 def _file(path: str) -> web.Response:
@@ -113,6 +122,5 @@ def _trouble(status: int, why: str) -> web.Response:
     return web.Response(status=status, body=body, headers=HEADERS, content_type="application/json")
 
 
-async def _send(stream: web.StreamResponse, event: str, thing: object) -> None:
-    data = msgspec.json.encode(thing)
-    await stream.write(f"event: {event}\n".encode() + b"data: " + data + b"\n\n")
+def _has_left(request: web.BaseRequest) -> bool:
+    return request.transport is None or request.transport.is_closing()

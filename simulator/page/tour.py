@@ -21,7 +21,7 @@ class Step:
     """What is told, and what then happens on a phone.
 
     `opens` is the poster's link, `taps` a button's verb, `says` the name of a sentence of the
-    script, `skips` a spell of time. A step of none of these is only read.
+    script, `skips` a spell of time. A step of none of these is only read; `at_disk` says where.
     """
 
     en: str
@@ -31,10 +31,21 @@ class Step:
     says: str = ""
     skips: timedelta | None = None
     opens: bool = False
+    at_disk: bool = False
 
     def text(self, language: str) -> str:
         """Return what is told."""
         return self.fr if language == "fr" else self.en
+
+    def is_taken_by(self, do: str, phone: str, what: str) -> bool:
+        """Tell whether somebody who did this on a phone took the step by hand."""
+        if phone != self.phone:
+            return False
+        if do == "open":
+            return self.opens
+        if do == "tap":
+            return bool(self.taps) and f"{what}:".startswith(f"{self.taps}:")
+        return bool(self.says) and not what.startswith("/")
 
 
 STEPS: Sequence[Step] = (
@@ -82,8 +93,8 @@ STEPS: Sequence[Step] = (
         taps="ask:when:soon",
     ),
     Step(
-        "And send. Three listeners outside her places are asked; look at the other phones.",
-        "Et envoyer. Trois personnes hors de ses lieux sont jointes; voyez les autres téléphones.",
+        "And send. Three listeners outside her places are asked: Clara and David are two of them.",
+        "Et envoyer. On joint trois personnes hors de ses lieux : Clara et David en sont.",
         phone="Nora",
         taps="ask:send",
     ),
@@ -131,16 +142,20 @@ STEPS: Sequence[Step] = (
         taps="help:now",
     ),
     Step(
-        "Look at the disk below: sealed bytes, and the key of this talk among the keys.",
-        "Regardez le disque, plus bas : des octets scellés, et la clé de cet échange.",
+        "The bot's disk, at this moment. A copy of it tells nothing. With the keys, what is open "
+        "now can be read, this talk too.",
+        "Le disque du robot, en ce moment. Une copie ne dit rien. Avec les clés, ce qui est ouvert "
+        "se lit, cet échange aussi.",
+        at_disk=True,
     ),
     Step("Nora ends the talk.", "Nora termine l'échange.", phone="Nora", taps="talk:end"),
     Step("She is asked once, and is sure.", "On le lui demande une fois.", "Nora", "end:yes"),
     Step(
-        "The talk's key is overwritten. What it sealed opens no more, in no copy. What the phones "
-        "and Telegram have shown stays there.",
-        "La clé de l'échange est écrasée. Ce qu'elle scellait ne s'ouvre plus, dans aucune copie. "
-        "Ce que les téléphones et Telegram ont montré y reste.",
+        "The talk's key is overwritten. What it sealed opens no more, in no copy, even with the "
+        "keys. What phones and Telegram have shown stays there.",
+        "La clé de l'échange est écrasée. Ce qu'elle scellait ne s'ouvre plus, dans aucune copie, "
+        "même avec les clés. Ce que téléphones et Telegram ont montré y reste.",
+        at_disk=True,
     ),
     Step(
         "Two days later, one short question.",
@@ -179,6 +194,11 @@ class Tour:
                 self.at += 1
             else:
                 self.lost = True
+
+    def sees(self, do: str, phone: str, what: str) -> None:
+        """Go on where somebody took the next step by their own hand."""
+        if not self._taking.locked() and not self.lost and self.step.is_taken_by(do, phone, what):
+            self.at += 1
 
     async def _taken(self, step: Step) -> bool:
         until = time.monotonic() + PATIENCE

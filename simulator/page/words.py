@@ -7,9 +7,11 @@ class Words(Struct, frozen=True):
     """The page's words in one language."""
 
     title: str
+    lead: str
     about: str
     phones: str
     write: str
+    placeholder: str
     send: str
     reply: str
     replying: str
@@ -17,29 +19,40 @@ class Words(Struct, frozen=True):
     commands: str
     nothing: str
     edited: str
-    deleted: str
     bot: str
     clock: str
+    clock_about: str
     next_due: str
     an_hour: str
     two_days: str
     begin_anew: str
     beginning: str
     other_language: str
+    other_code: str
     light: str
     dark: str
     refused: str
     tour: str
+    tour_hint: str
     tour_next: str
     tour_leave: str
     tour_again: str
     tour_lost: str
     disk: str
     disk_about: str
+    with_disk: str
     readable: str
+    with_keys: str
+    opened: str
+    closed: str
+    no_talk: str
+    talk_open: str
+    talk_closed: str
+    see: str
+    gone: str
+    more: str
     keys: str
     keys_about: str
-    rows: str
     shelves: dict[str, str]
     kinds: dict[str, str]
     roles: dict[str, str]
@@ -47,50 +60,65 @@ class Words(Struct, frozen=True):
 
 ENGLISH = Words(
     title="Peerline: a demo on this computer",
+    lead=(
+        "A physician in distress writes to a trained colleague from outside their own department, "
+        "who does not learn who it is. This bot brings them together, passes on what they write, "
+        "and forgets."
+    ),
     about=(
-        "The bot is the real one. Only Telegram, the people and the clock are made up. Nothing "
-        "leaves this computer."
+        "Here you hold all the phones. The bot is real; Telegram, the people and the clock are "
+        "made up. Nothing leaves this computer."
     ),
     phones="Phones",
     write="Write a message",
+    placeholder="Message",
     send="Send",
     reply="Reply",
     replying="In reply to:",
     cancel="Cancel",
-    commands="Commands",
+    commands="Menu",
     nothing="Nothing yet. Open the bot to begin.",
     edited="changed",
-    deleted="A message was deleted",
     bot="Bot",
     clock="It is",
-    next_due="To the next due thing",
-    an_hour="An hour on",
-    two_days="Two days on",
+    clock_about="Nobody has to wait. Move the clock on:",
+    next_due="until something is due",
+    an_hour="one hour",
+    two_days="two days",
     begin_anew="Begin anew",
     beginning="A new day begins. This takes a few seconds.",
     other_language="Français",
+    other_code="fr",
     light="Light",
     dark="Dark",
-    refused="That is not possible here:",
+    refused="That is not possible here.",
     tour="The story, step by step",
-    tour_next="Do this step",
+    tour_hint="Press Next, or tap what is outlined.",
+    tour_next="Next",
     tour_leave="Leave the tour",
     tour_again="Take the tour",
     tour_lost="You have gone your own way. Go on as you like, or begin anew for the tour.",
-    disk="What lies on the disk",
+    disk="What a thief would find",
     disk_about=(
-        "As an intruder sees it who copies the bot's folder: how many rows there are, and their "
-        "sealed bytes."
+        "This is the bot's own disk, at this moment, read by a program that shares no code with "
+        "the bot."
     ),
-    readable=(
-        "Searched {files} files for {searched} names, ids, places and sentences: {readable} found."
-    ),
+    with_disk="With the disk",
+    readable="of {searched} names, ids, places and sentences can be found in its {files} files.",
+    with_keys="With the disk and the keys",
+    opened="of {rows} rows open. Whoever has both reads what is open at that moment.",
+    closed="Talks, in every copy ever made",
+    no_talk="Nobody has asked for a talk yet.",
+    talk_open="of {copied} values open with these keys, as long as the talk lasts.",
+    talk_closed="of {copied} values open with these keys. Before the close it was {once_open}.",
+    see="Look at the rows:",
+    gone="its key is gone",
+    more="and {more} more",
     keys="Keys",
     keys_about=(
-        "Whoever also takes the key file can open what these keys seal, and nothing else. When a "
-        "talk ends its key is overwritten: no copy opens any more."
+        "A key opens only what it sealed. When a talk ends, its key is overwritten in place. A "
+        "copy of the keys from before would still open a copy of the disk from before."
     ),
-    rows="rows",
     shelves={
         "inbox": "what Telegram told us",
         "outbox": "what we owe Telegram",
@@ -100,6 +128,7 @@ ENGLISH = Words(
         "seats": "who sits in which",
         "people": "who consented",
         "follow_ups": "whom to ask later",
+        "supporters": "the roster of listeners",
     },
     kinds={
         "case": "a request or talk",
@@ -119,53 +148,68 @@ ENGLISH = Words(
 
 FRENCH = Words(
     title="Peerline : une démo sur cet ordinateur",
+    lead=(
+        "Un médecin en détresse écrit à un ou une collègue, formé pour cela et hors de son "
+        "département, qui n'apprend pas qui c'est. Ce robot les réunit, transmet ce qu'ils "
+        "écrivent, et oublie."
+    ),
     about=(
-        "Le robot est le vrai. Seuls Telegram, les gens et l'horloge sont inventés. Rien ne quitte "
-        "cet ordinateur."
+        "Ici, tous les téléphones sont à vous. Le robot est le vrai; Telegram, les gens et "
+        "l'horloge sont inventés. Rien ne quitte cet ordinateur."
     ),
     phones="Téléphones",
     write="Écrire un message",
+    placeholder="Message",
     send="Envoyer",
     reply="Répondre",
     replying="En réponse à :",
     cancel="Annuler",
-    commands="Commandes",
+    commands="Menu",
     nothing="Rien encore. Ouvrez le robot pour commencer.",
     edited="modifié",
-    deleted="Un message a été supprimé",
     bot="Robot",
     clock="Il est",
-    next_due="Jusqu'à la prochaine échéance",
-    an_hour="Une heure plus tard",
-    two_days="Deux jours plus tard",
+    clock_about="Personne n'a à attendre. Avancer l'horloge :",
+    next_due="jusqu'à la prochaine échéance",
+    an_hour="d'une heure",
+    two_days="de deux jours",
     begin_anew="Recommencer",
     beginning="Une nouvelle journée commence. Cela prend quelques secondes.",
     other_language="English",
+    other_code="en",
     light="Clair",
     dark="Sombre",
-    refused="Cela n'est pas possible ici :",
+    refused="Cela n'est pas possible ici.",
     tour="L'histoire, pas à pas",
-    tour_next="Faire ce pas",
+    tour_hint="Touchez Suite, ou ce qui est encadré.",
+    tour_next="Suite",
     tour_leave="Quitter la visite",
     tour_again="Suivre la visite",
     tour_lost=(
         "Vous avez pris votre propre chemin. Continuez à votre gré, ou recommencez pour la visite."
     ),
-    disk="Ce qui se trouve sur le disque",
+    disk="Ce que trouverait un voleur",
     disk_about=(
-        "Comme le voit un intrus qui copie le dossier du robot : le nombre de lignes et leurs "
-        "octets scellés."
+        "C'est le disque même du robot, en ce moment, lu par un programme qui ne partage rien du "
+        "code du robot."
     ),
-    readable=(
-        "{searched} noms, identifiants, lieux et phrases cherchés dans {files} fichiers : "
-        "{readable} trouvés."
-    ),
+    with_disk="Avec le disque",
+    readable="de {searched} noms, identifiants, lieux et phrases se trouvent dans ses {files} "
+    "fichiers.",
+    with_keys="Avec le disque et les clés",
+    opened="de {rows} lignes s'ouvrent. Qui a les deux lit ce qui est ouvert à ce moment.",
+    closed="Échanges, dans toutes les copies",
+    no_talk="Personne n'a encore demandé d'échange.",
+    talk_open="de {copied} valeurs s'ouvrent avec ces clés, tant que l'échange dure.",
+    talk_closed="de {copied} valeurs s'ouvrent avec ces clés. Avant la fin, c'était {once_open}.",
+    see="Voir les lignes :",
+    gone="sa clé n'est plus",
+    more="et {more} autres",
     keys="Clés",
     keys_about=(
-        "Qui prend aussi le fichier des clés peut ouvrir ce que ces clés scellent, et rien "
-        "d'autre. À la fin d'un échange, sa clé est écrasée : aucune copie ne s'ouvre plus."
+        "Une clé n'ouvre que ce qu'elle a scellé. À la fin d'un échange, sa clé est écrasée sur "
+        "place. Une copie des clés d'avant ouvrirait encore une copie du disque d'avant."
     ),
-    rows="lignes",
     shelves={
         "inbox": "ce que Telegram nous a dit",
         "outbox": "ce que nous devons à Telegram",
@@ -175,6 +219,7 @@ FRENCH = Words(
         "seats": "qui est dans lequel",
         "people": "qui a consenti",
         "follow_ups": "qui interroger plus tard",
+        "supporters": "la liste des pairs aidants",
     },
     kinds={
         "case": "une demande ou un échange",

@@ -7,12 +7,24 @@ let words = null;
 let scene = null;
 let chosen = null;
 let touring = true;
+let withKeys = false;
 
 function make(tag, properties = {}, ...children) {
   const element = document.createElement(tag);
   Object.assign(element, properties);
   element.append(...children);
   return element;
+}
+
+// Puts words into a text's places, and lets its first number stand out.
+function figure(number, text, values = {}) {
+  const told = Object.entries(values)
+    .reduce((so, [name, value]) => so.replace(`{${name}}`, value), text);
+  return [make("b", { textContent: number }), ` ${told}`];
+}
+
+function locale() {
+  return `${scene.language}-CA`;
 }
 
 function say(text) {
@@ -26,10 +38,7 @@ async function act(order) {
     headers: { "Content-Type": "application/json" },
     body: JSON.stringify(order),
   });
-  if (!answer.ok) {
-    const { error } = await answer.json();
-    say(`${words.refused} ${error}`);
-  }
+  if (!answer.ok) say(words.refused);
 }
 
 // ── Phones ──────────────────────────────────────────────────────────────────────────────────
@@ -43,14 +52,20 @@ function newPhone(view) {
   drawn.passing.setAttribute("role", "status");
   drawn.input = make("input", { type: "text", maxLength: 4096, autocomplete: "off" });
   drawn.input.setAttribute("aria-label", `${words.write} (${view.name})`);
-  drawn.input.placeholder = words.write;
+  drawn.input.placeholder = words.placeholder;
   drawn.quoted = make("span");
   const stop = make("button", { type: "button", textContent: words.cancel });
   stop.addEventListener("click", () => replyTo(drawn, null));
   drawn.replying = make("p", { className: "replying", hidden: true }, drawn.quoted, stop);
   drawn.list = make("ul");
-  drawn.menu = make("details", { className: "menu" }, make("summary", {}, "/"), drawn.list);
+  drawn.menu = make("details", { className: "menu" },
+    make("summary", {}, words.commands), drawn.list);
   drawn.menu.firstChild.setAttribute("aria-label", `${words.commands} (${view.name})`);
+  drawn.menu.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    drawn.menu.open = false;
+    drawn.menu.firstChild.focus();
+  });
   const form = make("form", {}, drawn.menu, drawn.input,
     make("button", { type: "submit", className: "first", textContent: words.send }));
   form.addEventListener("submit", (event) => {
@@ -101,6 +116,7 @@ function drawPhone(view) {
   for (const [id, { element }] of drawn.messages) {
     if (present.has(id)) continue;
     drawn.messages.delete(id);
+    if (element.contains(document.activeElement)) drawn.log.focus();
     element.classList.add("leaving");
     setTimeout(() => element.remove(), 500);
   }
@@ -110,7 +126,7 @@ function drawPhone(view) {
     if (known && known.seq === message.seq) continue;
     news = true;
     const element = drawMessage(drawn, message, view.messages);
-    if (known) known.element.replaceWith(element);
+    if (known) exchange(drawn, known.element, element);
     else drawn.log.append(element);
     drawn.messages.set(message.message_id, { element, seq: message.seq });
   }
@@ -124,12 +140,22 @@ function drawPhone(view) {
   if (chosen !== drawn.name) drawn.tab.classList.add("news");
 }
 
+// Puts a changed message in the place of the old one; who had pressed a button there stays there.
+function exchange(drawn, old, element) {
+  const held = old.contains(document.activeElement);
+  old.replaceWith(element);
+  if (held) (element.querySelector(".rows button") ?? drawn.log).focus({ preventScroll: true });
+}
+
 function drawNothing(drawn, view) {
   const shown = drawn.log.querySelector(".nothing");
   if (view.messages.length) {
-    if (shown) shown.remove();
+    if (!shown) return;
+    if (shown.contains(document.activeElement)) drawn.log.focus({ preventScroll: true });
+    shown.remove();
   } else if (!shown) {
     const open = make("button", { type: "button", className: "first", textContent: "/start" });
+    open.dataset.data = "/start";
     open.addEventListener("click", () => act({ do: "open", phone: drawn.name }));
     drawn.log.append(make("div", { className: "nothing" }, make("p", { textContent: words.nothing }), open));
   }
@@ -140,12 +166,12 @@ function drawMessage(drawn, message, all) {
   const bubble = make("div", { className: "bubble" });
   const quoted = all.find((each) => each.message_id === message.reply_to);
   if (quoted) bubble.append(make("span", { className: "quote", textContent: quoted.text ?? "" }));
-  bubble.append(...formatted(message));
-  const at = new Date(message.date * 1000).toLocaleTimeString(scene.language, {
+  bubble.append(...formatted(own ? { ...message, text: asShown(message.text) } : message));
+  const at = new Date(message.date * 1000).toLocaleTimeString(locale(), {
     hour: "numeric", minute: "2-digit", timeZone: "America/Winnipeg",
   });
-  const meta = make("div", { className: "meta" },
-    make("span", { textContent: own ? drawn.name : words.bot }), make("span", { textContent: at }));
+  const writer = make("span", { className: "unseen", textContent: own ? drawn.name : words.bot });
+  const meta = make("div", { className: "meta" }, make("span", { textContent: at }));
   if (message.edit_date) meta.append(make("span", { textContent: words.edited }));
   const reply = make("button", { type: "button", textContent: words.reply });
   reply.setAttribute("aria-label", `${words.reply}: ${(message.text ?? "").slice(0, 40)}`);
@@ -156,9 +182,14 @@ function drawMessage(drawn, message, all) {
     rows.append(make("div", {}, ...row.map((button) => drawButton(drawn, message, button))));
   }
   const kind = `message${own ? " own" : ""}${drawn.shown ? " fresh" : ""}`;
-  const element = make("div", { className: kind }, bubble, rows, meta);
+  const element = make("div", { className: kind }, writer, bubble, rows, meta);
   element.addEventListener("animationend", () => element.classList.remove("fresh"));
   return element;
+}
+
+// What a link carries is sent with /start, and Telegram does not show it.
+function asShown(text) {
+  return text?.startsWith("/start ") ? "/start" : text;
 }
 
 function drawButton(drawn, message, button) {
@@ -207,72 +238,126 @@ function pass(drawn, text) {
 
 // ── The tour ────────────────────────────────────────────────────────────────────────────────
 
-function drawTour({ at, steps, text, phone, taps, lost }) {
-  byId("tour-title").textContent = words.tour;
-  byId("tour-text").textContent = !touring ? "" : lost ? words.tour_lost : text;
-  byId("tour-at").textContent = touring ? `${at + 1} / ${steps}` : "";
+function drawTour({ at, steps, text, phone, taps, at_disk, lost }) {
+  const leads = touring && !lost;
   const done = at === steps - 1;
-  byId("tour-next").textContent = words.tour_next;
-  byId("tour-next").hidden = !touring || lost || done;
+  byId("tour-title").textContent = words.tour;
+  put("tour-text", !touring ? "" : lost ? words.tour_lost : text);
+  byId("tour-hint").textContent = leads && at === 0 ? words.tour_hint : "";
+  byId("tour-at").textContent = leads ? `${at + 1} / ${steps}` : "";
+  const next = byId("tour-next");
+  const held = document.activeElement === next;
+  next.textContent = words.tour_next;
+  next.hidden = !leads || done;
   byId("tour-leave").textContent = touring ? words.tour_leave : words.tour_again;
-  for (const drawn of phones.values()) {
-    const pointed = touring && !lost && drawn.name === phone;
-    drawn.element.classList.toggle("pointed", pointed);
-    for (const button of drawn.element.querySelectorAll(".rows button")) {
-      const { data } = button.dataset;
-      const named = taps && (data === taps || data.startsWith(`${taps}:`));
-      button.classList.toggle("pointed", Boolean(pointed && named));
-    }
-  }
-  if (touring && !lost && phone && drawTour.at !== at) choose(phone);
+  if (held && next.hidden) byId("tour-leave").focus();
+  for (const drawn of phones.values()) point(drawn, leads && drawn.name === phone, taps);
+  byId("disk").classList.toggle("pointed", leads && at_disk);
+  if (leads && drawTour.at !== at) lead(phone, at_disk);
   drawTour.at = at;
+}
+
+// Outlines a phone, and on it the newest button of those that the step names.
+function point(drawn, pointed, taps) {
+  drawn.element.classList.toggle("pointed", pointed);
+  const named = [];
+  for (const button of drawn.element.querySelectorAll(".rows button, .nothing button")) {
+    const { data = "" } = button.dataset;
+    if (pointed && taps && (data === taps || data.startsWith(`${taps}:`))) named.push(button);
+    button.classList.remove("pointed");
+  }
+  const last = named.at(-1);
+  if (!last) return;
+  last.classList.add("pointed");
+  const { top, bottom } = drawn.log.getBoundingClientRect();
+  const box = last.getBoundingClientRect();
+  if (box.top < top) drawn.log.scrollTop -= top - box.top + 12;
+  if (box.bottom > bottom) drawn.log.scrollTop += box.bottom - bottom + 12;
+}
+
+// Brings what a step is about before the reader's eyes; the page's first sight stays as it is.
+function lead(phone, at_disk) {
+  if (phone) choose(phone);
+  if (drawTour.at === null) return;
+  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const behavior = calm ? "auto" : "smooth";
+  if (at_disk) byId("disk").scrollIntoView({ behavior, block: "start" });
+  else byId("phones").scrollIntoView({ behavior, block: "nearest" });
 }
 
 // ── The disk ────────────────────────────────────────────────────────────────────────────────
 
-function drawDisk({ shelves, slots, files, searched, readable }) {
-  byId("disk-title").textContent = words.disk;
-  byId("disk-about").textContent = words.disk_about;
-  byId("readable").textContent = words.readable
-    .replace("{files}", files).replace("{searched}", searched).replace("{readable}", readable);
+function drawDisk({ shelves, slots, haul, files, searched, readable }) {
+  const { rows, opened, copied, copied_open, once_open } = haul;
+  byId("readable").replaceChildren(...figure(readable, words.readable, { files, searched }));
+  byId("opened").replaceChildren(...figure(opened, words.opened, { rows }));
+  const lasts = copied_open > 0;
+  byId("talks-open").replaceChildren(...(copied === 0 ? [words.no_talk] : figure(
+    copied_open, lasts ? words.talk_open : words.talk_closed, { copied, once_open })));
+  byId("talks").classList.toggle("shut", copied > 0 && !lasts);
+  byId("see-disk").setAttribute("aria-pressed", String(!withKeys));
+  byId("see-keys").setAttribute("aria-pressed", String(withKeys));
   const before = new Map((drawDisk.before ?? []).map((each) => [each.name, JSON.stringify(each)]));
   byId("shelves").replaceChildren(...shelves.map((shelf) => {
     const changed = before.has(shelf.name) && before.get(shelf.name) !== JSON.stringify(shelf);
-    return make("div", { className: changed ? "shelf changed" : "shelf" },
-      make("strong", { textContent: `${shelf.name} · ${shelf.rows}` }),
-      make("p", { textContent: words.shelves[shelf.name] }),
-      ...shelf.sealed.map((bytes) => make("code", { textContent: bytes })));
+    return drawShelf(shelf, changed);
   }));
   drawDisk.before = shelves;
+  drawKeys(slots);
+}
+
+function drawShelf({ name, rows, shown }, changed) {
+  const more = rows - shown.length;
+  const lines = shown.map(({ sealed, opened }) => make("code", {
+    className: withKeys ? "open" : "", textContent: withKeys ? opened ?? words.gone : `${sealed}…`,
+  }));
+  if (more > 0) lines.push(make("p", { textContent: words.more.replace("{more}", more) }));
+  return make("div", { className: changed ? "shelf changed" : "shelf" },
+    make("h4", {}, `${words.shelves[name]} `, make("span", { textContent: `${name} · ${rows}` })),
+    ...lines);
+}
+
+function drawKeys(slots) {
+  const counts = new Map();
+  for (const { kind } of slots) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   byId("keys-title").textContent = `${words.keys} · ${slots.length}`;
-  byId("keys-about").textContent = words.keys_about;
-  byId("keys").replaceChildren(...slots.map(({ number, kind }) =>
-    make("li", { className: kind ?? "", textContent: `${number}: ${words.kinds[kind] ?? "?"}` })));
+  const told = JSON.stringify([...counts]);
+  if (drawKeys.told === told) return;
+  drawKeys.told = told;
+  byId("keys").replaceChildren(...[...counts].sort().map(([kind, count]) =>
+    make("li", { className: kind ?? "", textContent: `${words.kinds[kind] ?? "?"} · ${count}` })));
 }
 
 // ── All of it ───────────────────────────────────────────────────────────────────────────────
 
+const FIXED = {
+  lead: "lead", about: "about", "skip-due": "next_due", "skip-hour": "an_hour",
+  "skip-days": "two_days", reset: "begin_anew", language: "other_language",
+  "clock-about": "clock_about", "disk-title": "disk", "disk-about": "disk_about",
+  "with-disk": "with_disk", "with-keys": "with_keys", closed: "closed", see: "see",
+  "see-disk": "with_disk", "see-keys": "with_keys", "keys-about": "keys_about",
+};
+
 function drawWords() {
   document.title = words.title;
-  byId("title").textContent = words.title;
-  byId("about").textContent = words.about;
-  byId("skip-due").textContent = words.next_due;
-  byId("skip-hour").textContent = words.an_hour;
-  byId("skip-days").textContent = words.two_days;
-  byId("reset").textContent = words.begin_anew;
-  byId("language").textContent = words.other_language;
+  for (const [id, name] of Object.entries(FIXED)) byId(id).textContent = words[name];
+  byId("language").lang = words.other_code;
   byId("tabs").setAttribute("aria-label", words.phones);
   byId("phones").setAttribute("aria-label", words.phones);
   drawShade();
 }
 
+// A live region is written to only when its words change, so that nothing is announced twice.
+function put(id, text) {
+  if (byId(id).textContent !== text) byId(id).textContent = text;
+}
+
 function drawScene() {
   document.documentElement.lang = scene.language;
-  const when = new Date(scene.when).toLocaleString(scene.language, {
+  const when = new Date(scene.when).toLocaleString(locale(), {
     weekday: "long", hour: "numeric", minute: "2-digit", timeZone: "America/Winnipeg",
   });
-  const text = `${words.clock} ${when}`;
-  if (byId("when").textContent !== text) byId("when").textContent = text;
+  put("when", `${words.clock} ${when}`);
   scene.phones.forEach(drawPhone);
   if (!chosen) choose(scene.phones[0].name);
   drawTour(scene.tour);
@@ -297,6 +382,7 @@ function listen() {
     chosen = null;
     drawTour.at = null;
     drawDisk.before = null;
+    drawKeys.told = null;
     say("");
     drawWords();
   });
@@ -322,6 +408,13 @@ byId("shade").addEventListener("click", () => {
   document.documentElement.dataset.shade = isDark() ? "light" : "dark";
   drawShade();
 });
+matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => words && drawShade());
+for (const [id, keys] of [["see-disk", false], ["see-keys", true]]) {
+  byId(id).addEventListener("click", () => {
+    withKeys = keys;
+    drawDisk(scene.disk);
+  });
+}
 byId("tour-next").addEventListener("click", () => act({ do: "tour" }));
 byId("tour-leave").addEventListener("click", () => {
   touring = !touring;

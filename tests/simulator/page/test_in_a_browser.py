@@ -83,9 +83,9 @@ async def test_the_main_job_can_be_done_by_clicks_alone(browser: Browser, page: 
     await visitor.taps("Nora", "talk:end")
     await visitor.taps("Nora", "end:yes")
     await expect(case).to_have_count(0, timeout=20_000)
-    await expect(visitor.page.locator("#readable")).to_contain_text(": 0 found")
+    await expect(visitor.page.locator("#readable")).to_contain_text("0 of ")
     for _ in range(2):
-        await visitor.page.get_by_role("button", name="Two days on").click()
+        await visitor.page.get_by_role("button", name="two days").click()
     await visitor.taps("Nora", "checkin:better")
     await visitor.reads("Nora", "Thank you for answering")
     assert visitor.complaints == []
@@ -119,7 +119,7 @@ async def test_the_shade_follows_the_system_and_can_be_changed(
 
 async def test_the_tour_can_be_left_and_taken_up(browser: Browser, page: str) -> None:
     visitor = await visit(browser, page, WIDE)
-    step = visitor.page.get_by_role("button", name="Do this step")
+    step = visitor.page.get_by_role("button", name="Next")
     await expect(step).to_be_visible()
     await visitor.page.get_by_role("button", name="Leave the tour").click()
     await expect(step).to_be_hidden()
