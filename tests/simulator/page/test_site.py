@@ -30,6 +30,7 @@ async def sees(page: str, is_enough: Callable[[Scene], bool] = lambda _: True) -
         kind = ""
         while time.monotonic() < until:
             line = (await asyncio.wait_for(live.content.readuntil(b"\n"), PATIENCE)).decode()
+            assert line.endswith("\n"), "there is nothing more to be seen"
             kind = line.removeprefix("event: ").strip() if line.startswith("event: ") else kind
             if kind == "scene" and line.startswith("data: "):
                 scene: Scene = json.loads(line.removeprefix("data: "))

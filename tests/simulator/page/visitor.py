@@ -1,0 +1,109 @@
+"""Somebody at the page, in Debian's Chromium: acts on the phones as people do."""
+
+import shutil
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Literal
+
+from playwright.async_api import Browser, ConsoleMessage, Locator, Page, async_playwright, expect
+
+CHROMIUM = shutil.which("chromium")
+QUIET = (
+    *("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"),
+    *("--disable-component-update", "--disable-sync"),
+)
+WIDE, SMALL = (1280, 900), (360, 740)
+Shade = Literal["light", "dark"]
+SOON, IN_A_WHILE = 10_000, 60_000
+"""Milliseconds until the bot has answered, and until another programme has begun."""
+
+
+@asynccontextmanager
+async def chromium() -> AsyncIterator[Browser]:
+    """Yield Debian's Chromium."""
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=list(QUIET))
+        yield browser
+        await browser.close()
+
+
+class Visitor:
+    """Somebody at the page, who notes what goes wrong."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.complaints: list[str] = []
+        page.on("console", self._hears)
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+
+    def _hears(self, line: ConsoleMessage) -> None:
+        """Note what the browser says; between two programmes it may say that nobody answers."""
+        if not line.location["url"].endswith("/live"):
+            self.complaints.append(line.text)
+
+    def phone(self, name: str) -> Locator:
+        """Return somebody's phone."""
+        return self.page.locator(f'.phone[aria-label^="{name},"]')
+
+    def button(self, name: str, verb: str) -> Locator:
+        """Return the newest button of a verb on somebody's phone."""
+        return self.phone(name).locator(f'.log [data-data^="{verb}"]').last
+
+    async def taps(self, name: str, verb: str) -> None:
+        """Press the newest button of a verb."""
+        await self.button(name, verb).click()
+
+    async def writes(self, name: str, text: str) -> None:
+        """Type a text, and send it."""
+        await self.phone(name).get_by_role("textbox").fill(text)
+        await self.phone(name).locator("button[type=submit]").click()
+
+    async def reads(self, name: str, text: str) -> None:
+        """See a text on somebody's phone."""
+        bubbles = self.phone(name).locator(".bubble").filter(has_text=text)
+        await expect(bubbles.last).to_be_visible(timeout=SOON)
+
+    async def steps_to(self, number: int) -> None:
+        """Take the tour's steps until the one of a number comes next; the first is 1."""
+        at = self.page.locator("#tour-at")
+        while True:
+            told = await at.inner_text()
+            if told.startswith(f"{number} /"):
+                return
+            await self.page.locator("#tour-next").click()
+            await expect(at).not_to_have_text(told, timeout=SOON)
+
+    async def begins_anew(self, language: str) -> None:
+        """See to it that the story stands at its beginning, in a language."""
+        if await self._is_at_the_beginning(language):
+            return
+        spoken = await self.page.locator("html").get_attribute("lang")
+        notice = self.page.locator("#notice")
+        await self.page.locator("#reset" if spoken == language else "#language").click()
+        await expect(notice).not_to_be_empty()
+        await expect(notice).to_be_empty(timeout=IN_A_WHILE)
+        await expect(self.page.locator("html")).to_have_attribute("lang", language)
+        await expect(self.phone("Nora").locator(".nothing")).to_be_attached()
+
+    async def _is_at_the_beginning(self, language: str) -> bool:
+        spoken = await self.page.locator("html").get_attribute("lang")
+        at = await self.page.locator("#tour-at").inner_text()
+        untouched = await self.phone("Nora").locator(".nothing").count()
+        return spoken == language and at.startswith("1 /") and untouched > 0
+
+
+@asynccontextmanager
+async def visit(
+    browser: Browser, address: str, size: tuple[int, int] = WIDE, shade: Shade = "light"
+) -> AsyncIterator[Visitor]:
+    """Open the page; nothing may have gone wrong in the end. Nothing moves: that would be slow."""
+    width, height = size
+    page = await browser.new_page(
+        viewport={"width": width, "height": height}, color_scheme=shade, reduced_motion="reduce"
+    )
+    visitor = Visitor(page)
+    await page.goto(address)
+    await expect(visitor.phone("Nora")).to_be_attached(timeout=IN_A_WHILE)
+    yield visitor
+    await page.close()
+    assert visitor.complaints == []
