@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALL := $(BIN)/pip install --quiet --disable-pip-version-check
 
-.PHONY: install demo test check bench run
+.PHONY: install demo test check bench pictures run
 
 install: $(VENV)/.runs  ## make .venv, with everything that running needs
 
@@ -21,6 +21,9 @@ check: $(VENV)/.tools  ## lint, format, types
 
 bench: $(VENV)/.tools  ## measure
 	$(BIN)/python -m benchmarks $(BENCH)
+
+pictures: $(VENV)/.tools  ## take the pictures of the demo page for the docs, in Debian's Chromium
+	$(BIN)/python -m tests.simulator.page.pictures
 
 run: $(VENV)/.runs  ## run the bot with config.toml
 	$(BIN)/peerline run

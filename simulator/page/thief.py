@@ -62,7 +62,8 @@ class Loot:
             return None
         record = msgspec.msgpack.decode(padded.rstrip(b"\0").removesuffix(MARK))
         told = sorted(_told("", record), key=lambda each: isinstance(each[1], int))
-        return " · ".join(f"{name}: {value}" for name, value in told)[:LONGEST]
+        text = " · ".join(f"{name}: {value}" for name, value in told)
+        return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
 
 
 def steal(folder: Path) -> Loot:

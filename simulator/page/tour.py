@@ -151,10 +151,10 @@ STEPS: Sequence[Step] = (
     Step("Nora ends the talk.", "Nora termine l'échange.", phone="Nora", taps="talk:end"),
     Step("She is asked once, and is sure.", "On le lui demande une fois.", "Nora", "end:yes"),
     Step(
-        "The talk's key is overwritten. What it sealed opens no more, in no copy, even with the "
-        "keys. What phones and Telegram have shown stays there.",
-        "La clé de l'échange est écrasée. Ce qu'elle scellait ne s'ouvre plus, dans aucune copie, "
-        "même avec les clés. Ce que téléphones et Telegram ont montré y reste.",
+        "Once the last words are delivered, the talk's key is overwritten: nothing of it can be "
+        "opened any more, in any copy. What phones and Telegram have shown stays there.",
+        "Une fois les derniers mots remis, la clé de l'échange est écrasée : plus rien ne peut en "
+        "être ouvert, dans aucune copie. Ce que téléphones et Telegram ont montré y reste.",
         at_disk=True,
     ),
     Step(

@@ -154,8 +154,8 @@ FRENCH = Words(
         "écrivent, et oublie."
     ),
     about=(
-        "Ici, tous les téléphones sont à vous. Le robot est le vrai; Telegram, les gens et "
-        "l'horloge sont inventés. Rien ne quitte cet ordinateur."
+        "Tous les téléphones sont à vous. Le robot est vrai; Telegram, les gens et l'horloge sont "
+        "inventés. Rien ne sort d'ici."
     ),
     phones="Téléphones",
     write="Écrire un message",
