@@ -71,7 +71,8 @@ class Visitor:
             if told.startswith(f"{number} /"):
                 return
             await self.page.locator("#tour-next").click()
-            await expect(at).not_to_have_text(told, timeout=SOON)
+            shown = "it => document.getElementById('tour-at').textContent !== it"
+            await self.page.wait_for_function(shown, arg=told, timeout=SOON)
 
     async def begins_anew(self, language: str) -> None:
         """See to it that the story stands at its beginning, in a language."""
