@@ -5,6 +5,7 @@ alarm is set anew whenever a commit wrote an earlier one. Housekeeping runs at i
 run twice without harm. Time can be shifted, in a demo, by a file that holds an offset.
 """
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -96,17 +97,20 @@ class Alarm:
         self._clock = clock
         self._shift = clock.shift()
         self._set_for: datetime | None = None
+        self._stopped = False
         self._scheduler = AsyncIOScheduler(timezone=UTC)
         self._on_shift: list[Callable[[], None]] = []
         store.subscribe(self._notice)
 
     def every(self, seconds: float, errand: Callable[[], Awaitable[None]]) -> None:
         """Run an errand of housekeeping at intervals, one at a time."""
-        self._scheduler.add_job(errand, "interval", seconds=seconds, coalesce=True, max_instances=1)
+        self._scheduler.add_job(
+            self._run, "interval", [errand], seconds=seconds, coalesce=True, max_instances=1
+        )
 
     def soon(self, errand: Callable[[], Awaitable[None]]) -> None:
         """Run an errand once, as soon as the alarm is started."""
-        self._scheduler.add_job(errand, misfire_grace_time=None)
+        self._scheduler.add_job(self._run, args=[errand], misfire_grace_time=None)
 
     def on_shift(self, errand: Callable[[], None]) -> None:
         """Call `errand` when the clock has jumped."""
@@ -122,8 +126,17 @@ class Alarm:
         await self._ring()
 
     def stop(self) -> None:
-        """Ring no more."""
+        """Ring no more; what runs is cancelled."""
+        self._stopped = True
         self._scheduler.shutdown(wait=False)
+
+    async def _run(self, errand: Callable[[], Awaitable[None]]) -> None:
+        """Run an errand; one that is cancelled by the stop is no error, which a job would log."""
+        try:
+            await errand()
+        except asyncio.CancelledError:
+            if not self._stopped:
+                raise
 
     def _notice(self, effects: Effects) -> None:
         if effects.earliest is not None:
@@ -136,8 +149,9 @@ class Alarm:
     def _set(self, due: datetime) -> None:
         self._set_for = due
         self._scheduler.add_job(
-            self._ring,
+            self._run,
             "date",
+            [self._ring],
             run_date=due - self._clock.shift(),
             id="alarm",
             replace_existing=True,

@@ -7,7 +7,8 @@ from storage.values import Entity, Text
 
 MARK = "◇"
 """The mark that every card of the bot's own begins with, and nothing else."""
-_UNMARKED = "·"
+_ALIKE = str.maketrans(dict.fromkeys("◇◈◊⋄♢⟐⟡⬦⬨", "·"))
+"""The mark, and what looks like it at a glance, as no text of a person may begin to look."""
 LIMIT = 4096
 """A message is 1-4096 characters long (Bot API, sendMessage); counted here in UTF-16 units."""
 _BREAKS = ("\n", " ")
@@ -16,7 +17,7 @@ _BREAKS = ("\n", " ")
 def fit(text: Text, name: str) -> list[Text]:
     """Return `text` without our mark, in as many parts as it takes under a line with `name`."""
     room = LIMIT - length(name) - 1
-    rest, parts = replace(text, text=text.text.replace(MARK, _UNMARKED)), []
+    rest, parts = replace(text, text=text.text.translate(_ALIKE)), []
     while length(rest.text) > room:
         first, rest = _cut(rest, _breaking_point(rest.text, room))
         parts.append(first)
