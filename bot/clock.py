@@ -25,6 +25,9 @@ APART = 2.0
 """Seconds between timers that came due while the bot was down."""
 LOOK_AT_SHIFT = 0.25
 AGAIN = timedelta(seconds=1)
+NEVER_SKIPPED = 1_000_000
+"""The alarm is set for an instant that has passed while it still rings: APScheduler drops a job of
+which too many instances run, and nothing would ring any more."""
 FAR = timedelta(hours=1)
 """The alarm looks at the table at least this often."""
 LONGEST = timedelta(days=36525)
@@ -156,6 +159,7 @@ class Alarm:
             id="alarm",
             replace_existing=True,
             misfire_grace_time=None,
+            max_instances=NEVER_SKIPPED,
         )
 
     async def _ring(self) -> None:

@@ -73,9 +73,11 @@ async def test_hundreds_of_requests_that_are_begun_and_left_stop_nobody_and_are_
     await place.closes()
     assert (await place.look(stages))[Stage.DRAFT] == 300
     await place.opens()
-    await place.settles()  # what is overdue at a start is spread over minutes
+    ann.says("Still there?")
+    await ben.hears(ANY, "Still there?")  # what is overdue at a start is spread over minutes
     place.skips(hours=25)
-    await idle[0].reads(DraftGone())
+    for each in idle:
+        await each.reads(DraftGone())
     await place.settles()
     await place.closes()
     assert Stage.DRAFT not in await place.look(stages)
