@@ -16,9 +16,9 @@ from simulator import serving, stage, story
 from simulator.demo import demo
 from simulator.errors import DemoFailed
 from simulator.script import SCRIPTS
+from simulator.server import port_number
 
 FAILED, INTERRUPTED = 1, 130
-LAST_PORT = 65535
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -41,18 +41,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="simulator", description=__doc__)
-    parser.add_argument("--port", type=_port, default=0, metavar="N", help="0 takes a free one")
+    parser.add_argument(
+        "--port", type=port_number, default=0, metavar="N", help="0 takes a free one"
+    )
     parser.add_argument("--story", action="store_true", help="play the story in the terminal")
     parser.add_argument("--fast", action="store_true", help="without pauses between the steps")
     parser.add_argument("--language", choices=sorted(SCRIPTS), default="en")
     parser.add_argument("--no-browser", action="store_true", help="open nothing")
     return parser
-
-
-def _port(text: str) -> int:
-    if not text.isdecimal() or int(text) > LAST_PORT:
-        raise argparse.ArgumentTypeError(f"a port is a number from 0 to {LAST_PORT}")
-    return int(text)
 
 
 async def _until_told(asked: argparse.Namespace) -> int:
