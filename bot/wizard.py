@@ -112,7 +112,10 @@ class Wizard:
         beside = self._wishes.config.parent / "token"
         usual = str(beside) if beside.is_file() else "type the token"
         answer = self._line("A file with the token from BotFather?", usual)
-        if answer or beside.is_file():
+        if SHAPE.fullmatch(answer):
+            self._terminal.tell("  that is the token itself: clear this screen when we are done")
+            self._wishes = replace(self._wishes, token_file=None, token=answer)
+        elif answer or beside.is_file():
             file = Path(answer).expanduser() if answer else beside
             if not file.is_file():
                 self._terminal.tell(f"  there is no file {file}")

@@ -156,6 +156,15 @@ def test_a_token_file_may_be_named(founder: Founder, token: Path) -> None:
     assert founder.unseen == []
 
 
+def test_a_token_that_is_pasted_where_a_file_is_asked_for_is_taken_and_not_said_again(
+    founder: Founder, world: World
+) -> None:
+    founder.says = {"A file": [world.token]}
+    assert founder.is_asked().token == world.token
+    assert not any(world.token in each for each in founder.told)
+    assert any("clear this screen" in each for each in founder.told)
+
+
 def test_a_file_called_token_beside_the_configuration_is_offered(
     founder: Founder, token: Path
 ) -> None:
