@@ -8,7 +8,7 @@ lie on whole characters of the text is none of Telegram's, and is left out.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from telegram.constants import MessageEntityType
 
@@ -71,10 +71,20 @@ def _is_sound(entity: Format, borders: frozenset[int]) -> bool:
 
 def _may_be_shown(url: str) -> bool:
     try:
-        parts = urlsplit(url)
+        parts = urlsplit(url.replace("\\", "/"))  # which is what a browser reads there
+        host = _host(parts.hostname or "")
     except ValueError:
         return False
-    return parts.scheme in {"http", "https"} and not _leads_to_account(parts.hostname or "")
+    return parts.scheme in {"http", "https"} and bool(host) and not _leads_to_account(host)
+
+
+def _host(written: str) -> str:
+    """Return a host as a browser looks for it, however it was written (RFC 3490, ToASCII).
+
+    Raises:
+        ValueError: nobody would find it.
+    """
+    return unquote(written).encode("idna").decode("ascii").rstrip(".").lower()
 
 
 def _shortened(url: str) -> str:
@@ -86,8 +96,7 @@ def _shortened(url: str) -> str:
 
 
 def _leads_to_account(host: str) -> bool:
-    plain = host.rstrip(".")
-    return any(plain == each or plain.endswith(f".{each}") for each in ACCOUNTS)
+    return any(host == each or host.endswith(f".{each}") for each in ACCOUNTS)
 
 
 def _insert(text: Text, at: int, words: str) -> Text:
