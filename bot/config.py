@@ -93,7 +93,9 @@ def understood(file: File, path: Path, environment: Mapping[str, str]) -> Config
     _check_telegram(telegram)
     keys = environment.get(KEYS) or storage.keys
     given = environment.get(TOKEN, "").strip()
-    token_file = path.parent / telegram.token_file if telegram.token_file else None
+    token_file = (
+        _beside(path, telegram.token_file, "telegram.token_file") if telegram.token_file else None
+    )
     if "://" in storage.database:
         raise ConfigurationInvalid("storage.database: only SQLite is supported by this version")
     return Config(
@@ -106,12 +108,18 @@ def understood(file: File, path: Path, environment: Mapping[str, str]) -> Config
         per_second=telegram.per_second,
         per_chat=telegram.per_chat,
         at_once=telegram.at_once,
-        database=path.parent / storage.database,
-        keys=path.parent / keys,
+        database=_beside(path, storage.database, "storage.database"),
+        keys=_beside(path, keys, "storage.keys"),
         capacity=at_least(1, file.matching.capacity, "matching.capacity"),
         programme=programme(file),
         verified={each.name: each.verified for each in file.resources},
     )
+
+
+def _beside(path: Path, name: str, key: str) -> Path:
+    if "\0" in name:
+        raise ConfigurationInvalid(f"{key}: no file has such a name")
+    return path.parent / name
 
 
 def _token(path: Path | None) -> str:

@@ -170,14 +170,13 @@ def _resource(section: ResourceSection) -> Resource:
             raise ConfigurationInvalid(f"resources.show: {place!r} is not supported")
     if not (section.phone or section.text or section.url):
         raise ConfigurationInvalid(f"resources: {section.name!r} has no phone, text or url")
-    if section.languages:
-        _languages(section.languages, "resources.languages")
+    languages = _languages(section.languages, "resources.languages") if section.languages else ()
     return Resource(
         section.name,
         section.phone,
         section.text,
         section.url,
         section.hours,
-        section.languages,
+        languages,
         section.show,
     )

@@ -141,6 +141,10 @@ def parse(text: str, path: Path) -> File:
         content: dict[str, Any] = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise ConfigurationInvalid(f"{path} is not TOML: {error}") from error
+    except (ValueError, RecursionError) as error:  # which `tomllib` lets through
+        raise ConfigurationInvalid(
+            f"{path} cannot be read: a number is too long, or a value too deep within others"
+        ) from error
     for key in LATER:
         if _has(content, key):
             raise ConfigurationInvalid(f"{key}: not supported by this version")

@@ -23,7 +23,8 @@ LEAST = """
 [programme]
 name = "Peerline"
 """
-LINE = f"{LEAST}[[resources]]\nname = 'L'\nphone = '1'\nverified = 2031-05-01\n"
+ONE_MORE = "[[resources]]\nname = 'L'\nphone = '1'\nverified = 2031-05-01\n"
+LINE = f"{LEAST}{ONE_MORE}"
 EVERYTHING = """
 [telegram]
 token_file = "secrets/token"
@@ -337,6 +338,9 @@ def test_a_complaint_that_nobody_foresaw_still_names_the_key() -> None:
         (f"{LEAST}[check_ins]\nquiet_hours = ['21:00Z', '08:00']", "check_ins.quiet_hours"),
         (f"{LEAST}[retention]\nundelivered = '999999999999w'", "retention.undelivered"),
         (f"{LEAST}[[resources]]\nname = 'L'\nverified = 2031-05-01", "resources"),
+        (f'{LEAST}[telegram]\ntoken_file = "a\\u0000b"', "telegram.token_file"),
+        (f'{LEAST}[storage]\ndatabase = "a\\u0000b"', "storage.database"),
+        (f'{LEAST}[storage]\nkeys = "a\\u0000b"', "storage.keys"),
         (f"{LINE}show = ['closing']", "resources.show"),
         (f"{LINE}languages = ['de']", "resources.languages"),
     ],
@@ -368,6 +372,16 @@ def test_a_file_that_cannot_be_read_is_refused(tmp_path: Path) -> None:
 def test_a_file_that_is_no_toml_is_refused_with_its_line(tmp_path: Path) -> None:
     assert "is not TOML: " in (text := refusal(tmp_path, "[programme]\nname = Peerline"))
     assert "line 2" in text
+
+
+@pytest.mark.parametrize("value", ["9" * 5000, "[" * 3000, "{a=" * 3000])
+def test_a_value_that_no_parser_takes_is_refused_like_any_other(tmp_path: Path, value: str) -> None:
+    assert "cannot be read: a number is too long" in refusal(tmp_path, f"{LEAST}contact = {value}")
+
+
+def test_a_language_named_twice_is_told_once(tmp_path: Path) -> None:
+    (line,) = read(tmp_path, f"{LINE}languages = ['en', 'fr', 'en']").programme.resources
+    assert line.languages == ("en", "fr")
 
 
 def test_a_configuration_tells_nothing_when_printed(tmp_path: Path) -> None:
