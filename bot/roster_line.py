@@ -58,7 +58,7 @@ class Reading:
         """Return the supporter of this line."""
         line = self._line
         for column in REQUIRED:
-            if not line[column]:
+            if not line.several(column):
                 self._note(column, "is needed")
         for column in NAMES:
             if flaw := flaw_of_name(line[column]):

@@ -321,6 +321,7 @@ async def test_without_a_listed_name_the_first_name_is_listed(desk: Desk) -> Non
         ("first_name", "", "first_name: is needed"),
         ("role", "", "role: is needed"),
         ("departments", "", "departments: is needed"),
+        ("departments", ";", "departments: is needed"),
         ("departments", "Radiology", "departments: there is no department 'Radiology'"),
         ("listed_as", "@ben", "listed_as: '@ben' begins like a formula"),
         ("listed_as", "\u25c7 Ben", "listed_as: \u25c7 is the mark of the bot's own cards"),
