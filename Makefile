@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALL := $(BIN)/pip install --quiet --disable-pip-version-check
 
-.PHONY: install demo test check bench pictures run
+.PHONY: install demo test check bench fuzz pictures run
 
 install: $(VENV)/.runs  ## make .venv, with everything that running needs
 
@@ -24,6 +24,9 @@ bench: $(VENV)/.tools  ## measure
 
 pictures: $(VENV)/.tools  ## take the pictures of the demo page for the docs, in Debian's Chromium
 	$(BIN)/python -m tests.simulator.page.pictures
+
+fuzz: $(VENV)/.tools  ## attack all that reads what others write: SECONDS=600, or INPUTS=1000000
+	$(BIN)/python -m tests.fuzz $(if $(INPUTS),--inputs $(INPUTS),--seconds $(or $(SECONDS),600)) $(FUZZ)
 
 run: $(VENV)/.runs  ## run the bot with config.toml
 	$(BIN)/peerline run
