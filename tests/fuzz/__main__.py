@@ -91,6 +91,7 @@ def main() -> int:
         for number in itertools.count(1):
             for at, name in enumerate(names, number):
                 campaign.turn(name, length, at)
+            print(f"{campaign.inputs.total():,} inputs", flush=True)
             if campaign.inputs.total() >= told.inputs and (told.inputs or number == rounds):
                 break
     print(campaign.table())

@@ -35,6 +35,7 @@ VALUES = (
     *("[" * 3000, "[" * 200 + "]" * 200, "{a=" * 1500, "'" + "x" * 5000 + "'", '"""' + "é" * 3000),
     *("0x" + "f" * 60, "1_000", "+1", "'sqlite://x'", '"\\ud800"', '"\\x"', "'🩺'", "[41, 2**3]"),
 )
+FEW = ("''", '"\\u0000"', "0", "-1", "nan", "[]", "'" + "x" * 5000 + "'", "'x'")
 LINES = (
     *("[programme]", "[digest]", "[x]", "x = 1", "[[resources]]", "[[telegram]]", "[telegram.x]"),
     *("telegram = 1", "a." * 900 + "b = 1", "= 1", "\x00", "\ufeff", "# \u202e", "resources = []"),
@@ -76,6 +77,7 @@ def attack(data: bytes, path: Path) -> None:
         assert NAMED.search(told.replace(str(path), "")) or "cannot be read" in told, told
         assert SECRET not in told
         return
+    assert "\0" not in f"{config.database}{config.keys}"
     card = message(Moment(NOON, Random(7), config.programme))
     for language in config.programme.languages:
         told = WORDS.say(card, Reader(1, language, config.programme.zone), NOON)
@@ -90,7 +92,7 @@ def _file(dice: Dice) -> bytes:
         at = dice.number(len(lines))
         key, is_one, _ = lines[at].partition(" = ")
         if is_one and not dice.one_in(4):
-            lines[at] = f"{key} = {dice.pick(VALUES)}"
+            lines[at] = f"{key} = {dice.pick(dice.pick((VALUES, FEW)))}"
         else:
             lines[at : at + dice.number(2)] = [dice.pick((*LINES, *WHOLE))]
     told = "\n".join(lines).encode("utf-8", "surrogatepass")

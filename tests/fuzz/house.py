@@ -48,7 +48,7 @@ H = TypeVar("H", bound="House")
 HOSTILE = 5_000_000_100
 """The id of the first who attacks; each has the next one."""
 PATIENCE = 10.0
-LASTS = 300
+LASTS = 60
 """Attacks until the house is as it was in the beginning."""
 QUEUES = {"inbox", "quarantine", "outbox", "sent", "guesses"}
 """Tables whose rows come and go with everything that is said."""
@@ -134,8 +134,12 @@ class House:
         self._working: list[asyncio.Task[None]] = []
 
     def run(self, errand: Coroutine[Any, Any, T]) -> T:
-        """Let something take place."""
-        return self._loop.run_until_complete(errand)
+        """Let something take place; after a defect the next attack finds a house in order."""
+        try:
+            return self._loop.run_until_complete(errand)
+        except BaseException:
+            self._attacks = 0
+            raise
 
     def newcomer(self, *, known: bool) -> int:
         """Return the id of whoever attacks next, who may have consented."""

@@ -181,7 +181,7 @@ def _file(dice: Dice) -> bytes:
     file = io.StringIO(newline="")
     rows = csv.writer(file, lineterminator=dice.pick(("\n", "\r\n", "\r")))
     for _ in range(dice.number(5)):
-        cells = [dice.pick(CELLS) if dice.number(3) else _right(dice, at) for at in range(width)]
+        cells = [_right(dice, at) if dice.number(5) else dice.pick(CELLS) for at in range(width)]
         rows.writerow(cells[: len(cells) - dice.one_in(8)])
     told = f"{header}\n{file.getvalue()}".encode()
     if dice.one_in(8):
