@@ -1,13 +1,12 @@
-"""Attack all targets by turns, keep what reached further, and print one table.
+"""Attack all targets by turns, keep what reached further, and print a table.
 
-`python -m tests.fuzz [--seconds N] [--inputs N] [--only TARGET]`; `make fuzz` is the same. It ends
-after so many seconds, 600 if nothing is said, or with the round in which so many inputs are
-reached.
+`python -m tests.fuzz [--seconds N] [--inputs N] [--jobs N] [--only TARGET]`; `make fuzz` is the
+same. It ends after so many seconds, 600 if nothing is said, or with the round of turns in which so
+many inputs are reached; then it tells after every round how far it is.
 """
 
 import argparse
 import importlib.util
-import itertools
 import os
 import re
 import shutil
@@ -15,6 +14,8 @@ import subprocess
 import sys
 import tempfile
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
+from itertools import count, repeat
 from math import ceil
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from tests.fuzz.targets import TARGETS, keep, room
 from tests.fuzz.turn import EXECUTED
 
 LONGEST_TURN = 60
+SEED = 20_310_514
 GRACE = 120
 """Seconds beyond its time in which a turn may end."""
 _STATED = re.compile(rf"{EXECUTED}\s+(\d+)")
@@ -33,19 +35,18 @@ class Campaign:
     def __init__(self, place: Path, ways: tuple[str, ...]) -> None:
         self._place = place
         self._ways = ways
-        self._turns = 0
         self.inputs: Counter[str] = Counter()
         self.crashes: Counter[str] = Counter()
 
     def turn(self, name: str, seconds: int, at: int) -> None:
         """Attack one target for a while, in a process of its own, in the way whose turn it is."""
-        self._turns += 1
+        seed = SEED + at
         way = self._ways[at % len(self._ways)]
         scratch = self._place / name
         shutil.rmtree(scratch, ignore_errors=True)
         scratch.mkdir()
         command = [sys.executable, "-m", "tests.fuzz.turn", way, name, str(seconds)]
-        command += [str(scratch), str(self._turns)]
+        command += [str(scratch), str(seed)]
         environment = os.environ | {"TMPDIR": str(scratch)}
         log = scratch / "log"
         with log.open("wb") as file:
@@ -72,7 +73,7 @@ class Campaign:
     def table(self) -> str:
         """Return what was done, a line a target."""
         lines = [f"{'target':16}{'inputs':>12}{'crashes':>9}"]
-        lines += [f"{it:16}{self.inputs[it]:12,}{self.crashes[it]:9,}" for it in self.inputs]
+        lines += [f"{it:16}{self.inputs[it]:12,}{self.crashes[it]:9,}" for it in TARGETS]
         return "\n".join([*lines, f"{'all':16}{self.inputs.total():12,}{self.crashes.total():9,}"])
 
 
@@ -82,19 +83,21 @@ def main() -> int:
     parser.add_argument("--seconds", type=int, default=600)
     parser.add_argument("--inputs", type=int, default=0)
     parser.add_argument("--only", choices=TARGETS, action="append")
+    parser.add_argument("--jobs", type=int, default=1)
     told = parser.parse_args()
     names = told.only or list(TARGETS)
     rounds = max(2, ceil(told.seconds / LONGEST_TURN / len(names)))
     length = LONGEST_TURN if told.inputs else max(2, told.seconds // rounds // len(names))
     with tempfile.TemporaryDirectory(dir=room()) as place:
         campaign = Campaign(Path(place), _ways())
-        for number in itertools.count(1):
-            for at, name in enumerate(names, number):
-                campaign.turn(name, length, at)
-            print(f"{campaign.inputs.total():,} inputs", flush=True)
+        for number in count(1):
+            with ThreadPoolExecutor(told.jobs) as hands:
+                ways = range(number, number + len(names))
+                list(hands.map(campaign.turn, names, repeat(length), ways))
+            if told.inputs or number == rounds:
+                print(f"{campaign.table()}\n", flush=True)
             if campaign.inputs.total() >= told.inputs and (told.inputs or number == rounds):
                 break
-    print(campaign.table())
     return 1 if campaign.crashes.total() else 0
 
 

@@ -1,12 +1,13 @@
 """Batches: one poisoned update among those of good neighbours, from Telegram to Telegram.
 
-The real poller, worker and sender, over HTTP, with a Telegram that hands a batch out once and
-takes what it is sent. The neighbours are handled and help is given; what is poison is locked away.
+The real poller, worker and sender, over HTTP, with a Telegram that keeps updates until they
+are confirmed and takes what it is sent. The neighbours are handled and help is given; what is
+poison is locked away, also where it makes the whole answer of getUpdates no JSON.
 """
 
 import asyncio
 import time
-from collections.abc import Awaitable, Iterator
+from collections.abc import Iterator
 from contextlib import AsyncExitStack, contextmanager
 from functools import partial
 from pathlib import Path
@@ -31,24 +32,24 @@ from tests.fuzz.watch import Attack
 TOKEN = "1:" + "canary" * 6
 NO_NUMBERS: tuple[Any, ...] = ("5", None, 1.5, [], 10**30, Raw(b"NaN"), {"update_id": 5})
 FIRST = 1000
-NOTHING = b'{"ok":true,"result":[]}'
 ARRAY = msgspec.json.Decoder(list[msgspec.Raw]).decode
 
 
 class Post:
-    """A Telegram: each batch is given once, and confirmed by whatever is asked for next."""
+    """A Telegram: updates wait until they are confirmed, and what is sent is taken."""
 
     def __init__(self) -> None:
-        self.waiting: asyncio.Queue[bytes] = asyncio.Queue()
         self.told: list[tuple[int, str]] = []
-        self.confirmed = asyncio.Event()
+        self._waiting: list[tuple[int, bytes]] = []
+        self._came = asyncio.Event()
+        self._confirmed = asyncio.Event()
         self._messages = 10**6
         self._over = False
 
     def __call__(self, method: str, params: dict[str, Any]) -> Any:
         """Answer a call."""
         if method == "getUpdates":
-            return self._batch()
+            return self._updates(int(params["offset"]), int(params["limit"]))
         if method == "getWebhookInfo":
             return {"url": ""}
         if method in {"sendMessage", "editMessageText"}:
@@ -57,20 +58,26 @@ class Post:
             return {"message_id": self._messages, "date": 1_936_000_000}
         return True
 
-    def _batch(self) -> bytes | Awaitable[bytes]:
-        self.confirmed.set()
-        return NOTHING if self._over else self.waiting.get()
+    async def _updates(self, offset: int, limit: int) -> bytes:
+        self._waiting = [each for each in self._waiting if each[0] >= offset]
+        if not self._waiting and not self._over:
+            self._confirmed.set()
+            await self._came.wait()
+        self._came.clear()
+        bodies = [body for _, body in self._waiting[:limit]]
+        return b'{"ok":true,"result":[' + b",".join(bodies) + b"]}"
 
     def ends(self) -> None:
-        """Let nobody wait for a batch any more."""
+        """Let nobody wait for updates any more."""
         self._over = True
-        self.waiting.put_nowait(NOTHING)
+        self._came.set()
 
-    async def hands_out(self, updates: list[bytes]) -> None:
-        """Hand a batch out, and wait until the next one is asked for."""
-        self.confirmed.clear()
-        self.waiting.put_nowait(b'{"ok":true,"result":[' + b",".join(updates) + b"]}")
-        await asyncio.wait_for(self.confirmed.wait(), PATIENCE)
+    async def hands_out(self, updates: list[tuple[int, bytes]]) -> None:
+        """Hand updates out, and wait until all are confirmed."""
+        self._waiting += updates
+        self._confirmed.clear()
+        self._came.set()
+        await asyncio.wait_for(self._confirmed.wait(), PATIENCE)
 
 
 class Rim(House):
@@ -91,8 +98,8 @@ class Rim(House):
         script = await self._open.enter_async_context(listening(Script(self._post)))
         api = await self._open.enter_async_context(Api(TOKEN, script.url, 4))
         sender = Sender(self.store, api, Pace(0, 0), clock, 4)
-        poller = Poller(self.store, api, clock, self.worker, sender, self._rest)
-        self.worker.already_helped = poller.has_helped
+        parts = self.store, api, clock, self.worker, sender, self.line
+        poller = Poller(*parts, self._rest)
         self.begins(poller.run())
         self.begins(sender.run())
 
@@ -115,7 +122,9 @@ class Rim(House):
         self._number += many
         return list(range(self._number - many, self._number))
 
-    async def is_sent(self, hostile: int, updates: list[bytes], poison: bytes, said: str) -> None:
+    async def is_sent(
+        self, hostile: int, updates: list[tuple[int, bytes]], poison: bytes, said: str
+    ) -> None:
         """Let a batch come, and see what becomes of everybody in it."""
         await self._post.hands_out(updates)
         await self.quiet()
@@ -146,21 +155,25 @@ def attack(house: Rim, data: bytes) -> None:
     dice = Dice(data)
     hostile, said = house.newcomer(known=dice.one_in(2)), dice.text(("a", "🩺", "\n"), 3)
     first, second, third = house.numbers(3)
-    number = dice.pick(NO_NUMBERS) if dice.one_in(4) else second
-    poison = _poison(hostile, number, dice)
-    if not _comes_with_others(poison):
-        return
-    good = [text_of(house.people.ann, f"{said}.{first}", first), help_of(house.people.cora, third)]
-    good.insert(dice.number(2), poison)
-    house.run(house.is_sent(hostile, good, poison, f"{said}.{first}"))
+    said = f"{said}.{first}"
+    fields = _poison(hostile, dice)
+    odd = {"update_id": dice.pick(NO_NUMBERS)} if dice.one_in(4) else {"update_id": second}
+    poison = written(odd | fields)
+    if not _comes_with_others(poison):  # of an answer that is none, Telegram's own number is read
+        poison = written({"update_id": second} | fields)
+    batch = [
+        (first, text_of(house.people.ann, said, first)),
+        (second, poison),
+        (third, help_of(house.people.cora, third)),
+    ]
+    house.run(house.is_sent(hostile, batch, poison, said))
 
 
-def _poison(hostile: int, number: Any, dice: Dice) -> bytes:
-    update = by(hostile, an_update(dice))
+def _poison(hostile: int, dice: Dice) -> dict[str, Any]:
+    update: Any = by(hostile, an_update(dice))
     for _ in range(dice.number(4)):
         update = spoiled(update, dice)
-    fields = update if isinstance(update, dict) else {"message": update}
-    return written({"update_id": number} | fields)
+    return update if isinstance(update, dict) else {"message": update}
 
 
 def _comes_with_others(poison: bytes) -> bool:

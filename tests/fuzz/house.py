@@ -20,10 +20,12 @@ from typing import Any, TypeVar
 import msgspec
 
 from bot.calls import Calls
+from bot.help_line import HelpLine
 from bot.words import Words
 from bot.worker import Worker
 from handlers.buttons import Button, Verb
 from handlers.consent import VERSION
+from handlers.events import PersonEvent
 from handlers.moment import Moment
 from handlers.writing import MARK
 from storage.arrivals import UpdateArrived
@@ -50,7 +52,7 @@ HOSTILE = 5_000_000_100
 PATIENCE = 10.0
 LASTS = 60
 """Attacks until the house is as it was in the beginning."""
-QUEUES = {"inbox", "quarantine", "outbox", "sent", "guesses"}
+QUEUES = {"inbox", "quarantine", "outbox", "sent", "tallies"}
 """Tables whose rows come and go with everything that is said."""
 FIXED = {"departments", "supporters", "coordinators", "codes", "tokens", "offers"}
 """Tables to which somebody hostile adds nothing."""
@@ -129,6 +131,7 @@ class House:
         self._attacks = 0
         self._before: Rows = {}
         self.moment = Moment(NOON, Random(7), PROGRAMME)
+        self.line = HelpLine(_nobody)
         self.store: Store | None = None
         self.worker: Worker | None = None
         self._working: list[asyncio.Task[None]] = []
@@ -156,7 +159,7 @@ class House:
         """Open a house that is as it was in the beginning."""
         copy = self._programme.copy(self._folder / "house")
         self.store = await open_store(copy.database, open_keyring(copy.keys), copy.clock)
-        self.worker = Worker(self.store, Calls(Words()), lambda: self.moment)
+        self.worker = Worker(self.store, Calls(Words()), lambda: self.moment, self.line)
         self._before = await self.do(_rows)
         self.begins(self.worker.run())
 
@@ -248,6 +251,12 @@ def _rows(work: Work) -> Rows:
         if table not in QUEUES
         for row, sealed in work.session.all(f"SELECT {name}, sealed FROM {table}", {})  # noqa: S608
     }
+
+
+async def _nobody(event: PersonEvent) -> bool:
+    """Stand in for whoever answers while the disk refuses, which it does not here."""
+    del event
+    return False
 
 
 def _arrive(work: Work, bodies: list[bytes]) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import hypothesis
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from tests.fuzz.targets import CORPUS, LARGEST, MANY, TARGETS, keep, kept, room
@@ -45,6 +45,7 @@ def test_no_input_harms_what_it_meets(name: str, seed: int, tally: Counter[str])
             max_examples=TARGETS[name].inputs,
             deadline=None,
             database=None,
+            phases=[Phase.generate],
             suppress_health_check=list(HealthCheck),
         )
         @given(INPUTS)

@@ -67,7 +67,7 @@ def by_atheris(name: str, seconds: int, room: Path, seed: int) -> None:
         f"-max_total_time={seconds}",
         f"-seed={seed}",
         f"-max_len={LONGEST}",
-        *("-len_control=0", "-reduce_inputs=0", "-use_value_profile=1"),
+        *("-len_control=0", "-reduce_inputs=0"),
         f"-artifact_prefix={room}/died-",
         *("-timeout=30", "-rss_limit_mb=3000", "-print_final_stats=1", "-verbosity=1"),
     )
@@ -101,6 +101,7 @@ def _chunk(attack: Callable[[bytes], None], seed: int) -> int:
         max_examples=CHUNK,
         deadline=None,
         database=None,
+        phases=[hypothesis.Phase.generate],
         suppress_health_check=list(hypothesis.HealthCheck),
     )
     @hypothesis.given(st.one_of(st.binary(max_size=40), st.binary(min_size=40, max_size=LONGEST)))

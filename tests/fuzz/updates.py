@@ -10,8 +10,7 @@ import msgspec
 
 from bot import logs
 from bot.errors import PoisonUpdate
-from bot.poller import number
-from bot.shape import Id
+from bot.shape import Id, number
 from bot.translate import is_help, translate
 from handlers.buttons import WITH_ID, Verb
 from handlers.events import ButtonPressed, Event, GroupEntered, PersonEvent
