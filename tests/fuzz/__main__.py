@@ -2,7 +2,7 @@
 
 `python -m tests.fuzz [--seconds N] [--inputs N] [--jobs N] [--only TARGET]`; `make fuzz` is the
 same. It ends after so many seconds, 600 if nothing is said, or with the round of turns in which so
-many inputs are reached; then it tells after every round how far it is.
+many inputs are reached.
 """
 
 import argparse
@@ -18,13 +18,14 @@ from concurrent.futures import ThreadPoolExecutor
 from itertools import count, repeat
 from math import ceil
 from pathlib import Path
+from typing import BinaryIO
 
 from tests.fuzz.targets import TARGETS, keep, room
 from tests.fuzz.turn import EXECUTED
 
 LONGEST_TURN = 60
 SEED = 20_310_514
-GRACE = 120
+GRACE = 600
 """Seconds beyond its time in which a turn may end."""
 _STATED = re.compile(rf"{EXECUTED}\s+(\d+)")
 
@@ -50,14 +51,13 @@ class Campaign:
         environment = os.environ | {"TMPDIR": str(scratch)}
         log = scratch / "log"
         with log.open("wb") as file:
-            ended = subprocess.run(  # noqa: PLW1510  how it ended is looked at below
-                command, stdout=file, stderr=file, env=environment, timeout=seconds + GRACE
-            )
+            died = _fails(command, file, environment, seconds + GRACE)
         stated = _STATED.search(log.read_text("utf-8", "replace"))
         self.inputs[name] += int(stated[1]) if stated else 0
-        self._look(name, scratch, died=ended.returncode != 0)
+        self._look(name, scratch, died=died)
         if (scratch / "found").is_dir():
             keep(name, scratch / "found")
+        print(f"{name}: {self.inputs[name]:,} of {self.inputs.total():,} inputs", flush=True)
 
     def _look(self, name: str, scratch: Path, *, died: bool) -> None:
         """Count defects, and put their inputs where somebody will look for them."""
@@ -94,11 +94,21 @@ def main() -> int:
             with ThreadPoolExecutor(told.jobs) as hands:
                 ways = range(number, number + len(names))
                 list(hands.map(campaign.turn, names, repeat(length), ways))
-            if told.inputs or number == rounds:
-                print(f"{campaign.table()}\n", flush=True)
             if campaign.inputs.total() >= told.inputs and (told.inputs or number == rounds):
                 break
+    print(campaign.table())
     return 1 if campaign.crashes.total() else 0
+
+
+def _fails(command: list[str], log: BinaryIO, environment: dict[str, str], limit: int) -> bool:
+    """Run a command, and tell whether it failed, or had to be ended."""
+    try:
+        ran = subprocess.run(
+            command, check=False, stdout=log, stderr=log, env=environment, timeout=limit
+        )
+    except subprocess.TimeoutExpired:
+        return True
+    return ran.returncode != 0
 
 
 def _ways() -> tuple[str, ...]:

@@ -49,7 +49,8 @@ H = TypeVar("H", bound="House")
 
 HOSTILE = 5_000_000_100
 """The id of the first who attacks; each has the next one."""
-PATIENCE = 10.0
+PATIENCE = 60.0
+"""Seconds until what waits has waited in vain, on a machine that does much else."""
 LASTS = 60
 """Attacks until the house is as it was in the beginning."""
 QUEUES = {"inbox", "quarantine", "outbox", "sent", "tallies"}
@@ -132,6 +133,7 @@ class House:
         self._before: Rows = {}
         self.moment = Moment(NOON, Random(7), PROGRAMME)
         self.line = HelpLine(_nobody)
+        self._calls = Calls(Words())
         self.store: Store | None = None
         self.worker: Worker | None = None
         self._working: list[asyncio.Task[None]] = []
@@ -159,7 +161,7 @@ class House:
         """Open a house that is as it was in the beginning."""
         copy = self._programme.copy(self._folder / "house")
         self.store = await open_store(copy.database, open_keyring(copy.keys), copy.clock)
-        self.worker = Worker(self.store, Calls(Words()), lambda: self.moment, self.line)
+        self.worker = Worker(self.store, self._calls, lambda: self.moment, self.line)
         self._before = await self.do(_rows)
         self.begins(self.worker.run())
 

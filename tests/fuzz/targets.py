@@ -37,11 +37,11 @@ class Target:
 
 TARGETS = {
     "updates": Target(updates, 3000),
-    "presses": Target(presses, 700),
-    "starts": Target(starts, 700),
+    "presses": Target(presses, 500),
+    "starts": Target(starts, 500),
     "configurations": Target(configurations, 1000),
-    "tables": Target(tables, 1200),
-    "envelopes": Target(envelopes, 1700),
+    "tables": Target(tables, 1400),
+    "envelopes": Target(envelopes, 1900),
     "formatting": Target(formatting, 1400),
     "batches": Target(batches, 300),
 }

@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from tests.fuzz.targets import CORPUS, LARGEST, MANY, TARGETS, keep, kept, room
 from tests.fuzz.watch import Attack, NeighbourLost, SecretTold, guarded
 
+pytestmark = pytest.mark.no_cover  # which would take three times as long, and shows nothing here
 INPUTS = st.one_of(st.binary(max_size=40), st.binary(min_size=40, max_size=400))
 IN_ALL = 10_000
 KINDS: dict[type[BaseException], str] = {SecretTold: "told", NeighbourLost: "lost"}

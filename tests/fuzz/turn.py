@@ -18,7 +18,7 @@ EXECUTED = "stat::number_of_executed_units:"
 """What libFuzzer's last lines call the number of inputs, and ours."""
 LONGEST = 600
 """Bytes of an input."""
-CHUNK = 500
+CHUNK = 100
 
 
 class Witness:
