@@ -8,7 +8,7 @@ lie on whole characters of the text is none of Telegram's, and is left out.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate
-from urllib.parse import unquote, urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 
 from telegram.constants import MessageEntityType
 
@@ -71,11 +71,16 @@ def _is_sound(entity: Format, borders: frozenset[int]) -> bool:
 
 def _may_be_shown(url: str) -> bool:
     try:
-        parts = urlsplit(url.replace("\\", "/"))  # which is what a browser reads there
+        parts = _parts(url)
         host = _host(parts.hostname or "")
     except ValueError:
         return False
     return parts.scheme in {"http", "https"} and bool(host) and not _leads_to_account(host)
+
+
+def _parts(url: str) -> SplitResult:
+    """Return an address in its parts; a browser reads a backslash as a slash."""
+    return urlsplit(url.replace("\\", "/"))
 
 
 def _host(written: str) -> str:
@@ -91,7 +96,7 @@ def _shortened(url: str) -> str:
     """Return a link in full, or where it leads if it is so long that it would bury the text."""
     if len(url) <= SHOWN_AT_MOST:
         return url
-    host = urlsplit(url).hostname or ""
+    host = _host(_parts(url).hostname or "")
     return f"{host[:SHOWN_AT_MOST]}/…"
 
 

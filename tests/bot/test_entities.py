@@ -102,9 +102,14 @@ def test_an_address_that_only_looks_like_an_account_is_shown(url: str) -> None:
 def test_of_a_link_without_end_is_shown_where_it_leads() -> None:
     url = "https://example.org/" + "x" * 2000
     assert kept("see this now", [link(url, 4, 4)]).text == "see this (example.org/…) now"
-    longest = "https://" + "a" * 192
+    longest = "https://a.org/" + "a" * 186
     assert longest in kept("see this now", [link(longest, 4, 4)]).text
     assert len(kept("see this now", [link("https://" + "a" * 3000, 4, 4)]).text) < 250
+
+
+def test_of_a_long_link_the_host_is_shown_where_a_browser_goes() -> None:
+    url = "https://a.org\\@b.org/" + "x" * 300
+    assert kept("see this", [link(url, 4, 4)]).text == "see this (a.org/…)"
 
 
 def test_several_links_stand_each_beside_its_words() -> None:

@@ -15,7 +15,7 @@ import msgspec
 from telegram.constants import MessageEntityType
 
 from bot.calls import Calls
-from bot.entities import ACCOUNTS, KEPT
+from bot.entities import ACCOUNTS, KEPT, SHOWN_AT_MOST
 from bot.errors import PoisonUpdate
 from bot.translate import translate
 from bot.words import Words
@@ -142,14 +142,21 @@ def _is_honest(passed: str, text: str, entities: Entities) -> None:
     came = iter(passed)
     assert all(each in came for each in text.replace(MARK, UNMARKED)), "a word is lost"
     links = [each for each in entities if each["type"] == "text_link" and _lies_on(each, text)]
-    added = [f" ({each['url'].replace(MARK, UNMARKED)})" for each in links]
+    added = [f" ({_shown(each['url'])})" for each in links]
     for link, shown in zip(links, added, strict=True):
         if _leads_to_telegram(link["url"]):
             assert passed.count(shown) <= text.count(shown), "an account"
-        if link["url"].startswith("https://example.org"):
+        if link["url"].startswith("https://example.org") and len(link["url"]) <= SHOWN_AT_MOST:
             assert shown in passed, "a link is lost"
-    most = sum(len(each) for each in added)
+    most = sum(max(len(each), SHOWN_AT_MOST + 10) for each in added)
     assert 0 <= len(passed) - len(text) <= most, "something was added"
+
+
+def _shown(url: str) -> str:
+    """Return how a link may be shown: in full, or by its host where it is too long for that."""
+    if len(url) > SHOWN_AT_MOST:
+        return f"{_host_of(url).rstrip('.')}/…"
+    return url.replace(MARK, UNMARKED)
 
 
 def _lies_on(entity: dict[str, Any], text: str) -> bool:
@@ -167,13 +174,17 @@ def _lies_on(entity: dict[str, Any], text: str) -> bool:
 
 
 def _leads_to_telegram(url: str) -> bool:
-    """Tell whether a browser would go to an account (WHATWG URL: host parsing)."""
-    plain = BAD.sub("", url).strip().replace("\\", "/")
-    scheme, _, rest = plain.partition(":")
-    host = re.split("[/?#]", rest.lstrip("/"))[0].rpartition("@")[2].partition(":")[0]
-    host = normalize("NFKC", unquote(host)).replace("\u3002", ".").replace("\u00ad", "").casefold()
-    plain = host.rstrip(".")
+    """Tell whether a browser would go to an account."""
+    scheme = BAD.sub("", url).strip().partition(":")[0]
+    plain = _host_of(url).rstrip(".")
     return scheme.lower() in WEB and any(plain == it or plain.endswith(f".{it}") for it in ACCOUNTS)
+
+
+def _host_of(url: str) -> str:
+    """Return the host that a browser goes to (WHATWG URL: host parsing)."""
+    rest = BAD.sub("", url).strip().replace("\\", "/").partition(":")[2]
+    host = re.split("[/?#]", rest.lstrip("/"))[0].rpartition("@")[2].partition(":")[0]
+    return normalize("NFKC", unquote(host)).replace("\u3002", ".").replace("\u00ad", "").casefold()
 
 
 def _length(text: str) -> int:

@@ -36,10 +36,10 @@ class Target:
 
 
 TARGETS = {
-    "updates": Target(updates, 3000),
+    "updates": Target(updates, 3700),
     "presses": Target(presses, 500),
     "starts": Target(starts, 500),
-    "configurations": Target(configurations, 1000),
+    "configurations": Target(configurations, 300),
     "tables": Target(tables, 1400),
     "envelopes": Target(envelopes, 1900),
     "formatting": Target(formatting, 1400),
