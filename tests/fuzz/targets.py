@@ -36,10 +36,10 @@ class Target:
 
 
 TARGETS = {
-    "updates": Target(updates, 3700),
+    "updates": Target(updates, 3800),
     "presses": Target(presses, 500),
     "starts": Target(starts, 500),
-    "configurations": Target(configurations, 300),
+    "configurations": Target(configurations, 200),
     "tables": Target(tables, 1400),
     "envelopes": Target(envelopes, 1900),
     "formatting": Target(formatting, 1400),
