@@ -11,6 +11,8 @@ import msgspec
 
 Id = Annotated[int, msgspec.Meta(ge=-(2**52), le=2**52)]
 """Identifiers have at most 52 significant bits (Bot API, User and Chat)."""
+PersonId = Annotated[int, msgspec.Meta(ge=1, le=2**52)]
+"""A person's is never 0, under which we count everybody, nor below, where groups are."""
 Time = Annotated[int, msgspec.Meta(ge=0, le=2**33)]
 """Seconds since the epoch, up to the year 2242."""
 
@@ -25,7 +27,7 @@ class Part(msgspec.Struct, frozen=True):
 class User(Part, frozen=True):
     """Who does something."""
 
-    id: Id
+    id: PersonId
     is_bot: bool
     language_code: str | None = None
 

@@ -1,5 +1,8 @@
 """The shape of updates: what is read of them is shown by no error, log or failed assertion."""
 
+import msgspec
+import pytest
+
 from bot.shape import read
 
 
@@ -13,3 +16,11 @@ def test_what_was_read_says_nothing_of_what_it_holds() -> None:
     assert message is not None
     for part in (update, message, message.from_, message.chat, *message.entities):
         assert repr(part) == f"<{type(part).__name__}>"
+
+
+@pytest.mark.parametrize("number", [0, -1, -(2**52), 2**52 + 1])
+def test_nobody_is_called_by_the_number_of_everybody_or_of_a_group(number: int) -> None:
+    author = b'{"id":%d,"is_bot":false}' % number
+    chat = b'"chat":{"id":5,"type":"private"}'
+    with pytest.raises(msgspec.ValidationError):
+        read(b'{"update_id":7,"message":{"message_id":1,"date":1,%s,"from":%s}}' % (chat, author))

@@ -129,7 +129,7 @@ class Rim(House):
         await self._post.hands_out(updates)
         await self.quiet()
         await self._sent()
-        told = [each for each in self._post.told if each[0] != hostile]
+        told = self._post.told[:]
         self._post.told.clear()
         self.neighbours_were_heard(told, said)
         locked = await self.do(lambda work: work.quarantine.count())

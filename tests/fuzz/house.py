@@ -69,6 +69,7 @@ class Residents:
     ann: int = 0
     ben: int = 0
     cora: int = 0
+    others: tuple[int, ...] = ()
     cards: list[tuple[Verb, CardId]] = field(default_factory=list)
     codes: list[str] = field(default_factory=list)
     tokens: dict[str, str] = field(default_factory=dict)
@@ -105,10 +106,10 @@ def _settled(village: Village) -> Residents:
     village.asks(dora)
     village.type(dora, "is anybody there")
     village.press(ann, Verb.TALK_END)
-    village.coordinator()
+    coordinator = village.coordinator()
     village.deliver()
     shown = [button for many in village.buttons.values() for button in many]
-    return Residents(ann, ben, cora, [*_forgeable(shown)])
+    return Residents(ann, ben, cora, (gus, dora, coordinator), [*_forgeable(shown)])
 
 
 def _forgeable(buttons: list[Button]) -> Iterator[tuple[Verb, CardId]]:
@@ -199,13 +200,15 @@ class House:
         await self.do(partial(_arrive, bodies=every))
         await self.quiet()
         orders = await self.do(lambda work: work.outbox.following(-1, 1000)[0])
-        told = [(it.outgoing.person, _said(it)) for it in orders if it.outgoing.person != hostile]
-        self.neighbours_were_heard(told, said)
+        self.neighbours_were_heard([(it.outgoing.person, _said(it)) for it in orders], said)
         await self.do(lambda work: self.see(work, hostile))
 
     def neighbours_were_heard(self, told: list[tuple[int, str]], said: str) -> None:
-        """See that what was told to others than the attacker is what it should be."""
-        if sorted(chat for chat, _ in told) != sorted([self.people.ben, self.people.cora]):
+        """See that what was told to those who live there is what it should be."""
+        people = self.people
+        living = {people.ann, people.ben, people.cora, *people.others}
+        told = [each for each in told if each[0] in living]
+        if sorted(chat for chat, _ in told) != sorted([people.ben, people.cora]):
             raise NeighbourLost([chat for chat, _ in told])
         texts = dict(told)
         if not texts[self.people.ben].endswith(f"\n{said}"):

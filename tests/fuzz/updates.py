@@ -10,7 +10,7 @@ import msgspec
 
 from bot import logs
 from bot.errors import PoisonUpdate
-from bot.shape import Id, number
+from bot.shape import Id, PersonId, number
 from bot.translate import is_help, translate
 from handlers.buttons import WITH_ID, Verb
 from handlers.events import ButtonPressed, Event, GroupEntered, PersonEvent
@@ -20,6 +20,7 @@ from tests.fuzz.poison import body_of
 from tests.fuzz.watch import SECRET, Attack
 
 IDS = msgspec.json.Decoder(Id).decode
+PEOPLE = msgspec.json.Decoder(PersonId).decode
 NUMBER = 2**63
 
 
@@ -61,7 +62,7 @@ def _is_sound(event: Event) -> None:
         assert type(event.chat) is int
         return
     assert isinstance(event, PersonEvent)
-    IDS(str(event.person))
+    PEOPLE(str(event.person))
     IDS(str(event.message_id))
     assert event.date.tzinfo is not None
     assert event.spoken is None or _is_text(event.spoken)
