@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALL := $(BIN)/pip install --quiet --disable-pip-version-check
 
-.PHONY: install demo test check bench fuzz pictures run
+.PHONY: install demo test coverage check bench fuzz pictures run
 
 install: $(VENV)/.runs  ## make .venv, with everything that running needs
 
@@ -12,6 +12,9 @@ demo: $(VENV)/.runs  ## open the demo in a browser; DEMO="--story" plays the sto
 	$(BIN)/python -m simulator $(DEMO)
 
 test: $(VENV)/.tools  ## run every test
+	$(BIN)/pytest -q $(TEST)
+
+coverage: $(VENV)/.tools  ## run every test again and show which branches it misses; takes twice as long
 	$(BIN)/pytest --cov --cov-report=term:skip-covered -q $(TEST)
 
 check: $(VENV)/.tools  ## lint, format, types
