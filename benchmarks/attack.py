@@ -71,6 +71,7 @@ class Attack:
             "out_of_order": sum(each.out_of_order for each in chats),
             "misrouted": sum(each.misrouted for each in chats),
             "duplicates": sum(each.duplicates for each in chats),
+            "late": sum(each.late for each in chats),
         }
 
     def correspondences(self) -> dict[int, Correspondence]:

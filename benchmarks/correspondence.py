@@ -1,5 +1,6 @@
 """Correspondence: what was written to a chat, beside what arrived there."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -28,7 +29,20 @@ class Correspondence:
 
     @property
     def out_of_order(self) -> int:
-        """Arrivals before which one came that was written later."""
+        """Texts that first came after one that was written later."""
+        return self._backward(dict.fromkeys(self.arrived))
+
+    @property
+    def late(self) -> int:
+        """Repetitions that came after something written later.
+
+        A call that the network holds back takes place after the bot has given it up and made it
+        anew: nobody can take it back.
+        """
+        return self._backward(self.arrived) - self.out_of_order
+
+    def _backward(self, arrived: Iterable[str]) -> int:
+        """Count the steps back in the order of writing."""
         place = {text: number for number, text in enumerate(self.sent)}
-        order = [place[text] for text in self.arrived if text in place]
+        order = [place[text] for text in arrived if text in place]
         return sum(later < earlier for earlier, later in pairwise(order))

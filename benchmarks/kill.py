@@ -17,7 +17,7 @@ from simulator.server import Simulator
 
 KILLS = 100
 UNANSWERED = 60.0
-FIGURES = ("kills", "sent", "lost", "out_of_order", "misrouted", "duplicates")
+FIGURES = ("kills", "sent", "lost", "out_of_order", "misrouted", "duplicates", "late")
 
 
 def run(seconds: float | None) -> Report:
