@@ -1,5 +1,6 @@
 """Questions: the cards for whose answer held texts wait, and how long they may."""
 
+from contextlib import suppress
 from datetime import timedelta
 
 from handlers.buttons import new_card
@@ -8,6 +9,7 @@ from handlers.timers import Timer
 from storage.arrivals import CaseDrained
 from storage.cards import Card
 from storage.cases import Case
+from storage.errors import SealBroken
 from storage.values import CardId
 from storage.work import Work
 
@@ -27,9 +29,16 @@ def lay(work: Work, person: int, kind: str, moment: Moment) -> CardId:
 
 
 def asked_before(work: Work, person: int, kind: str) -> CardId | None:
-    """Return the card on which a person was already asked about held texts."""
-    cards = (work.cards.find(held.card) for held in work.held.of(person))
-    return next((card.id for card in cards if card and card.kind == kind), None)
+    """Return the card on which a person was already asked about held texts.
+
+    One that is damaged on disk asks nothing: no talk may stay open for it.
+    """
+    for held in work.held.of(person):
+        with suppress(SealBroken):
+            card = work.cards.find(held.card)
+            if card is not None and card.kind == kind:
+                return card.id
+    return None
 
 
 def close(work: Work, card: CardId, person: int) -> None:

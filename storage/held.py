@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from storage.errors import SealBroken
 from storage.rotation import Follower
 from storage.session import Sealed, Session, row_of
 from storage.transit import Transit
@@ -71,8 +72,16 @@ class HeldTexts:
 
     def _rows(self, person: int) -> list[tuple[int, Held]]:
         rows = [
-            (row, _SEALED.open(self._session.vault, row_of(row), sealed))
+            (row, held)
             for tag in self._transit.tags(person)
             for row, sealed in self._session.all(_OF_PERSON, {"person": tag})
+            if (held := self._open(row, sealed)) is not None
         ]
         return sorted(rows, key=lambda each: each[0])
+
+    def _open(self, row: int, sealed: bytes) -> Held | None:
+        """Return a held text; one that is damaged on disk must hold nothing else up."""
+        try:
+            return _SEALED.open(self._session.vault, row_of(row), sealed)
+        except SealBroken:
+            return None

@@ -5,6 +5,8 @@ Each of these once went wrong in a way that no single errand could see.
 
 from datetime import timedelta
 
+import pytest
+
 from handlers.buttons import Verb
 from handlers.for_whom import ForWhom
 from handlers.holding import RequestFull, TalkOver, TextExpired
@@ -127,6 +129,19 @@ def test_a_talk_is_not_closed_while_a_text_is_held_that_may_be_of_it(village: Vi
     put = village.wait(minutes=15)
     assert put.said(ben) == [TextExpired()]
     assert (village.memory.count("cases"), village.memory.count("held")) == (1, 0)
+
+
+@pytest.mark.parametrize("table", ["held", "cards"])
+def test_a_question_that_the_disk_has_damaged_holds_no_close_up(
+    village: Village, table: str
+) -> None:
+    ben, ann, eve = two_talks(village)
+    assert eve
+    village.type(ben, "For one of you")
+    end(village, ann)
+    spoil(village, f"UPDATE {table} SET sealed = :damage")  # noqa: S608  a name of ours
+    village.deliver()
+    assert village.memory.count("cases") == 1
 
 
 def test_an_answer_lets_the_talk_close_that_waited_for_it(village: Village) -> None:
