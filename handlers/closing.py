@@ -57,6 +57,7 @@ def drained(event: CaseDrained, work: Work, moment: Moment) -> None:
         return
     if case.follow_up is not None and not event.told:
         _follow_up(case, work, moment)
+        work.cases.save(replace(case, follow_up=None))  # whoever comes next finds it written
         work.inbox.put(CaseDrained(case.id, told=1))
     else:
         destroy(case, work, moment)

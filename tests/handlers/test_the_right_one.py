@@ -14,9 +14,12 @@ from handlers.start import GuessedTooOften
 from handlers.starting_over import LookingAgain
 from handlers.timers import Timer
 from handlers.who import reader_of
+from storage.arrivals import CaseDrained
+from storage.cases import Stage
 from storage.doors import Door
 from storage.session import new_id
 from storage.values import CardId
+from tests.handlers.promises import all_cases
 from tests.handlers.settings import PROGRAMME
 from tests.handlers.test_confirming import invites
 from tests.handlers.village import Village
@@ -142,6 +145,30 @@ def test_a_question_that_the_disk_has_damaged_holds_no_close_up(
     spoil(village, f"UPDATE {table} SET sealed = :damage")  # noqa: S608  a name of ours
     village.deliver()
     assert village.memory.count("cases") == 1
+
+
+def test_two_notices_that_a_case_is_drained_write_one_follow_up(village: Village) -> None:
+    _, ann, _ = two_talks(village)
+    end(village, ann)
+    for each in village.waiting():
+        village.mark(each)  # the close has put one notice, the last mark another
+    village.follow()
+    assert (village.memory.count("cases"), village.memory.count("follow_ups")) == (1, 1)
+
+
+def test_a_question_between_the_last_two_steps_of_a_close_lets_it_end(village: Village) -> None:
+    ben, ann, eve = two_talks(village)
+    end(village, ann)
+    for each in village.waiting():
+        village.mark(each)
+    case = next(each for each in village.do(all_cases).values() if each.stage is Stage.CLOSING)
+    village.event(CaseDrained(case.id))
+    village.type(ben, "For one of you")
+    village.follow()
+    assert village.memory.count("cases") == 2
+    village.press(ben, Verb.TO, option(village, ben, eve))
+    village.deliver()
+    assert (village.memory.count("cases"), village.memory.count("follow_ups")) == (1, 1)
 
 
 def test_an_answer_lets_the_talk_close_that_waited_for_it(village: Village) -> None:
