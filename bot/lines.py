@@ -37,12 +37,14 @@ class Flow:
         else:
             self.newest = order.handle
 
-    def refill(self, orders: list[Ready], newest: int) -> None:
-        """Take what was found in the outbox when `newest` was known to be there."""
+    def refill(self, orders: list[Ready], then: int | None, newest: int) -> None:
+        """Take what was found in the outbox when `newest` was known to be there.
+
+        `then` is the handle behind which more lies, None where this was all.
+        """
         self.waiting.extend(each for each in orders if not each.outgoing.first)
-        full = len(orders) == WINDOW
         last = orders[-1].handle if orders else 0
-        self.loaded = last if full else max(last, newest)
+        self.loaded = max(last, newest) if then is None else then
         self.newest = max(self.newest, self.loaded)
 
     @property

@@ -166,8 +166,8 @@ class Sender:
         while flow.torn:
             flow.torn, newest = False, flow.newest
             page = partial(_behind, chat=chat, case=case, after=flow.loaded)
-            orders = await self._commit(page)
-        flow.refill(orders, newest)
+            orders, then = await self._commit(page)
+        flow.refill(orders, then, newest)
 
     def _wait(self, order: Ready, line: Line) -> float:
         now, first = self._clock.now().timestamp(), order.outgoing.first
@@ -263,7 +263,9 @@ def _patience(attempts: int) -> float:
     return min(LONGEST_WAIT, 2.0 ** min(attempts, 10))
 
 
-def _behind(work: Work, chat: int, case: CaseId | None, after: int) -> list[Ready]:
+def _behind(
+    work: Work, chat: int, case: CaseId | None, after: int
+) -> tuple[list[Ready], int | None]:
     return work.outbox.of_chat(chat, case, after=after, limit=WINDOW)
 
 

@@ -151,8 +151,13 @@ class Outbox:
         self._session.run(_DELAY, {"handle": order.handle, "not_before": not_before})
         return replace(order, not_before=not_before, attempts=order.attempts + 1)
 
-    def of_chat(self, person: int, case: CaseId | None, after: int, limit: int) -> list[Ready]:
-        """Return the next calls of one case, or of none, for one chat."""
+    def of_chat(
+        self, person: int, case: CaseId | None, after: int, limit: int
+    ) -> tuple[list[Ready], int | None]:
+        """Return the next calls of one case, or of none, for one chat.
+
+        And the handle to go on from, None at the end: a damaged row is passed over, not the end.
+        """
         statement = _OF_PERSON_AND_NO_CASE if case is None else _OF_PERSON_AND_CASE
         named = {} if case is None else {"case_id": case}
         found = [
@@ -162,7 +167,8 @@ class Outbox:
                 statement, {"person": tag, "after": after, "limit": limit, **named}
             )
         ]
-        return list(self._opened(sorted(found)[:limit]))
+        rows = sorted(found)[:limit]
+        return list(self._opened(rows)), rows[-1][0] if len(rows) == limit else None
 
     def following(self, after: int, limit: int) -> tuple[list[Ready], int | None]:
         """Return the next calls for anybody, and the handle to go on from, None at the end."""

@@ -242,7 +242,7 @@ async def test_trouble_is_met_with_patience_that_grows_and_has_an_end(
         waits = list[float]()
         for attempt in range(1, 13):
             await at.until(lambda n=attempt: at.count(f"outbox WHERE attempts = {n}") == 1)  # type: ignore[misc]
-            [order] = await at.store.do(lambda work: work.outbox.of_chat(ANN, None, 0, 9))
+            [order], _ = await at.store.do(lambda work: work.outbox.of_chat(ANN, None, 0, 9))
             waits.append(order.not_before - at.clock.now().timestamp())
             at.clock.goes_on(seconds=waits[-1])
             at.sender.reconsider()
@@ -432,6 +432,18 @@ async def test_a_429_on_one_case_holds_the_whole_chat(place: Town, desk: Desk) -
         at.sender.reconsider()
         await all_sent(at)
     assert desk.taken[ANN] == ["a", "b"]
+
+
+async def test_a_damaged_order_stops_none_that_lies_behind_it(place: Town, desk: Desk) -> None:
+    damage = """
+        UPDATE outbox SET sealed = zeroblob(64)
+        WHERE handle = (SELECT handle FROM outbox ORDER BY handle LIMIT 1 OFFSET 150)
+    """
+    async with listening(Script(desk)) as script, rim(place, script.url) as at:
+        await owes(at, ANN, *(str(number) for number in range(3 * WINDOW)))
+        await at.store.do(lambda work: work.session.run(damage, {}))
+        at.starts(at.sender.run())
+        await at.until(lambda: len(desk.taken[ANN]) == 3 * WINDOW - 1)
 
 
 async def test_what_was_dropped_is_not_sent(place: Town, desk: Desk) -> None:

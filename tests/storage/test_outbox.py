@@ -181,8 +181,10 @@ def test_a_window_of_one_chat_goes_on_where_it_ended(memory: Memory) -> None:
         memory.do(lambda work: owe(work, ANN, str(number)))  # noqa: B023
         if number == 2:
             memory.do(lambda work: work.transit.renew())
-    first = memory.work.outbox.of_chat(ANN, None, after=0, limit=2)
-    rest = memory.work.outbox.of_chat(ANN, None, after=first[-1].handle, limit=10)
+    first, then = memory.work.outbox.of_chat(ANN, None, after=0, limit=2)
+    assert then == first[-1].handle
+    rest, end = memory.work.outbox.of_chat(ANN, None, after=then, limit=10)
+    assert end is None
     assert [text_of(order) for order in [*first, *rest]] == ["0", "1", "2", "3", "4"]
 
 
@@ -192,7 +194,7 @@ def test_what_one_chat_is_owed_is_read_case_by_case(memory: Memory) -> None:
         memory.do(lambda work: owe(work, ANN, str(number), case=case))  # noqa: B023
         memory.do(lambda work: owe(work, BEN, "not hers", case=case))  # noqa: B023
     found = {
-        case: [text_of(order) for order in memory.work.outbox.of_chat(ANN, case, 0, 10)]
+        case: [text_of(order) for order in memory.work.outbox.of_chat(ANN, case, 0, 10)[0]]
         for case in (one.id, other.id, None)
     }
     assert found == {one.id: ["0", "3"], other.id: ["1"], None: ["2"]}

@@ -58,10 +58,10 @@ def found(work: Work, person: int) -> Expected:
 
 def windows(work: Work, person: int) -> Iterator[Handle]:
     """Yield what is owed to somebody, two at a time, as a sender reads it."""
-    after = 0
-    while page := work.outbox.of_chat(person, None, after=after, limit=2):
+    then: int | None = 0
+    while then is not None:
+        page, then = work.outbox.of_chat(person, None, after=then, limit=2)
         yield from (order.handle for order in page)
-        after = page[-1].handle
 
 
 def write_order(work: Work, person: int, expected: Expected) -> None:
