@@ -147,6 +147,7 @@ def keep_for(
         if person := work.people.find(event.person):
             intake.begin(event, person, work, moment, notes)
     elif case.stage is Stage.TALKING:
+        case = relaying.stir(case, work, moment)
         for held in texts:
             origin = Origin(held.person, held.message_id)
             relaying.pass_on(case, Side.REQUESTER, held.text, origin, work)

@@ -57,6 +57,20 @@ def test_whoever_writes_on_after_a_while_is_asked_anew_on_the_same_card(
     assert [it.text for it in village.request_of(ann).notes] == ["One", "Two", "Three"]
 
 
+def test_kept_for_a_talk_that_is_open_by_now_it_ends_the_silence(
+    village: Village, ann: int, ben: int
+) -> None:
+    village.introduces(ann, ben)
+    village.type(ann, "early", at=village.now - timedelta(hours=1))
+    village.press(ann, Verb.MEET_YES)
+    village.deliver()
+    village.clock.go_on(timedelta(hours=20))
+    assert village.press(ann, Verb.NOTE_KEEP).heard(ben)
+    active = village.request_of(ann).active
+    assert active is not None
+    assert village.now - active < timedelta(hours=1)
+
+
 def test_kept_by_one_who_had_no_request_it_begins_one_with_it_as_the_note(
     village: Village, ann: int
 ) -> None:
