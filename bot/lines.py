@@ -71,6 +71,7 @@ class Line:
             self.urgent.append(order)
         else:
             self.flows.setdefault(order.case, Flow()).add(order)
+            self.not_before = max(self.not_before, order.not_before)  # as an earlier run left it
 
     def turn(self) -> tuple[CaseId | None, Flow] | None:
         """Return the flow that has its turn, and its case."""

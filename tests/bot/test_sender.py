@@ -434,6 +434,30 @@ async def test_a_429_on_one_case_holds_the_whole_chat(place: Town, desk: Desk) -
     assert desk.taken[ANN] == ["a", "b"]
 
 
+async def test_a_429_is_obeyed_by_the_next_run_whichever_case_met_it(place: Town) -> None:
+    asked: list[str] = []
+
+    async def say(method: str, params: dict[str, Any]) -> Any:
+        assert method == "sendMessage"
+        asked.append(params["text"])
+        if params["text"] == "two":
+            return No(429, parameters={"retry_after": 100})
+        return {"message_id": len(asked), "date": 1}
+
+    async with listening(Script(say)) as script, rim(place, script.url) as at:
+        one, two = [await at.store.do(open_case) for _ in range(2)]
+        await owes(at, ANN, "one", "three", case=one)
+        await owes(at, ANN, "two", case=two)
+        first = at.starts(at.sender.run())
+        await at.until(lambda: at.count("outbox WHERE not_before > 0") == 1)
+        first.cancel()
+        later = at.a_sender()
+        await later.load()
+        at.starts(later.run())
+        await asyncio.sleep(0.3)
+        assert asked == ["one", "two"]
+
+
 async def test_a_damaged_order_stops_none_that_lies_behind_it(place: Town, desk: Desk) -> None:
     damage = """
         UPDATE outbox SET sealed = zeroblob(64)
