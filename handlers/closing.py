@@ -6,13 +6,14 @@ transit key, under which its messages once lay, is renewed.
 """
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 from handlers import matchmaking, questions
 from handlers.events import CaseDrained, TimerDue
 from handlers.moment import Moment
 from handlers.timers import Timer
 from storage.cases import Case, Stage
+from storage.errors import SealBroken
 from storage.follow_ups import FollowUp
 from storage.session import new_id
 from storage.tallies import Counted
@@ -74,6 +75,7 @@ def _follow_up(case: Case, work: Work, moment: Moment) -> None:
 
 def destroy(case: Case, work: Work, moment: Moment) -> None:
     """Let everything of a case go, its key first of all."""
+    parted = _parted(case, work, moment)
     for person in _sides(case):
         work.inbox.drop_parked_of(person)
     for table in (work.outbox, work.sent, work.offers, work.cards, work.seats):
@@ -81,7 +83,7 @@ def destroy(case: Case, work: Work, moment: Moment) -> None:
     work.timers.cancel_all(case.id)
     work.cases.destroy(case.id)
     for person in _sides(case):
-        _remember_parting(person, work, moment)
+        _remember_parting(person, parted, work)
     work.transit.renew()
 
 
@@ -89,7 +91,20 @@ def _sides(case: Case) -> list[int]:
     return [case.requester, *([case.match.person] if case.match else [])]
 
 
-def _remember_parting(person: int, work: Work, moment: Moment) -> None:
+def _parted(case: Case, work: Work, moment: Moment) -> datetime:
+    """Return when a case was over for those in it: by Telegram's clock, where that is ahead.
+
+    It is Telegram that dates what they write.
+    """
+    try:
+        last = work.sent.newest(case.id)
+    except SealBroken:
+        last = None
+    said = datetime.fromtimestamp(last.date, UTC) if last else moment.now
+    return max(said, moment.now)
+
+
+def _remember_parting(person: int, at: datetime, work: Work) -> None:
     """Note that one who sits elsewhere has parted: a text may be on its way that was meant here."""
     if work.seats.of(person):
-        work.tallies.begin(person, Counted.PARTING, moment.now, PARTING_COUNTS)
+        work.tallies.begin(person, Counted.PARTING, at, PARTING_COUNTS)

@@ -25,7 +25,7 @@ from storage.work import Work
 
 OPTION = "option"
 READS_END_WITHIN = timedelta(minutes=1)
-"""Telegram's clock is not ours, and the end of a talk is not read the moment it arrives."""
+"""The end of a talk is not read the moment it arrives."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -15,6 +15,9 @@ _PUT = """
     ON CONFLICT DO NOTHING
 """
 _BY_HANDLE = "SELECT sealed FROM sent WHERE handle = :handle"
+_NEWEST = """
+    SELECT handle, sealed FROM sent WHERE case_id = :case_id ORDER BY handle DESC LIMIT 1
+"""
 _BY_TAG = "SELECT 1 FROM sent WHERE tag = :tag LIMIT 1"
 _DROP = "DELETE FROM sent WHERE handle = :handle"
 _DROP_CASE = "DELETE FROM sent WHERE case_id = :case_id"
@@ -55,6 +58,11 @@ class Sent:
         """Return where an order went."""
         row = self._session.one(_BY_HANDLE, {"handle": handle})
         return None if row is None else _SEALED.open(self._session.vault, row_of(handle), row[0])
+
+    def newest(self, case: CaseId) -> Delivered | None:
+        """Return where the last order of a case went that is known to have been delivered."""
+        row = self._session.one(_NEWEST, {"case_id": case})
+        return None if row is None else _SEALED.open(self._session.vault, row_of(row[0]), row[1])
 
     def is_of(self, case: CaseId, person: int, message_id: int) -> bool:
         """Tell whether a message in the chat of `person` was one of this case's."""

@@ -106,6 +106,18 @@ def test_a_text_that_crossed_the_end_of_a_talk_on_its_way_goes_to_nobody_unasked
     assert village.type(ben, "Hello", at=village.now).heard(eve) == [("Dr. Ben", "Hello")]
 
 
+def test_where_our_clock_is_slow_no_text_crosses_the_end_of_a_talk_either(
+    village: Village,
+) -> None:
+    ben, ann, eve = two_talks(village)
+    village.ahead = timedelta(minutes=5)
+    end(village, ann)
+    village.deliver()
+    before_the_end = village.now + village.ahead - timedelta(seconds=5)
+    put = village.type(ben, "About your mistake", at=before_the_end)
+    assert (put.heard(eve), put.said(ben)) == ([], [ForWhom()])
+
+
 def test_a_text_written_well_after_the_end_goes_where_the_writer_sits(village: Village) -> None:
     ben, ann, eve = two_talks(village)
     end(village, ann)

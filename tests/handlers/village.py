@@ -53,6 +53,7 @@ class Village(Register):
         super().__init__(memory, clock)
         self.buttons: dict[int, list[Button]] = {}
         self.calls: list[Ready] = []
+        self.ahead = timedelta()  # of our clock's: Telegram's, which dates what is delivered
         self._messages = itertools.count(1)
 
     # What they do.
@@ -143,7 +144,7 @@ class Village(Register):
 
     def mark(self, order: Ready) -> int:
         """Let Telegram take one call, and return the message that it became."""
-        message, date_ = next(self._messages), int(self.now.timestamp())
+        message, date_ = next(self._messages), int((self.now + self.ahead).timestamp())
         sends = order.outgoing.method == "sendMessage"
         self.calls.append(order)
         self.do(lambda work: work.outbox.delivered(order, message if sends else None, date_))

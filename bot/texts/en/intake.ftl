@@ -34,7 +34,7 @@ PlacesReady = Thank you. Nobody from these places is asked. Talk to a colleague 
 
 DraftGone = A request that you began was not sent within a day. It is gone, with what you had kept for it. You can begin again at any time.
 
-AskedOften = Your last requests are not long ago, and each one asks colleagues anew. This one waits here, unsent: you can send it { $after } or later.
+AskedOften = Colleagues were asked for you several times in a short while, so this request waits here for now. You can send it { $after } or later.
 
     If it cannot wait, Help now shows who can help this minute.{ $contact ->
         [none] {""}

@@ -34,7 +34,7 @@ PlacesReady = Merci. Personne de ces lieux ne recevra votre demande. Parler à u
 
 DraftGone = Une demande que vous aviez commencée n'a pas été envoyée en une journée. Elle est effacée, avec ce que vous y aviez gardé. Vous pouvez recommencer en tout temps.
 
-AskedOften = Vos dernières demandes sont récentes, et chacune s'adresse de nouveau à des collègues. Celle-ci attend ici, sans partir : vous pourrez l'envoyer { $after } ou plus tard.
+AskedOften = Des collègues ont été sollicités pour vous plusieurs fois en peu de temps; cette demande attend donc ici pour l'instant. Vous pourrez l'envoyer { $after } ou plus tard.
 
     Si cela ne peut pas attendre, Aide maintenant montre qui peut aider à l'instant.{ $contact ->
         [none] {""}
