@@ -66,6 +66,8 @@ def hold(
 
     One of which it is known for whom it is (`meant`) waits only so that it overtakes nothing.
     """
+    if holding.is_full(event, work, moment):
+        return
     question = questions.asked_before(work, event.person, questions.FOR_WHOM)
     asked = question is not None
     if question is None:
@@ -98,6 +100,9 @@ def chosen(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
     """Let held texts go where their writer says, in order."""
     card = cards.pressed(event, work, OPTION) or cards.pressed(event, work, questions.FOR_WHOM)
     question = CardId(card.subject or card.id) if card else CardId(b"")
+    own = work.cases.find(card.case) if card and card.case else None
+    if own and own.match is None and holding.has_no_room(own, event.person, work):
+        return holding.RequestFull()
     texts = work.held.take(event.person, question)
     if card is None or not texts:
         return cards.ButtonOld()

@@ -13,6 +13,7 @@ from handlers.events import ButtonPressed, TextReceived, TimerDue
 from handlers.moment import Moment
 from handlers.orders import EditCard, Message, SendCard
 from handlers.seated import own_request
+from handlers.timers import Timer
 from handlers.who import reader, reader_of
 from storage.cases import Case, Stage
 from storage.held import Held
@@ -68,6 +69,8 @@ class TextExpired(Message):
 
 def hold(event: TextReceived, why: str, work: Work, moment: Moment) -> None:
     """Ask what to do with a text that nobody can read; further ones wait with it."""
+    if is_full(event, work, moment):
+        return
     kind = questions.NOBODY_THERE
     card = questions.asked_before(work, event.person, kind)
     if card is None:
@@ -86,16 +89,20 @@ def is_long_ago(held: list[Held], moment: Moment) -> bool:
 def keep(
     event: TextReceived, card: CardId, work: Work, moment: Moment, meant: CaseId | None = None
 ) -> None:
-    """Let a text wait for the answer on a card, as long as there is room.
+    """Let a text wait for the answer on a card.
 
     One that is `meant` for a case waits only so that it overtakes nothing.
     """
-    if len(work.held.of(event.person)) >= AT_MOST:
+    work.held.put(Held(event.person, event.message_id, event.text, card, moment.now, meant))
+
+
+def is_full(event: TextReceived, work: Work, moment: Moment) -> bool:
+    """Tell whether no more can be held of somebody; if so, they are told."""
+    full = len(work.held.of(event.person)) >= AT_MOST
+    if full:
         to = reader(work, event, moment)
         work.outbox.put(SendCard(to, HeldEnough(), reply_to=event.message_id))
-    else:
-        held = Held(event.person, event.message_id, event.text, card, moment.now, meant)
-        work.held.put(held)
+    return full
 
 
 def _ask(event: TextReceived, card: CardId, why: str, work: Work, moment: Moment) -> None:
@@ -116,7 +123,7 @@ def _taken(event: ButtonPressed, work: Work) -> list[Held]:
 def keep_pressed(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
     """Keep what waited as the first message, or pass it on if somebody is there by now."""
     case = own_request(work, event.person)
-    if case is not None and _has_no_room(case, event.person, work):
+    if case is not None and has_no_room(case, event.person, work):
         return RequestFull()
     texts = _taken(event, work)
     if not texts:
@@ -127,7 +134,8 @@ def keep_pressed(event: ButtonPressed, work: Work, moment: Moment) -> Message | 
     return None
 
 
-def _has_no_room(case: Case, person: int, work: Work) -> bool:
+def has_no_room(case: Case, person: int, work: Work) -> bool:
+    """Tell whether a request cannot hold what its requester typed and that still waits."""
     return len(case.notes) + len(work.held.of(person)) > intake.NOTES_AT_MOST
 
 
@@ -164,9 +172,17 @@ def drop_pressed(event: ButtonPressed, work: Work, moment: Moment) -> Message | 
 
 
 def expire(event: TimerDue, work: Work, moment: Moment) -> None:
-    """Let texts go of which nobody said in time where they should go, and say so."""
+    """Let texts go of which nobody said in time where they should go, and say so.
+
+    What is late waits for the day, unless a reply or the close of a talk waits for it.
+    """
     card = work.cards.find(CardId(event.subject))
-    if card is not None:
+    if card is None:
+        return
+    by_day = moment.unless_quiet(moment.now)
+    if event.late and by_day > moment.now and not questions.is_waited_for(work, card):
+        work.timers.set(Timer.HELD, card.id, by_day)
+    else:
         give_up(card.id, card.person, work, moment)
 
 

@@ -8,7 +8,7 @@ from handlers.moment import Moment
 from handlers.timers import Timer
 from storage.arrivals import CaseDrained
 from storage.cards import Card
-from storage.cases import Case
+from storage.cases import Case, Stage
 from storage.errors import SealBroken
 from storage.values import CardId
 from storage.work import Work
@@ -56,6 +56,13 @@ def hasten(work: Work, person: int, moment: Moment) -> None:
     due = work.timers.when(Timer.HELD, card) if card else None
     if card is not None and due is not None and soon < due:
         work.timers.set(Timer.HELD, card, soon)
+
+
+def is_waited_for(work: Work, card: Card) -> bool:
+    """Tell whether a reply, or the close of a talk, waits for the end of a question."""
+    cases = (work.cases.find(seat.case) for seat in work.seats.of(card.person))
+    closes = any(case is not None and case.stage is Stage.CLOSING for case in cases)
+    return closes or any(held.meant is not None for held in work.held.of(card.person))
 
 
 def hold_up(case: Case, work: Work) -> bool:

@@ -233,7 +233,7 @@ TABLE: tuple[Route, ...] = (
     word(Timer.IDLE, ending.idle),
     tick(Timer.DRAINED, closing.give_up),
     tick(Timer.GAP, gap.tell),
-    word(Timer.HELD, holding.expire),
+    tick(Timer.HELD, holding.expire),
     word(Timer.CHECK_IN, checkin.due),
     tick(Timer.FOLLOW_UP_END, checkin.forget),
     Route(CaseDrained, closing.drained),

@@ -14,6 +14,7 @@ from handlers.who import reader
 from storage.cases import Case, Stage
 from storage.outgoing import Origin
 from storage.seats import Side
+from storage.values import CaseId
 from storage.work import Work
 
 
@@ -22,7 +23,7 @@ def typed(event: TextReceived, sits: list[Place], work: Work, moment: Moment) ->
     meant = _replied_to(event, sits, work)
     waits = questions.asked_before(work, event.person, questions.FOR_WHOM) is not None
     if waits:
-        return for_whom.hold(event, sits, work, moment, meant.case.id if meant else None)
+        return for_whom.hold(event, sits, work, moment, _open_to(meant))
     if meant is not None:
         return _deliver(meant, event, work, moment)
     if for_whom.may_be_for_another(event, sits, work, moment):
@@ -31,6 +32,13 @@ def typed(event: TextReceived, sits: list[Place], work: Work, moment: Moment) ->
     if open_ones:
         return _deliver(open_ones[0], event, work, moment)
     return _nobody(sits, event, work, moment)
+
+
+def _open_to(meant: Place | None) -> CaseId | None:
+    """Return the case that a reply can go to at once; one's own request holds no talk yet."""
+    if meant is None or (meant.side is Side.REQUESTER and meant.case.stage is not Stage.TALKING):
+        return None
+    return meant.case.id
 
 
 def _replied_to(event: TextReceived, sits: list[Place], work: Work) -> Place | None:

@@ -3,23 +3,15 @@
 Each of these once went wrong in a way that no single errand could see.
 """
 
-from datetime import timedelta
-
-import pytest
-
 from handlers.buttons import Verb
 from handlers.for_whom import ForWhom
-from handlers.holding import RequestFull, TalkOver, TextExpired
+from handlers.holding import RequestFull
 from handlers.start import GuessedTooOften
 from handlers.starting_over import LookingAgain
 from handlers.timers import Timer
 from handlers.who import reader_of
-from storage.arrivals import CaseDrained
-from storage.cases import Stage
 from storage.doors import Door
 from storage.session import new_id
-from storage.values import CardId
-from tests.handlers.promises import all_cases
 from tests.handlers.settings import PROGRAMME
 from tests.handlers.test_confirming import invites
 from tests.handlers.village import Village
@@ -91,174 +83,12 @@ def test_whoever_writes_on_is_asked_anew_for_whom_it_is(village: Village) -> Non
     assert village.type(ben, "Are you there?").said(ben) == [ForWhom()]
 
 
-def test_a_text_that_crossed_the_end_of_a_talk_on_its_way_goes_to_nobody_unasked(
-    village: Village,
-) -> None:
-    ben, ann, eve = two_talks(village)
-    before = village.now
-    end(village, ann)
-    village.deliver()
-    village.clock.go_on(timedelta(hours=3))
-    assert not village.has_request(ann)
-    put = village.type(ben, "About your mistake", at=before)
-    assert (put.heard(eve), put.said(ben)) == ([], [ForWhom()])
-    village.press(ben, Verb.TO)
-    assert village.type(ben, "Hello", at=village.now).heard(eve) == [("Dr. Ben", "Hello")]
-
-
-def test_where_our_clock_is_slow_no_text_crosses_the_end_of_a_talk_either(
-    village: Village,
-) -> None:
-    ben, ann, eve = two_talks(village)
-    village.ahead = timedelta(minutes=5)
-    end(village, ann)
-    village.deliver()
-    before_the_end = village.now + village.ahead - timedelta(seconds=5)
-    put = village.type(ben, "About your mistake", at=before_the_end)
-    assert (put.heard(eve), put.said(ben)) == ([], [ForWhom()])
-
-
-def test_a_text_written_well_after_the_end_goes_where_the_writer_sits(village: Village) -> None:
-    ben, ann, eve = two_talks(village)
-    end(village, ann)
-    village.deliver()
-    village.clock.go_on(timedelta(minutes=2))
-    assert village.type(ben, "Hello").heard(eve) == [("Dr. Ben", "Hello")]
-
-
 def test_a_parting_of_one_who_sits_nowhere_else_is_not_noted(village: Village) -> None:
     ben, ann = village.supporter("Ben", "Surgery"), village.physician("Emergency")
     village.links(ann, ben)
     end(village, ann)
     village.deliver()
     assert village.memory.count("tallies") == 0
-
-
-def test_a_talk_is_not_closed_while_a_text_is_held_that_may_be_of_it(village: Village) -> None:
-    ben, ann, eve = two_talks(village)
-    assert eve
-    village.type(ben, "For one of you")
-    end(village, ann)
-    village.deliver()
-    assert village.memory.count("cases") == 2
-    put = village.wait(minutes=15)
-    assert put.said(ben) == [TextExpired()]
-    assert (village.memory.count("cases"), village.memory.count("held")) == (1, 0)
-
-
-@pytest.mark.parametrize("table", ["held", "cards"])
-def test_a_question_that_the_disk_has_damaged_holds_no_close_up(
-    village: Village, table: str
-) -> None:
-    ben, ann, eve = two_talks(village)
-    assert eve
-    village.type(ben, "For one of you")
-    end(village, ann)
-    spoil(village, f"UPDATE {table} SET sealed = :damage")  # noqa: S608  a name of ours
-    village.deliver()
-    assert village.memory.count("cases") == 1
-
-
-def test_two_notices_that_a_case_is_drained_write_one_follow_up(village: Village) -> None:
-    _, ann, _ = two_talks(village)
-    end(village, ann)
-    for each in village.waiting():
-        village.mark(each)  # the close has put one notice, the last mark another
-    village.follow()
-    assert (village.memory.count("cases"), village.memory.count("follow_ups")) == (1, 1)
-
-
-def test_a_question_between_the_last_two_steps_of_a_close_lets_it_end(village: Village) -> None:
-    ben, ann, eve = two_talks(village)
-    end(village, ann)
-    for each in village.waiting():
-        village.mark(each)
-    case = next(each for each in village.do(all_cases).values() if each.stage is Stage.CLOSING)
-    village.event(CaseDrained(case.id))
-    village.type(ben, "For one of you")
-    village.follow()
-    assert village.memory.count("cases") == 2
-    village.press(ben, Verb.TO, option(village, ben, eve))
-    village.deliver()
-    assert (village.memory.count("cases"), village.memory.count("follow_ups")) == (1, 1)
-
-
-def test_an_answer_lets_the_talk_close_that_waited_for_it(village: Village) -> None:
-    ben, ann, eve = two_talks(village)
-    end(village, ann)
-    village.type(ben, "For one of you")
-    village.deliver()
-    assert village.memory.count("cases") == 2
-    put = village.press(ben, Verb.TO, option(village, ben, eve))
-    village.deliver()
-    assert put.heard(eve) == [("Dr. Ben", "For one of you")]
-    assert village.memory.count("cases") == 1
-
-
-def test_who_is_forgotten_leaves_no_held_text_that_may_be_for_them(village: Village) -> None:
-    ben, ann, eve = two_talks(village)
-    village.type(ann, "It is me")
-    (message, *_) = [village.mark(each) for each in village.waiting()]
-    village.type(ben, "For one of you")
-    village.type(ben, "For you", reply_to=message)
-    village.command(ann, "forget_me")
-    put = village.press(ann, Verb.FORGET_YES)
-    assert (put.heard(eve), village.memory.count("held")) == ([], 0)
-    assert {TextExpired(), TalkOver()} <= set(put.said(ben))
-
-
-def test_a_reply_overtakes_nothing_that_may_be_for_the_same(village: Village) -> None:
-    ben, ann, eve = two_talks(village)
-    village.type(ben, "One")
-    village.type(eve, "It is me")
-    message = [village.mark(each) for each in village.waiting()][-1]
-    put = village.type(ben, "Two", reply_to=message)
-    assert (put.heard(eve), put.said(ben)) == ([], [ForWhom()])
-    put = village.press(ben, Verb.TO, option(village, ben, eve))
-    assert [text for _, text in put.heard(eve)] == ["One", "Two"]
-    assert put.heard(ann) == []
-
-
-def test_a_reply_goes_where_it_was_meant_whatever_is_said_of_the_others(village: Village) -> None:
-    ben, ann, eve = two_talks(village)
-    village.type(ben, "One")
-    village.type(eve, "It is me")
-    message = [village.mark(each) for each in village.waiting()][-1]
-    village.type(ben, "Two", reply_to=message)
-    put = village.press(ben, Verb.TO, option(village, ben, ann))
-    assert [text for _, text in put.heard(ann)] == ["One"]
-    assert [text for _, text in put.heard(eve)] == ["Two"]
-
-
-def test_a_reply_that_waited_goes_even_where_nobody_says_for_whom_the_rest_is(
-    village: Village,
-) -> None:
-    ben, ann, eve = two_talks(village)
-    assert ann
-    village.type(ben, "One")
-    village.type(eve, "It is me")
-    message = [village.mark(each) for each in village.waiting()][-1]
-    village.type(ben, "Two", reply_to=message)
-    put = village.wait(minutes=15)
-    assert [text for _, text in put.heard(eve)] == ["Two"]
-    assert put.said(ben).count(TextExpired()) == 1
-
-
-def two_talks(village: Village) -> tuple[int, int, int]:
-    """Return a supporter and the two physicians who talk with them."""
-    ben = village.supporter("Ben", "Surgery", capacity=3)
-    ann, eve = village.physician("Emergency"), village.physician("Psychiatry")
-    village.links(ann, ben)
-    village.links(eve, ben)
-    return ben, ann, eve
-
-
-def option(village: Village, supporter: int, requester: int) -> CardId:
-    """Return the newest button by which a text is for this requester."""
-    match = village.request_of(requester).match
-    assert match is not None
-    shown = (each for each in reversed(village.buttons[supporter]) if each.verb is Verb.TO)
-    return CardId(next(each.id or b"" for each in shown if each.label["name"] == match.alias))
 
 
 def test_a_further_link_before_consent_takes_no_place_away(village: Village) -> None:
