@@ -3,6 +3,7 @@
 Once an update: what was answered here is not answered again when the disk takes it after all.
 """
 
+import asyncio
 from collections import deque
 from collections.abc import Awaitable, Callable, Iterable
 
@@ -12,6 +13,8 @@ from bot.shape import number
 from bot.translate import is_help, translate
 from handlers.events import PersonEvent
 
+PATIENCE = 5.0
+"""Seconds for one answer; who got none is answered when they are looked at again."""
 HELPED = 1000
 """Updates that are remembered as answered; no more wait while the disk refuses."""
 
@@ -28,20 +31,28 @@ class HelpLine:
         return number(body) in self._helped
 
     async def give(self, bodies: Iterable[bytes]) -> None:
-        """Answer those of some updates that ask for help now and were not answered yet."""
-        for body in bodies:
-            update_id, event = number(body), _asking(body)
-            if event is None or update_id is None or update_id in self._helped:
-                continue
-            if await self._try(event):
-                self._helped.append(update_id)
+        """Answer those of some updates that ask for help now and were not answered yet.
 
-    async def _try(self, event: PersonEvent) -> bool:
+        All at once, and no longer than `PATIENCE`: nobody waits for an answer that hangs.
+        """
+        asking = [(number(body), event) for body in bodies if (event := _asking(body)) is not None]
+        await asyncio.gather(
+            *(
+                self._try(update_id, event)
+                for update_id, event in asking
+                if update_id is not None and update_id not in self._helped
+            )
+        )
+
+    async def _try(self, update_id: int, event: PersonEvent) -> None:
         try:
-            return await self._answer(event)
+            async with asyncio.timeout(PATIENCE):
+                helped = await self._answer(event)
         except Exception as error:  # noqa: BLE001  a defect here must not silence the next one
             logs.alarm("help now could not be given directly", error)
-            return False
+        else:
+            if helped:
+                self._helped.append(update_id)
 
 
 def _asking(body: bytes) -> PersonEvent | None:

@@ -63,6 +63,8 @@ class Message(Known, frozen=True):
     from_: User | None = msgspec.field(default=None, name="from")
     text: str | None = None
     entities: tuple[Format, ...] = ()
+    caption: str | None = None
+    caption_entities: tuple[Format, ...] = ()
     reply_to_message: Known | None = None
 
 

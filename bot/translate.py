@@ -103,9 +103,10 @@ def _message(message: Message, body: bytes) -> Event | None:
     if message.from_ is None or message.from_.is_bot:
         return None
     who = _who(message.from_, message)
-    if message.text is None:
-        return _other(who, _DECODE(body)["message"])
-    return _command(who, message, message.text) or _text(who, message, message.text)
+    command = _written_command(who, message)
+    if message.text is not None:
+        return command or _text(who, message, message.text)
+    return command if is_help(command) else _other(who, _DECODE(body)["message"])
 
 
 def _text(who: Who, message: Message, text: str) -> TextReceived:
@@ -117,11 +118,13 @@ def _text(who: Who, message: Message, text: str) -> TextReceived:
     )
 
 
-def _command(who: Who, message: Message, text: str) -> CommandGiven | None:
-    """Return the command that a message begins with."""
-    commands = (each for each in message.entities if each.type == MessageEntityType.BOT_COMMAND)
+def _written_command(who: Who, message: Message) -> CommandGiven | None:
+    """Return the command that a message, or what stands under a picture, begins with."""
+    text = message.caption if message.text is None else message.text
+    entities = message.caption_entities if message.text is None else message.entities
+    commands = (each for each in entities if each.type == MessageEntityType.BOT_COMMAND)
     first = next((each for each in commands if each.offset == 0), None)
-    if first is None:
+    if first is None or text is None:
         return None
     head, _, rest = text.partition(" ")
     name = head[1 : first.length].partition("@")[0].lower()
@@ -143,7 +146,7 @@ def _edit(message: Message) -> EditReceived | CommandGiven | None:
     if message.from_ is None or message.from_.is_bot:
         return None
     who = _who(message.from_, message)
-    command = _command(who, message, message.text or "")
+    command = _written_command(who, message)
     return command if is_help(command) else EditReceived(*who)
 
 

@@ -146,6 +146,14 @@ def test_what_apps_say_by_themselves_means_nothing(kind: str) -> None:
     assert translate(body(message=message(**{kind: updates.NOTICES[kind]}))) is None
 
 
+def test_help_now_is_heard_under_a_picture_and_no_other_command_is() -> None:
+    for name, heard in (("/help_now", True), ("/start", False)):
+        entity = {"type": "bot_command", "offset": 0, "length": len(name)}
+        picture = message(photo=updates.PHOTO, caption=name, caption_entities=[entity])
+        event = translate(body(message=picture))
+        assert isinstance(event, CommandGiven if heard else OtherReceived)
+
+
 def test_what_is_changed_into_a_cry_for_help_is_one() -> None:
     event = translate(body(edited_message={**command("/help_now", 9), "edit_date": DATE}))
     assert isinstance(event, CommandGiven)
