@@ -10,6 +10,7 @@ from bot.api import Api
 from simulator.orders import NewBot
 from simulator.server import Simulator
 from simulator.world import World
+from tests.bot.elsewhere import Elsewhere
 from tests.journeys.town import Town, town
 
 
@@ -30,6 +31,20 @@ def world(telegram: Simulator) -> Iterator[World]:
     world = telegram.worlds.open(NewBot(username="peer_bot"))
     yield world
     telegram.worlds.close(world.token)
+
+
+@pytest.fixture(scope="session")
+def elsewhere() -> Iterator[Elsewhere]:
+    """Telegram's house on a thread of its own, for commands that bring their own event loop."""
+    with Elsewhere() as elsewhere:
+        yield elsewhere
+
+
+@pytest.fixture
+def remote(elsewhere: Elsewhere) -> Iterator[World]:
+    """What belongs to one bot there."""
+    with elsewhere.world() as world:
+        yield world
 
 
 @pytest.fixture

@@ -33,18 +33,6 @@ verified = 2031-05-01
 """
 
 
-@pytest.fixture(scope="module")
-def elsewhere() -> Iterator[Elsewhere]:
-    with Elsewhere() as elsewhere:
-        yield elsewhere
-
-
-@pytest.fixture
-def world(elsewhere: Elsewhere) -> Iterator[World]:
-    with elsewhere.world() as world:
-        yield world
-
-
 class Terminal:
     """Where an operator types commands, and what is left on the screen."""
 
@@ -81,11 +69,11 @@ class Terminal:
 
 @pytest.fixture
 def terminal(
-    elsewhere: Elsewhere, world: World, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    elsewhere: Elsewhere, remote: World, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> Terminal:
     text = CONFIGURATION.format(url=elsewhere.simulator.url)
     (tmp_path / "config.toml").write_text(text, "utf-8")
-    (tmp_path / "token").write_text(world.token, "ascii")
+    (tmp_path / "token").write_text(remote.token, "ascii")
     (tmp_path / "token").chmod(0o600)
     return Terminal(tmp_path, capsys)
 
@@ -176,11 +164,11 @@ def test_init_makes_a_programme_and_says_what_comes_next(terminal: Terminal) -> 
     assert terminal.out == "nothing was missing\n"
 
 
-def test_init_takes_the_token_from_the_environment_too(terminal: Terminal, world: World) -> None:
+def test_init_takes_the_token_from_the_environment_too(terminal: Terminal, remote: World) -> None:
     (terminal.folder / "token").unlink()
     assert terminal.types("init") == 2
     assert TOKEN in terminal.complaint()
-    terminal.environment[TOKEN] = world.token
+    terminal.environment[TOKEN] = remote.token
     assert terminal.types("init") == 0
 
 
@@ -362,18 +350,18 @@ def once(look: Callable[[], bool], act: Callable[[], object]) -> threading.Threa
     return thread
 
 
-def comes_up(world: World) -> Callable[[], bool]:
+def comes_up(remote: World) -> Callable[[], bool]:
     """Return a look that tells whether a bot has begun to run since here."""
-    seen = len(world.calls.after(0))
-    return lambda: any(each.method == "setMyDescription" for each in world.calls.after(0)[seen:])
+    seen = len(remote.calls.after(0))
+    return lambda: any(each.method == "setMyDescription" for each in remote.calls.after(0)[seen:])
 
 
 @pytest.mark.usefixtures("discreet")
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def test_run_ends_in_0_when_it_is_told_to_stop(
-    founded: Terminal, world: World, number: signal.Signals
+    founded: Terminal, remote: World, number: signal.Signals
 ) -> None:
-    telling = once(comes_up(world), lambda: os.kill(os.getpid(), number))
+    telling = once(comes_up(remote), lambda: os.kill(os.getpid(), number))
     assert founded.types("run") == 0
     telling.join()
     assert founded.out == ""
@@ -382,12 +370,12 @@ def test_run_ends_in_0_when_it_is_told_to_stop(
 
 @pytest.mark.usefixtures("discreet")
 def test_run_says_loudly_that_one_copy_holds_keys_and_database(
-    founded: Terminal, world: World
+    founded: Terminal, remote: World
 ) -> None:
     (founded.folder / "keys").rename(founded.folder / "data" / "keys")
     with (founded.folder / "config.toml").open("a", encoding="utf-8") as file:
         file.write('[storage]\nkeys = "data/keys"\n')
-    telling = once(comes_up(world), lambda: os.kill(os.getpid(), signal.SIGTERM))
+    telling = once(comes_up(remote), lambda: os.kill(os.getpid(), signal.SIGTERM))
     assert founded.types("run") == 0
     telling.join()
     assert "ERROR the keys lie inside the database's folder" in founded.err
@@ -395,12 +383,12 @@ def test_run_says_loudly_that_one_copy_holds_keys_and_database(
 
 @pytest.mark.usefixtures("discreet")
 def test_run_ends_in_1_where_somebody_else_has_set_a_webhook(
-    founded: Terminal, world: World, elsewhere: Elsewhere
+    founded: Terminal, remote: World, elsewhere: Elsewhere
 ) -> None:
-    elsewhere.do(lambda: world.set_webhook(Webhook("https://example.org/hook")))
+    elsewhere.do(lambda: remote.set_webhook(Webhook("https://example.org/hook")))
     assert founded.types("run") == 1
     assert founded.err.splitlines()[-1].startswith("peerline: a webhook is set that is not ours")
-    assert world.token not in founded.err
+    assert remote.token not in founded.err
 
 
 @pytest.mark.usefixtures("discreet")
@@ -413,14 +401,14 @@ def test_run_without_a_token_ends_in_2(founded: Terminal) -> None:
 @pytest.mark.usefixtures("discreet")
 @pytest.mark.parametrize("demo", [True, False])
 def test_the_clock_of_a_demo_may_be_shifted_and_no_other(
-    terminal: Terminal, world: World, *, demo: bool
+    terminal: Terminal, remote: World, *, demo: bool
 ) -> None:
     assert terminal.types("init", *(["--demo"] if demo else [])) == 0
     before = newest_key(terminal.folder)
     shift = terminal.folder / "shift"
     shift.write_text(f"{1000 * 86400}", "ascii")
     terminal.environment[DEMO_CLOCK] = str(shift)
-    telling = once(comes_up(world), lambda: os.kill(os.getpid(), signal.SIGTERM))
+    telling = once(comes_up(remote), lambda: os.kill(os.getpid(), signal.SIGTERM))
     assert terminal.types("run") == 0
     telling.join()
     assert (newest_key(terminal.folder) - before >= 1000) is demo

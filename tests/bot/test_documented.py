@@ -2,7 +2,6 @@
 
 import re
 import textwrap
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,18 +16,6 @@ from tests.house.test_documents import arguments, blocks
 README = ROOT / "README.md"
 OPERATING = ROOT / "docs" / "operating.md"
 TABLE = re.compile(r"^ *```csv\n(.*?)^ *```$", re.MULTILINE | re.DOTALL)
-
-
-@pytest.fixture(scope="module")
-def elsewhere() -> Iterator[Elsewhere]:
-    with Elsewhere() as elsewhere:
-        yield elsewhere
-
-
-@pytest.fixture
-def world(elsewhere: Elsewhere) -> Iterator[World]:
-    with elsewhere.world() as world:
-        yield world
 
 
 class Operator:
@@ -60,12 +47,12 @@ class Operator:
 
 @pytest.fixture
 def operator(
-    tmp_path: Path, elsewhere: Elsewhere, world: World, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, elsewhere: Elsewhere, remote: World, capsys: pytest.CaptureFixture[str]
 ) -> Operator:
     departments, roster = map(textwrap.dedent, TABLE.findall(OPERATING.read_text("utf-8")))
     for name, text in (("departments.csv", departments), ("roster.csv", roster)):
         (tmp_path / name).write_text(text, "utf-8")
-    (tmp_path / "token").write_text(world.token, "ascii")
+    (tmp_path / "token").write_text(remote.token, "ascii")
     (tmp_path / "token").chmod(0o600)
     return Operator(tmp_path, elsewhere.simulator.url, capsys)
 

@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -19,18 +18,6 @@ from tests.bot.elsewhere import Elsewhere
 
 PROJECT = Path(__file__).parents[2]
 NOBODY = "1:" + "x" * 35
-
-
-@pytest.fixture(scope="module")
-def elsewhere() -> Iterator[Elsewhere]:
-    with Elsewhere() as elsewhere:
-        yield elsewhere
-
-
-@pytest.fixture
-def world(elsewhere: Elsewhere) -> Iterator[World]:
-    with elsewhere.world() as world:
-        yield world
 
 
 @dataclass
@@ -72,16 +59,16 @@ def founder(elsewhere: Elsewhere, tmp_path: Path) -> Founder:
 
 
 @pytest.fixture
-def token(founder: Founder, world: World) -> Path:
+def token(founder: Founder, remote: World) -> Path:
     path = founder.folder / "secret"
-    path.write_text(world.token, "ascii")
+    path.write_text(remote.token, "ascii")
     path.chmod(0o600)
     return path
 
 
-def test_everything_is_asked_once_and_in_order(founder: Founder, world: World) -> None:
+def test_everything_is_asked_once_and_in_order(founder: Founder, remote: World) -> None:
     founder.says = {
-        "The token": [world.token],
+        "The token": [remote.token],
         "What is the programme called": ["Peers"],
         "Who runs it": ["A health region"],
         "In which time zone": ["America/Halifax"],
@@ -93,7 +80,7 @@ def test_everything_is_asked_once_and_in_order(founder: Founder, world: World) -
     assert founder.questions()[1:] == [each.words for each in QUESTIONS]
     assert wishes == Wishes(
         founder.folder / "config.toml",
-        token=world.token,
+        token=remote.token,
         api_url=founder.url,
         name="Peers",
         organization="A health region",
@@ -157,11 +144,11 @@ def test_a_token_file_may_be_named(founder: Founder, token: Path) -> None:
 
 
 def test_a_token_that_is_pasted_where_a_file_is_asked_for_is_taken_and_not_said_again(
-    founder: Founder, world: World
+    founder: Founder, remote: World
 ) -> None:
-    founder.says = {"A file": [world.token]}
-    assert founder.is_asked().token == world.token
-    assert not any(world.token in each for each in founder.told)
+    founder.says = {"A file": [remote.token]}
+    assert founder.is_asked().token == remote.token
+    assert not any(remote.token in each for each in founder.told)
     assert any("clear this screen" in each for each in founder.told)
 
 
@@ -183,27 +170,27 @@ def test_a_token_file_that_others_can_read_is_not_taken(founder: Founder, token:
 
 
 def test_a_token_that_telegram_does_not_know_is_asked_for_again(
-    founder: Founder, world: World
+    founder: Founder, remote: World
 ) -> None:
-    founder.says["The token"] = ["no token at all", NOBODY, world.token]
-    assert founder.is_asked().token == world.token
+    founder.says["The token"] = ["no token at all", NOBODY, remote.token]
+    assert founder.is_asked().token == remote.token
     assert any("a token looks like" in each for each in founder.told)
     assert any("Telegram does not accept the token" in each for each in founder.told)
     assert any("the bot is @peer_bot" in each for each in founder.told)
-    assert not any(NOBODY in each or world.token in each for each in founder.told)
+    assert not any(NOBODY in each or remote.token in each for each in founder.told)
 
 
-def test_a_token_of_the_environment_is_enough(founder: Founder, world: World) -> None:
-    wishes = founder.is_asked({"PEERLINE_TELEGRAM_TOKEN": world.token})
+def test_a_token_of_the_environment_is_enough(founder: Founder, remote: World) -> None:
+    wishes = founder.is_asked({"PEERLINE_TELEGRAM_TOKEN": remote.token})
     assert (wishes.token, wishes.token_file) == ("", None)
     assert founder.questions() == [each.words for each in QUESTIONS]
 
 
 def test_what_botfather_should_turn_off_is_told(
-    founder: Founder, world: World, token: Path
+    founder: Founder, remote: World, token: Path
 ) -> None:
-    world.me = msgspec.structs.replace(
-        world.me,
+    remote.me = msgspec.structs.replace(
+        remote.me,
         can_join_groups=True,
         can_read_all_group_messages=True,
         supports_inline_queries=True,
@@ -214,29 +201,29 @@ def test_what_botfather_should_turn_off_is_told(
 
 
 def test_where_telegram_does_not_answer_one_may_go_on_without(
-    founder: Founder, elsewhere: Elsewhere, world: World, token: Path
+    founder: Founder, elsewhere: Elsewhere, remote: World, token: Path
 ) -> None:
-    elsewhere.do(lambda: world.faults.add(Fault(kind=Kind.BAD_GATEWAY)))
+    elsewhere.do(lambda: remote.faults.add(Fault(kind=Kind.BAD_GATEWAY)))
     founder.says["Go on without checking"] = ["y"]
     wishes = founder.is_asked(token_file=token)
     assert (wishes.check, wishes.token_file) == (False, token)
     assert any("127.0.0.1 does not answer" in each for each in founder.told)
 
 
-def test_or_try_again(founder: Founder, elsewhere: Elsewhere, world: World, token: Path) -> None:
-    elsewhere.do(lambda: world.faults.add(Fault(kind=Kind.BAD_GATEWAY, times=1)))
+def test_or_try_again(founder: Founder, elsewhere: Elsewhere, remote: World, token: Path) -> None:
+    elsewhere.do(lambda: remote.faults.add(Fault(kind=Kind.BAD_GATEWAY, times=1)))
     founder.says["A file"] = [str(token)]
     wishes = founder.is_asked(token_file=token)
     assert (wishes.check, wishes.token_file) == (True, token)
 
 
 def test_of_a_configuration_that_is_there_only_a_missing_token_is_asked(
-    founder: Founder, world: World
+    founder: Founder, remote: World
 ) -> None:
     text = f'[telegram]\napi_url = "{founder.url}"\n[programme]\nname = "P"\n'
     (founder.folder / "config.toml").write_text(text, "utf-8")
-    founder.says["The token"] = [world.token]
-    assert founder.is_asked(api_url=None).token == world.token
+    founder.says["The token"] = [remote.token]
+    assert founder.is_asked(api_url=None).token == remote.token
     assert founder.questions() == ["A file with the token from BotFather?"]
 
 
@@ -292,11 +279,11 @@ class Screen:
 
 
 def test_a_programme_is_founded_at_a_real_terminal(
-    tmp_path: Path, elsewhere: Elsewhere, world: World
+    tmp_path: Path, elsewhere: Elsewhere, remote: World
 ) -> None:
     screen = Screen(tmp_path, "--api-url", elsewhere.simulator.url)
     screen.answers("A file with the token", "")
-    screen.answers("The token, which is not shown: ", world.token)
+    screen.answers("The token, which is not shown: ", remote.token)
     screen.answers("called?", "Peers")
     screen.answers("runs it?", "")
     screen.answers("time zone?", "Winnipeg")
@@ -305,12 +292,12 @@ def test_a_programme_is_founded_at_a_real_terminal(
     screen.answers("A phone number", "555-0100")
     screen.answers("coordinator's", "")
     assert screen.ends() == 0, screen.shows
-    assert world.token not in screen.shows
+    assert remote.token not in screen.shows
     assert "the bot is @peer_bot" in screen.shows
     assert "https://t.me/peer_bot?start=coordinate_" in screen.shows.splitlines()[-1]
     config = load(tmp_path / "config.toml", {})
     assert (config.programme.name, config.programme.contact) == ("Peers", "555-0100")
-    assert config.required_token() == world.token
+    assert config.required_token() == remote.token
     assert (tmp_path / "keys" / "root").is_file()
 
 

@@ -76,6 +76,18 @@ async def meet(requester: Resident, supporter: Resident, when: When = When.SOON)
     await opens_talk(requester, supporter)
 
 
+async def a_talk(
+    place: Town, requester: str = "Ann", supporter: str = "Ben"
+) -> tuple[Resident, Resident]:
+    """Open the bot in a town of three departments in which two people talk, and return them."""
+    found_three_departments(place)
+    ann, ben = place.physician(requester, "Emergency"), place.supporter(supporter, "Surgery")
+    crowd(place, 2)
+    await place.opens()
+    await meet(ann, ben)
+    return ann, ben
+
+
 async def end(who: Resident, other: Resident, *, requester: Resident) -> None:
     """End the one open talk."""
     await who.presses(Verb.TALK_END)

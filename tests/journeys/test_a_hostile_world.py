@@ -13,8 +13,8 @@ from handlers.writing import MARK
 from simulator.faults import Fault, Kind
 from storage.cases import Stage
 from storage.work import Work
-from tests.journeys.residents import ANY, Resident
-from tests.journeys.steps import crowd, found_three_departments, meet
+from tests.journeys.residents import ANY
+from tests.journeys.steps import a_talk
 from tests.journeys.town import Town
 
 RIGHT_TO_LEFT = "\u202e"
@@ -33,15 +33,6 @@ STRANGE = (
     "x" * 4096,
     "e" + "\u0301" * 3000,
 )
-
-
-async def a_talk(place: Town) -> tuple[Resident, Resident]:
-    found_three_departments(place)
-    ann, ben = place.physician("Ann", "Emergency"), place.supporter("Ben", "Surgery")
-    crowd(place, 2)
-    await place.opens()
-    await meet(ann, ben)
-    return ann, ben
 
 
 async def test_a_flood_from_many_delays_nobody_else_for_good(place: Town) -> None:

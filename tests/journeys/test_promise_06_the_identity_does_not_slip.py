@@ -8,18 +8,13 @@ from handlers.buttons import Verb
 from simulator import people
 from simulator.orders import Send
 from tests.journeys.residents import ANY, Resident
-from tests.journeys.steps import crowd, found_three_departments, meet
+from tests.journeys.steps import a_talk, crowd, found_three_departments
 from tests.journeys.town import Town
 
 
 @pytest.fixture
 async def pair(place: Town) -> tuple[Resident, Resident]:
-    found_three_departments(place)
-    ann, ben = place.physician("Annabel", "Emergency"), place.supporter("Benedict", "Surgery")
-    crowd(place, 2)
-    await place.opens()
-    await meet(ann, ben)
-    return ann, ben
+    return await a_talk(place, "Annabel", "Benedict")
 
 
 def calls_to(place: Town, who: Resident) -> str:

@@ -11,8 +11,8 @@ from simulator import groups, membership
 from simulator.faults import Fault, Kind
 from simulator.orders import NewGroup, SayInGroup
 from tests.journeys.patience import eventually
-from tests.journeys.residents import ANY, Resident
-from tests.journeys.steps import crowd, found_three_departments, meet
+from tests.journeys.residents import ANY
+from tests.journeys.steps import a_talk, found_three_departments
 from tests.journeys.town import Town
 
 POISON: tuple[dict[str, object], ...] = (
@@ -21,15 +21,6 @@ POISON: tuple[dict[str, object], ...] = (
     {"callback_query": {"id": []}},
     {},
 )
-
-
-async def a_talk(place: Town) -> tuple[Resident, Resident]:
-    found_three_departments(place)
-    ann, ben = place.physician("Ann", "Emergency"), place.supporter("Ben", "Surgery")
-    crowd(place, 2)
-    await place.opens()
-    await meet(ann, ben)
-    return ann, ben
 
 
 async def test_an_update_that_cannot_be_read_stops_nobody(place: Town) -> None:

@@ -25,17 +25,8 @@ from handlers.start import NoLink
 from handlers.starting_over import LookingAgain
 from simulator.faults import Fault, Kind
 from tests.journeys.residents import ANY, Resident
-from tests.journeys.steps import asks, crowd, end, found_three_departments, is_shown, meet
+from tests.journeys.steps import a_talk, asks, crowd, end, found_three_departments, is_shown, meet
 from tests.journeys.town import Town
-
-
-async def a_talk(place: Town) -> tuple[Resident, Resident]:
-    found_three_departments(place)
-    ann, ben = place.physician("Ann", "Emergency"), place.supporter("Ben", "Surgery")
-    crowd(place, 2)
-    await place.opens()
-    await meet(ann, ben)
-    return ann, ben
 
 
 async def test_both_get_the_same_words_whoever_ended_it(place: Town) -> None:
