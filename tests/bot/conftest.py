@@ -10,6 +10,7 @@ from bot.api import Api
 from simulator.orders import NewBot
 from simulator.server import Simulator
 from simulator.world import World
+from tests.bot.desk import Desk
 from tests.bot.elsewhere import Elsewhere
 from tests.journeys.town import Town, town
 
@@ -59,3 +60,8 @@ async def place(telegram: Simulator, tmp_path: Path) -> AsyncIterator[Town]:
     """A town in which the whole bot can be run."""
     async with town(telegram, tmp_path, "en") as place:
         yield place
+
+
+@pytest.fixture
+def desk() -> Desk:
+    return Desk()
