@@ -38,11 +38,11 @@ $(BIN)/pip:
 	$(PYTHON) -m venv $(VENV)
 
 $(VENV)/.runs: pyproject.toml requirements.txt | $(BIN)/pip
-	$(INSTALL) --require-hashes --requirement requirements.txt
+	$(INSTALL) --require-hashes --no-deps --requirement requirements.txt
 	$(INSTALL) --no-deps --editable .
 	touch $@
 
 $(VENV)/.tools: pyproject.toml requirements-dev.txt | $(BIN)/pip
-	$(INSTALL) --require-hashes --requirement requirements-dev.txt
+	$(INSTALL) --require-hashes --no-deps --requirement requirements-dev.txt
 	$(INSTALL) --no-deps --editable .
 	touch $@ $(VENV)/.runs
