@@ -103,7 +103,7 @@ def chosen(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
     own = work.cases.find(card.case) if card and card.case else None
     if own and own.match is None and holding.has_no_room(own, event.person, work):
         return holding.RequestFull()
-    texts = work.held.take(event.person, question)
+    texts = holding.take(question, event.person, work, moment) if card else []
     if card is None or not texts:
         return cards.ButtonOld()
     to, message = reader(work, event, moment), _answer(card, event.person, work)

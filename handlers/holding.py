@@ -67,6 +67,11 @@ class TextExpired(Message):
     """Nobody said in time what to do with it, so it is gone."""
 
 
+@dataclass(frozen=True, slots=True, repr=False)
+class TextDamaged(Message):
+    """Something that waited was damaged on our disk: it went to nobody, and is gone."""
+
+
 def hold(event: TextReceived, why: str, work: Work, moment: Moment) -> None:
     """Ask what to do with a text that nobody can read; further ones wait with it."""
     if is_full(event, work, moment):
@@ -111,13 +116,13 @@ def _ask(event: TextReceived, card: CardId, why: str, work: Work, moment: Moment
     work.outbox.put(SendCard(to, NobodyThere(why), rows, reply_to=event.message_id))
 
 
-def _taken(event: ButtonPressed, work: Work) -> list[Held]:
+def _taken(event: ButtonPressed, work: Work, moment: Moment) -> list[Held]:
     """Return the texts that waited for the card that was pressed; they wait no longer."""
     card = cards.pressed(event, work, questions.NOBODY_THERE)
     if card is None:
         return []
     questions.close(work, card.id, card.person)
-    return work.held.take(event.person, card.id)
+    return take(card.id, card.person, work, moment)
 
 
 def keep_pressed(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
@@ -125,7 +130,7 @@ def keep_pressed(event: ButtonPressed, work: Work, moment: Moment) -> Message | 
     case = own_request(work, event.person)
     if case is not None and has_no_room(case, event.person, work):
         return RequestFull()
-    texts = _taken(event, work)
+    texts = _taken(event, work, moment)
     if not texts:
         return cards.ButtonOld()
     to, kept = reader(work, event, moment), _kept(case)
@@ -165,7 +170,7 @@ def keep_for(
 
 def drop_pressed(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
     """Throw away what waited."""
-    if not _taken(event, work):
+    if not _taken(event, work, moment):
         return cards.ButtonOld()
     work.outbox.put(EditCard(reader(work, event, moment), event.message_id, TextThrownAway()))
     return None
@@ -176,14 +181,15 @@ def expire(event: TimerDue, work: Work, moment: Moment) -> None:
 
     What is late waits for the day, unless a reply or the close of a talk waits for it.
     """
-    card = work.cards.find(CardId(event.subject))
-    if card is None:
+    card = CardId(event.subject)
+    person = questions.asked_of(work, card)
+    if person is None:
         return
     by_day = moment.unless_quiet(moment.now)
-    if event.late and by_day > moment.now and not questions.is_waited_for(work, card):
-        work.timers.set(Timer.HELD, card.id, by_day)
+    if event.late and by_day > moment.now and not questions.is_waited_for(work, person):
+        work.timers.set(Timer.HELD, card, by_day)
     else:
-        give_up(card.id, card.person, work, moment)
+        give_up(card, person, work, moment)
 
 
 def give_up(
@@ -193,7 +199,7 @@ def give_up(
 
     `gone` is a case for which nothing can be meant any more.
     """
-    texts = work.held.take(person, card)
+    texts = take(card, person, work, moment)
     questions.close(work, card, person)
     to = reader_of(work, person, moment)
     if any(each.meant is None for each in texts):
@@ -203,6 +209,14 @@ def give_up(
             continue
         if held.meant == gone or not send_on(held, held.meant, work, moment):
             work.outbox.put(SendCard(to, TalkOver(), reply_to=held.message_id))
+
+
+def take(card: CardId, person: int, work: Work, moment: Moment) -> list[Held]:
+    """Take out what waits for a card; where some of it is damaged on disk, its writer is told."""
+    texts = work.held.take(person, card)
+    if work.held.drop_rest(card):
+        work.outbox.put(SendCard(reader_of(work, person, moment), TextDamaged()))
+    return texts
 
 
 def send_on(held: Held, target: CaseId, work: Work, moment: Moment) -> bool:

@@ -58,11 +58,19 @@ def hasten(work: Work, person: int, moment: Moment) -> None:
         work.timers.set(Timer.HELD, card, soon)
 
 
-def is_waited_for(work: Work, card: Card) -> bool:
+def asked_of(work: Work, card: CardId) -> int | None:
+    """Return whom a card asks; where the card is damaged on disk, its texts know."""
+    with suppress(SealBroken):
+        found = work.cards.find(card)
+        return None if found is None else found.person
+    return next((held.person for held in work.held.of_card(card)), None)
+
+
+def is_waited_for(work: Work, person: int) -> bool:
     """Tell whether a reply, or the close of a talk, waits for the end of a question."""
-    cases = (work.cases.find(seat.case) for seat in work.seats.of(card.person))
+    cases = (work.cases.find(seat.case) for seat in work.seats.of(person))
     closes = any(case is not None and case.stage is Stage.CLOSING for case in cases)
-    return closes or any(held.meant is not None for held in work.held.of(card.person))
+    return closes or any(held.meant is not None for held in work.held.of(person))
 
 
 def hold_up(case: Case, work: Work) -> bool:

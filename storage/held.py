@@ -9,9 +9,11 @@ from storage.session import Sealed, Session, row_of
 from storage.transit import Transit
 from storage.values import CardId, CaseId, Text
 
-_PUT = "INSERT INTO held (id, person, sealed) VALUES (:id, :person, :sealed)"
+_PUT = "INSERT INTO held (id, person, card, sealed) VALUES (:id, :person, :card, :sealed)"
 _OF_PERSON = "SELECT id, sealed FROM held WHERE person = :person ORDER BY id"
+_OF_CARD = "SELECT id, sealed FROM held WHERE card = :card ORDER BY id"
 _DROP = "DELETE FROM held WHERE id = :id"
+_DROP_CARD = "DELETE FROM held WHERE card = :card"
 _DROP_ALL = "DELETE FROM held WHERE person = :person"
 
 
@@ -52,7 +54,7 @@ class HeldTexts:
         row = self._session.next_serial()
         sealed = _SEALED.seal(self._session.vault, self._transit.key, row_of(row), held)
         tag = self._transit.tag(held.person)
-        self._session.run(_PUT, {"id": row, "person": tag, "sealed": sealed})
+        self._session.run(_PUT, {"id": row, "person": tag, "card": held.card, "sealed": sealed})
 
     def of(self, person: int) -> list[Held]:
         """Return what a person typed that still waits."""
@@ -64,6 +66,18 @@ class HeldTexts:
         for row, _ in taken:
             self._session.run(_DROP, {"id": row})
         return [held for _, held in taken]
+
+    def of_card(self, card: CardId) -> list[Held]:
+        """Return what waits for one card's answer, whoever typed it."""
+        rows = self._session.all(_OF_CARD, {"card": card})
+        return [held for row, sealed in rows if (held := self._open(row, sealed)) is not None]
+
+    def drop_rest(self, card: CardId) -> bool:
+        """Remove what is left of a card once its texts are taken; tell whether there was any.
+
+        It is damaged on disk: nobody can read it, and no index finds it by its writer.
+        """
+        return self._session.run(_DROP_CARD, {"card": card}) > 0
 
     def drop(self, person: int) -> None:
         """Throw away all that a person typed and that still waits."""

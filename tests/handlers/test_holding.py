@@ -6,12 +6,20 @@ import pytest
 
 from handlers.buttons import Verb
 from handlers.cards import ButtonOld
-from handlers.holding import HeldEnough, NobodyThere, TextExpired, TextKept, TextThrownAway
+from handlers.holding import (
+    HeldEnough,
+    NobodyThere,
+    TextDamaged,
+    TextExpired,
+    TextKept,
+    TextThrownAway,
+)
 from handlers.intake import TopicAsked
 from handlers.orders import SendCard
 from handlers.relaying import SentTo
 from storage.cases import Stage
 from storage.values import Text
+from tests.handlers.test_the_right_one import spoil
 from tests.handlers.village import Village
 
 
@@ -160,3 +168,27 @@ def test_held_texts_survive_the_rotation_of_keys(village: Village, ann: int) -> 
     village.clock.go_on(timedelta(hours=1))
     village.press(ann, Verb.NOTE_KEEP)
     assert village.request_of(ann).notes == (Text("One"), Text("Two"))
+
+
+@pytest.mark.parametrize("verb", [Verb.NOTE_KEEP, Verb.NOTE_DROP])
+def test_whoever_wrote_what_the_disk_damaged_meanwhile_is_told(
+    village: Village, ann: int, verb: Verb
+) -> None:
+    village.type(ann, "One")
+    village.type(ann, "Two")
+    spoil(village, "UPDATE held SET sealed = :damage WHERE id = (SELECT min(id) FROM held)")
+    village.memory.rotate()
+    assert TextDamaged() in village.press(ann, verb).said(ann)
+    assert village.memory.count("held") == 0
+
+
+@pytest.mark.parametrize("table", ["held", "cards"])
+def test_what_the_disk_damaged_is_told_when_the_question_ends(
+    village: Village, ann: int, table: str
+) -> None:
+    village.type(ann, "One")
+    spoil(village, f"UPDATE {table} SET sealed = :damage")  # noqa: S608  a name of ours
+    village.memory.rotate()
+    told = TextDamaged() if table == "held" else TextExpired()
+    assert village.wait(days=1).said(ann) == [told]
+    assert (village.memory.count("held"), village.memory.count("cards")) == (0, 0)

@@ -10,6 +10,7 @@ from tests.storage.samples import ANN, BEN
 
 CARD = CardId(b"card")
 OTHER = CardId(b"other")
+SPOIL = "UPDATE held SET sealed = :damage WHERE id = (SELECT min(id) FROM held)"
 
 
 def held(message_id: int, person: int = ANN, card: CardId = CARD) -> Held:
@@ -62,3 +63,13 @@ def test_all_that_one_person_typed_can_be_thrown_away(memory: Memory) -> None:
     memory.do(lambda work: work.held.drop(ANN))
     assert memory.work.held.of(ANN) == []
     assert ids(memory.work.held.of(BEN)) == [3]
+
+
+def test_what_the_disk_damaged_is_found_by_its_card_alone(memory: Memory) -> None:
+    put(memory, held(1), held(2), held(3, card=OTHER))
+    memory.do(lambda work: work.session.run(SPOIL, {"damage": b"\0" * 64}))
+    memory.rotate()
+    assert ids(memory.do(lambda work: work.held.take(ANN, CARD))) == [2]
+    assert memory.do(lambda work: work.held.drop_rest(CARD))
+    assert not memory.do(lambda work: work.held.drop_rest(CARD))
+    assert ids(memory.work.held.of_card(OTHER)) == [3]

@@ -24,7 +24,7 @@ OPEN = {
     "people": {"id", "person"},
     "doors": {"id", "person"},
     "dialogue": {"id", "person"},
-    "held": {"id", "person"},
+    "held": {"id", "person", "card"},
     "tallies": {"id", "person"},
     "cases": {"id", "closing"},
     "seats": {"id", "case_id", "side", "person"},

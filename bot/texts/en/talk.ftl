@@ -18,6 +18,8 @@ TextThrownAway = It is gone.
 
 TextExpired = Something you wrote went to nobody, because my question about it was not answered in time. It is gone now. You can write it again.
 
+TextDamaged = Something you wrote to me was damaged on our disk while it waited. It went to nobody and is gone. Please write it again.
+
 ForWhom = Who is this for? I am not sure, and I never guess. Nothing has been sent. What you write meanwhile waits too, in order.
 
     Next time, a reply to one of their messages says it without a question.

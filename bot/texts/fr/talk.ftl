@@ -18,6 +18,8 @@ TextThrownAway = C'est effacé.
 
 TextExpired = Quelque chose que vous avez écrit n'est allé à personne, car ma question à ce sujet est restée trop longtemps sans réponse. C'est effacé. Vous pouvez l'écrire de nouveau.
 
+TextDamaged = Quelque chose que vous m'avez écrit s'est abîmé sur notre disque pendant l'attente. Ce n'est allé à personne, et c'est effacé. Écrivez-le de nouveau, s'il vous plaît.
+
 ForWhom = À qui est-ce destiné? Je n'en ai pas la certitude, et je ne devine jamais. Rien n'est parti. Ce que vous écrivez entre-temps attend aussi, dans l'ordre.
 
     La prochaine fois, une réponse à l'un de ses messages le dira sans question.
