@@ -5,8 +5,10 @@ Names, usernames and everything else that tells who somebody is stay behind: of 
 id and the language go on.
 """
 
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 from telegram.constants import ChatType, MessageEntityType, MessageType
@@ -14,7 +16,7 @@ from telegram.constants import ChatType, MessageEntityType, MessageType
 from bot.entities import kept
 from bot.errors import PoisonUpdate
 from bot.shape import Change, Known, Message, Press, User, read
-from handlers.buttons import NO_ID, understood
+from handlers.buttons import NO_ID, Verb, understood
 from handlers.events import (
     ButtonPressed,
     CommandGiven,
@@ -22,6 +24,7 @@ from handlers.events import (
     Event,
     GroupEntered,
     OtherReceived,
+    PersonEvent,
     TextReceived,
 )
 
@@ -65,6 +68,9 @@ NOTICES = frozenset(MessageType) - frozenset(CONTENT) - BESIDE - {MessageType.TE
 """What Telegram's apps say by themselves, such as that a message was pinned."""
 PRESENT = frozenset({"member", "administrator", "restricted"})
 UNKNOWN = "unknown"
+HELP_NOW = "help_now"
+
+E = TypeVar("E", bound=PersonEvent | None)
 
 Who = tuple[int, str | None, int, datetime]
 """What every event of a person begins with: id, language, message, date."""
@@ -105,8 +111,8 @@ def _message(message: Message, body: bytes) -> Event | None:
     who = _who(message.from_, message)
     command = _written_command(who, message)
     if message.text is not None:
-        return command or _text(who, message, message.text)
-    return command if is_help(command) else _other(who, _DECODE(body)["message"])
+        return _heard(command or _text(who, message, message.text), message)
+    return command if is_help(command) else _heard(_other(who, _DECODE(body)["message"]), message)
 
 
 def _text(who: Who, message: Message, text: str) -> TextReceived:
@@ -120,15 +126,32 @@ def _text(who: Who, message: Message, text: str) -> TextReceived:
 
 def _written_command(who: Who, message: Message) -> CommandGiven | None:
     """Return the command that a message, or what stands under a picture, begins with."""
-    text = message.caption if message.text is None else message.text
-    entities = message.caption_entities if message.text is None else message.entities
-    commands = (each for each in entities if each.type == MessageEntityType.BOT_COMMAND)
-    first = next((each for each in commands if each.offset == 0), None)
-    if first is None or text is None:
+    text, name = _written(message), next((name for at, name in _commands(message) if not at), None)
+    if name is None:
         return None
-    head, _, rest = text.partition(" ")
-    name = head[1 : first.length].partition("@")[0].lower()
-    return CommandGiven(*who, command=name, argument=rest.strip())
+    return CommandGiven(*who, command=name, argument=text.partition(" ")[2].strip())
+
+
+def _heard(event: E, message: Message) -> E:
+    """Return what happened, and that help now is asked for somewhere in it, if it is."""
+    if event is None or is_help(event) or HELP_NOW not in dict(_commands(message)).values():
+        return event
+    return replace(event, asks_help=True)
+
+
+def _commands(message: Message) -> Iterator[tuple[int, str]]:
+    """Yield where commands stand in what was written, and their names."""
+    entities = message.caption_entities if message.text is None else message.entities
+    commands = [each for each in entities if each.type == MessageEntityType.BOT_COMMAND]
+    units = _written(message).encode("utf-16-le") if commands else b""
+    for each in commands:
+        begin, end = 2 * each.offset + 2, 2 * (each.offset + each.length)
+        name = units[max(0, begin) : max(0, end)].decode("utf-16-le", "replace")
+        yield each.offset, name.partition("@")[0].lower()
+
+
+def _written(message: Message) -> str:
+    return (message.caption if message.text is None else message.text) or ""
 
 
 def _other(who: Who, fields: dict[str, Any]) -> OtherReceived | None:
@@ -147,7 +170,7 @@ def _edit(message: Message) -> EditReceived | CommandGiven | None:
         return None
     who = _who(message.from_, message)
     command = _written_command(who, message)
-    return command if is_help(command) else EditReceived(*who)
+    return command if is_help(command) else _heard(EditReceived(*who), message)
 
 
 def _who(user: User, message: Known) -> Who:
@@ -176,6 +199,17 @@ def _membership(change: Change) -> GroupEntered | None:
 
 def is_help(event: Event | None) -> bool:
     """Tell whether somebody asks for help now; the poller answers that itself if it must."""
+    return isinstance(event, PersonEvent) and (event.asks_help or _is_only_help(event))
+
+
+def without_help(event: Event | None) -> Event | None:
+    """Return what is left of an event whose author was helped already."""
+    if not isinstance(event, PersonEvent) or not is_help(event):
+        return event
+    return None if _is_only_help(event) else replace(event, asks_help=False)
+
+
+def _is_only_help(event: PersonEvent) -> bool:
     if isinstance(event, ButtonPressed):
-        return event.verb == "help:now"
-    return isinstance(event, CommandGiven) and event.command == "help_now"
+        return event.verb is Verb.HELP_NOW
+    return isinstance(event, CommandGiven) and event.command == HELP_NOW

@@ -16,7 +16,7 @@ from bot import logs
 from bot.calls import Calls
 from bot.errors import PoisonUpdate
 from bot.help_line import HELPED, HelpLine
-from bot.translate import is_help, translate
+from bot.translate import translate, without_help
 from handlers.events import Event, PersonEvent
 from handlers.moment import Moment
 from handlers.orders import Order
@@ -177,7 +177,7 @@ class Worker:
         if not isinstance(arrival, UpdateArrived):
             return arrival
         event = translate(arrival.body)
-        return None if is_help(event) and self._help_line.has_helped(arrival.body) else event
+        return without_help(event) if self._help_line.has_helped(arrival.body) else event
 
     def _lock_away(self, arrival: Arrival, moment: Moment, work: Work) -> None:
         if isinstance(arrival, UpdateArrived):

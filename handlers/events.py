@@ -4,7 +4,7 @@ Events of a person come from Telegram by way of one translation in `bot/`; the o
 the store (`storage.arrivals`).
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from handlers.buttons import Verb
@@ -32,13 +32,15 @@ class PersonEvent:
     """Something that one person did in the private chat with the bot.
 
     `person` is their Telegram id, `spoken` the language their Telegram speaks, if it says so.
-    `message_id` is the message they sent, or the one whose button they pressed.
+    `message_id` is the message they sent, or the one whose button they pressed. `asks_help` says
+    that /help_now stands somewhere in it, beside what it is otherwise.
     """
 
     person: int
     spoken: str | None
     message_id: int
     date: datetime
+    asks_help: bool = field(default=False, kw_only=True)
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from handlers import cards, holding, intake, places, start, talk
+from handlers import cards, help_now, holding, intake, places, start, talk
 from handlers.buttons import Button, Rows, Verb, column
 from handlers.events import (
     ButtonPressed,
@@ -103,5 +103,7 @@ def group(event: GroupEntered, work: Work, moment: Moment) -> None:
 
 def sorry(event: PersonEvent, work: Work, moment: Moment) -> None:
     """Tell somebody that what they just did could not be handled."""
+    if event.asks_help:
+        help_now.help_now(event, work, moment)
     to = reader(work, event, moment)
     work.outbox.put(SendCard(to, Sorry(), reply_to=event.message_id))

@@ -253,6 +253,8 @@ def dispatch(event: Event, work: Work, moment: Moment) -> None:
     route = next((each for each in TABLE if _takes(each, event, work)), None)
     if route is None:
         raise NoRoute(type(event).__name__)
+    if isinstance(event, PersonEvent) and event.asks_help:
+        help_now.help_now(event, work, moment)
     if _leaves_question(event, route):
         work.dialogue.drop(event.person)
     if isinstance(event, ButtonPressed):

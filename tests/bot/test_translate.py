@@ -4,6 +4,7 @@ import dataclasses
 import json
 from collections.abc import Iterator
 from copy import deepcopy
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -21,6 +22,7 @@ from bot.translate import (
     UNKNOWN,
     is_help,
     translate,
+    without_help,
 )
 from handlers.buttons import NO_ID, Button, Verb, new_card
 from handlers.events import (
@@ -152,6 +154,47 @@ def test_help_now_is_heard_under_a_picture_and_no_other_command_is() -> None:
         picture = message(photo=updates.PHOTO, caption=name, caption_entities=[entity])
         event = translate(body(message=picture))
         assert isinstance(event, CommandGiven if heard else OtherReceived)
+
+
+PLEA = "\U0001f614 please /Help_Now@peer_bot"
+BEHIND = [{"type": "bot_command", "offset": 10, "length": 18}]
+
+
+@pytest.mark.parametrize(
+    ("update", "kind"),
+    [
+        ({"message": message(text=PLEA, entities=BEHIND)}, TextReceived),
+        (
+            {"message": message(photo=updates.PHOTO, caption=PLEA, caption_entities=BEHIND)},
+            OtherReceived,
+        ),
+        ({"edited_message": message(text=PLEA, entities=BEHIND, edit_date=DATE)}, EditReceived),
+    ],
+)
+def test_help_now_behind_other_words_is_heard_beside_them(
+    update: dict[str, Any], kind: type[PersonEvent]
+) -> None:
+    event = translate(body(**update))
+    assert isinstance(event, kind)
+    assert event.asks_help
+    assert is_help(event)
+    left = without_help(event)
+    assert left == replace(event, asks_help=False)
+    assert without_help(left) == left
+
+
+def test_help_now_is_heard_behind_another_command() -> None:
+    twice = [{"type": "bot_command", "offset": at, "length": 9} for at in (0, 10)]
+    event = translate(body(message=message(text="/privacy! /help_now", entities=twice)))
+    assert isinstance(event, CommandGiven)
+    assert event.asks_help
+    assert without_help(translate(body(message=command("/help_now", 9)))) is None
+
+
+def test_the_words_alone_are_no_cry_for_help() -> None:
+    event = translate(body(message=message(text=PLEA)))
+    assert isinstance(event, TextReceived)
+    assert not event.asks_help
 
 
 def test_what_is_changed_into_a_cry_for_help_is_one() -> None:

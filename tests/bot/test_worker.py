@@ -306,6 +306,20 @@ async def test_who_was_helped_directly_is_not_helped_again(place: Town) -> None:
         assert await owed(at, ANN) == [said(NotUnderstood())] * 2
 
 
+async def test_who_was_helped_directly_still_gets_through_what_stood_beside(place: Town) -> None:
+    entities = [{"type": "bot_command", "offset": at, "length": 9} for at in (0, 10)]
+    plea = message(text="/nonsense /help_now", entities=entities)
+    async with rim(place) as at:
+        await known(at, ANN)
+        await arrive(at, UpdateArrived(body(message={**plea, "from": {**USER, "id": ANN}})))
+        async with place.full_disk():
+            at.starts(at.worker.run())
+            await at.until(lambda: at.helped == [ANN])
+        await at.until(lambda: at.count("inbox") == 0)
+        assert at.helped == [ANN]
+        assert await owed(at, ANN) == [said(NotUnderstood())]
+
+
 async def test_the_worker_ends_after_its_batch_when_told_to_stop(place: Town) -> None:
     async with rim(place) as at:
         await known(at, ANN)

@@ -3,7 +3,12 @@
 import pytest
 
 from handlers.buttons import Verb
+from handlers.events import TextReceived
 from handlers.help_now import HelpNow
+from handlers.orders import SendCard, SendText
+from handlers.other import Sorry, sorry
+from storage.values import Text
+from storage.work import Work
 from tests.handlers.settings import PROGRAMME
 from tests.handlers.village import Village
 
@@ -57,3 +62,26 @@ def test_whoever_was_about_to_answer_can_still_do_so_afterwards(
     village.press(ann, Verb.HELP_NOW)
     village.command(ann, "help_now")
     assert village.do(lambda work: work.dialogue.find(ann, village.now)) is not None
+
+
+def test_beside_words_to_a_colleague_it_answers_first_and_the_words_pass(village: Village) -> None:
+    ben = village.supporter("Ben", "Surgery")
+    ann = village.physician("Emergency")
+    village.links(ann, ben)
+    put = village.event(TextReceived(ann, None, 900, village.now, Text("Hi"), asks_help=True))
+    assert put.said(ann) == [HelpNow(LISTED)]
+    assert [text for _, text in put.heard(ben)] == ["Hi"]
+    assert [type(each) for each in put] == [SendCard, SendText]
+
+
+def test_beside_what_cannot_be_handled_it_answers_all_the_same(village: Village) -> None:
+    ann = village.physician("Emergency")
+    event = TextReceived(ann, None, 900, village.now, Text("Hi"), asks_help=True)
+
+    def unit(work: Work) -> list[object]:
+        sorry(event, work, village.moment)
+        return [draft.order for draft in work.outbox.drafts()]
+
+    orders = village.do(unit)
+    messages = [each.message for each in orders if isinstance(each, SendCard)]
+    assert messages == [HelpNow(LISTED), Sorry()]
