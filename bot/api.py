@@ -133,12 +133,13 @@ class PollTransport(Transport):
         Raises:
             BatchBroken: one of them is no JSON (a lone surrogate, nesting without end), which
                 makes the whole answer unreadable.
+            TelegramError: it is no answer to this, or was cut short on its way.
         """
         try:
             return _opened(payload, Batch)
         except TelegramError:
             first = _NUMBER.search(payload)
-            if first is None:
+            if first is None or not payload.rstrip().endswith(b"}"):
                 raise
             problem = BatchBroken(payload, int(first[1]))
         raise problem

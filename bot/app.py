@@ -200,7 +200,7 @@ async def _each_hour(store: Store, moment: Callable[[], Moment]) -> None:
 
 
 def _tidy(work: Work, moment: Moment) -> None:
-    work.inbox.retry_timers(moment.now.timestamp())
+    work.inbox.retry_ours(moment.now.timestamp())
     work.inbox.expire_parked((moment.now - PARKED_FOR).timestamp())
     work.inbox.forget_seen(day(moment.now) - SEEN_FOR)
     work.quarantine.expire(moment.now)

@@ -82,12 +82,20 @@ class Line:
         if self.flows[case].is_over:
             del self.flows[case]
 
-    def head(self) -> Ready | None:
-        """Return what is to be sent next; None where it has yet to be read, or nothing waits."""
-        if self.urgent:
-            return self.urgent[0]
-        turn = self.turn()
-        return turn[1].waiting[0] if turn and turn[1].waiting else None
+    def head(self, now: float) -> Ready | None:
+        """Return what is to be sent next; None where it has yet to be read, or nothing waits.
+
+        What is urgent and was put off keeps nothing waiting that could go before it.
+        """
+        urgent, turn = self.urgent[0] if self.urgent else None, self.turn()
+        if urgent is not None and (turn is None or urgent.not_before <= now):
+            return urgent
+        if turn is None or not turn[1].waiting:
+            return None
+        first = turn[1].waiting[0]
+        if urgent is not None and urgent.not_before < max(first.not_before, self.not_before):
+            return urgent
+        return first
 
     def settle(self, order: Ready, left: Ready | None) -> None:
         """Take an order out, unless it was dropped; or put it back as it is to be tried again."""

@@ -144,11 +144,12 @@ class Sender:
     async def _take_turn(self, chat: int, line: Line) -> None:
         if self._stopping:
             return
-        while line.head() is None and (turn := line.turn()) is not None:
+        now = self._clock.now().timestamp()
+        while line.head(now) is None and (turn := line.turn()) is not None:
             case, flow = turn
             await self._refill(chat, case, flow)
             line.clear(case)
-        order = line.head()
+        order = line.head(now)
         if order is None:
             del self._lines[chat]
             return

@@ -25,13 +25,13 @@ _WAITING = """
 _TAKE = "DELETE FROM inbox WHERE id = :id"
 _PARK = "UPDATE inbox SET parked_at = :at, person = :person, sealed = :sealed WHERE id = :id"
 _SET_ASIDE = "UPDATE inbox SET parked_at = :at WHERE id = :id"
-_UNPARK = "UPDATE inbox SET parked_at = NULL WHERE parked_at <= :until AND kind = :kind"
-_EXPIRE = "DELETE FROM inbox WHERE parked_at < :before AND kind <> :spared"
+_UNPARK = "UPDATE inbox SET parked_at = NULL WHERE parked_at <= :until AND kind <> :update"
+_EXPIRE = "DELETE FROM inbox WHERE parked_at < :before AND kind = :update"
 _DROP_PARKED = "DELETE FROM inbox WHERE parked_at IS NOT NULL AND person = :person"
 _PARKED = "SELECT kind, count(*) FROM inbox WHERE parked_at IS NOT NULL GROUP BY kind"
 
-_TIMER = "timer"
 _NAMES = {kind: name for name, kind in KINDS.items()}
+_UPDATE = _NAMES[UpdateArrived]
 _ENCODE = msgspec.msgpack.Encoder().encode
 _DECODE = {name: msgspec.msgpack.Decoder(kind).decode for name, kind in KINDS.items()}
 
@@ -101,7 +101,7 @@ class Inbox:
             SealBroken: the row is damaged.
         """
         stored = _SEALED.open(self._session.vault, row_of(row.id), row.sealed)
-        if stored.kind == _NAMES[UpdateArrived]:
+        if stored.kind == _UPDATE:
             return UpdateArrived(stored.body)
         return _DECODE[stored.kind](stored.body)
 
@@ -119,14 +119,14 @@ class Inbox:
         """Put a row aside that does not open: it is damaged, and nobody can be told."""
         self._session.run(_SET_ASIDE, {"id": row.id, "at": at})
 
-    def retry_timers(self, until: float) -> None:
-        """Let timers that were parked up to `until` (epoch seconds) be tried again."""
-        changed = self._session.run(_UNPARK, {"until": until, "kind": _TIMER})
+    def retry_ours(self, until: float) -> None:
+        """Let what we noticed ourselves, parked up to `until` (epoch seconds), be tried again."""
+        changed = self._session.run(_UNPARK, {"until": until, "update": _UPDATE})
         self._session.effects.arrivals |= changed > 0
 
     def expire_parked(self, before: float) -> None:
-        """Drop what was parked before a time; timers stay until they succeed."""
-        self._session.run(_EXPIRE, {"before": before, "spared": _TIMER})
+        """Drop updates that were parked before a time; what is ours stays until it succeeds."""
+        self._session.run(_EXPIRE, {"before": before, "update": _UPDATE})
 
     def drop_parked_of(self, person: int) -> None:
         """Drop the parked rows of one person."""

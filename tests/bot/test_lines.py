@@ -65,6 +65,39 @@ async def test_a_429_on_one_case_holds_the_whole_chat(place: Town, desk: Desk) -
     assert desk.taken[ANN] == ["a", "b"]
 
 
+async def test_what_is_urgent_and_was_put_off_holds_nothing_up(place: Town, desk: Desk) -> None:
+    desk.troubles = [No(500)]
+    async with listening(Script(desk)) as script, rim(place, script.url) as at:
+        await owes(at, ANN, "a", "b")
+        await owes(at, ANN, "help now", first=True)
+        at.starts(at.sender.run())
+        await at.until(lambda: len(desk.methods) == 3)
+        assert desk.taken[ANN] == ["a", "b"]
+        at.clock.goes_on(seconds=31)
+        at.sender.reconsider()
+        await all_sent(at)
+    assert desk.taken[ANN] == ["a", "b", "help now"]
+
+
+async def test_what_is_urgent_goes_before_what_was_put_off_for_longer(
+    place: Town, desk: Desk
+) -> None:
+    desk.troubles = [No(429, parameters={"retry_after": 30}), No(500)]
+    async with listening(Script(desk)) as script, rim(place, script.url) as at:
+        await owes(at, ANN, "a")
+        at.starts(at.sender.run())
+        await at.until(lambda: len(desk.methods) == 1)
+        await owes(at, ANN, "help now", first=True)
+        await at.until(lambda: len(desk.methods) == 2)
+        at.clock.goes_on(seconds=5)
+        at.sender.reconsider()
+        await at.until(lambda: desk.taken[ANN] == ["help now"])
+        at.clock.goes_on(seconds=30)
+        at.sender.reconsider()
+        await all_sent(at)
+    assert desk.taken[ANN] == ["help now", "a"]
+
+
 async def test_a_429_is_obeyed_by_the_next_run_whichever_case_met_it(place: Town) -> None:
     asked: list[str] = []
 

@@ -164,6 +164,25 @@ async def test_what_makes_a_whole_batch_unreadable_is_put_aside_alone(
         assert at.rests == []
 
 
+async def test_an_answer_that_is_cut_short_on_its_way_is_asked_for_again(place: Town) -> None:
+    whole = b'{"ok":true,"result":[%s]}' % json.dumps(update(900)).encode()
+    cuts = [whole[:-2], whole[:-20]]
+
+    def telegram(method: str, params: dict[str, Any]) -> Any:
+        if method == "getWebhookInfo":
+            return {"url": ""}
+        if params["offset"] == 901:
+            return []
+        return cuts.pop() if cuts else whole
+
+    async with listening(Script(telegram)) as script, rim(place, script.url) as at:
+        at.starts(at.poller.run())
+        await at.until(lambda: offsets(script)[-1:] == [901])
+        at.starts(at.worker.run())
+        await at.until(lambda: at.count("inbox") == 0)
+        assert (at.count("quarantine"), at.count("outbox")) == (0, 1)
+
+
 @pytest.mark.parametrize(
     "nonsense",
     [

@@ -236,7 +236,7 @@ async def test_a_timer_that_fails_is_put_aside_and_tried_again_when_it_is_let_ou
         await at.until(lambda: parked(at) == 1)
         later = (NOON + timedelta(hours=1)).timestamp()
         before = len(at.effects)
-        await at.store.do(lambda work: work.inbox.retry_timers(later))
+        await at.store.do(lambda work: work.inbox.retry_ours(later))
         await at.until(lambda: parked(at) == 1 and len(at.effects) > before + 2)
         assert at.count("outbox") == 0
 

@@ -134,30 +134,34 @@ def test_a_parked_row_stops_nobody(memory: Memory) -> None:
     assert dict(memory.work.inbox.parked()) == {"update": 1}
 
 
-def test_only_parked_timers_are_tried_again_and_in_their_old_place(memory: Memory) -> None:
-    park(memory, ARRIVALS[1], None)
+@pytest.mark.parametrize("ours", ARRIVALS[1:])
+def test_only_what_is_parked_of_ours_is_tried_again_and_in_its_old_place(
+    memory: Memory, ours: Arrival
+) -> None:
+    park(memory, ours, None)
     park(memory, ARRIVALS[0], ANN)
     put(memory, ARRIVALS[6])
     assert not told(memory, NOW - 1)
     assert waiting(memory) == [ARRIVALS[6]]
     assert told(memory, NOW)
-    assert waiting(memory) == [ARRIVALS[1], ARRIVALS[6]]
+    assert waiting(memory) == [ours, ARRIVALS[6]]
 
 
 def told(memory: Memory, until: float) -> bool:
-    """Let parked timers be tried again, and return whether somebody was told to look."""
-    memory.do(lambda work: work.inbox.retry_timers(until))
+    """Let what is parked of ours be tried again, and return whether somebody was told to look."""
+    memory.do(lambda work: work.inbox.retry_ours(until))
     return memory.ledger.effects.arrivals
 
 
-def test_parked_rows_expire_but_timers_stay_until_they_succeed(memory: Memory) -> None:
+def test_parked_updates_expire_but_what_is_ours_stays_until_it_succeeds(memory: Memory) -> None:
     park(memory, ARRIVALS[0], ANN)
     park(memory, ARRIVALS[1], None)
+    park(memory, ARRIVALS[4], None)
     put(memory, ARRIVALS[2])
     memory.do(lambda work: work.inbox.expire_parked(NOW))
-    assert dict(memory.work.inbox.parked()) == {"update": 1, "timer": 1}
+    assert dict(memory.work.inbox.parked()) == {"update": 1, "timer": 1, "refused": 1}
     memory.do(lambda work: work.inbox.expire_parked(NOW + 1))
-    assert dict(memory.work.inbox.parked()) == {"timer": 1}
+    assert dict(memory.work.inbox.parked()) == {"timer": 1, "refused": 1}
     assert waiting(memory) == [ARRIVALS[2]]
 
 
