@@ -1,6 +1,7 @@
 # The words of this project. Each makes its own .venv; nothing is needed but Python and make.
 PYTHON ?= python3
 VENV := .venv
+WORKERS ?= 4
 BIN := $(VENV)/bin
 INSTALL := $(BIN)/pip install --quiet --disable-pip-version-check
 
@@ -11,8 +12,8 @@ install: $(VENV)/.runs  ## make .venv, with everything that running needs
 demo: $(VENV)/.runs  ## open the demo in a browser; DEMO="--story" plays the story in the terminal
 	$(BIN)/python -m simulator $(DEMO)
 
-test: $(VENV)/.tools  ## run every test
-	$(BIN)/pytest -q $(TEST)
+test: $(VENV)/.tools  ## run every test, four at once; WORKERS=0 runs one after another
+	$(BIN)/pytest -q -n $(WORKERS) --dist loadgroup $(TEST)
 
 coverage: $(VENV)/.tools  ## run every test again and show which branches it misses; takes twice as long
 	$(BIN)/pytest --cov --cov-report=term:skip-covered -q $(TEST)

@@ -1,21 +1,21 @@
 """What stands below the tests: how many inputs there were, and what they did."""
 
 from collections import Counter
+from collections.abc import Callable, Iterator
 
 import pytest
 
 SEED = 20_310_514
-TALLY = pytest.StashKey[Counter[str]]()
-
-
-def pytest_configure(config: pytest.Config) -> None:
-    """Begin to count."""
-    config.stash[TALLY] = Counter()
+TALLY = "fuzz"
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Say what was counted."""
-    tally = terminalreporter.config.stash.get(TALLY, None)
+    """Say what was counted, by whichever worker."""
+    tally: Counter[str] = Counter()
+    for reports in terminalreporter.stats.values():
+        for report in reports:
+            if getattr(report, "when", None) == "teardown":
+                tally.update(dict(report.user_properties).get(TALLY, {}))
     if tally:
         terminalreporter.write_line(
             f"fuzz: seed {SEED}: {tally['inputs']:,} inputs and {tally['kept']:,} kept ones: "
@@ -25,9 +25,11 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 
 
 @pytest.fixture
-def tally(request: pytest.FixtureRequest) -> Counter[str]:
-    """The counts."""
-    return request.config.stash.setdefault(TALLY, Counter())
+def tally(record_property: Callable[[str, object], None]) -> Iterator[Counter[str]]:
+    """The counts of one test; they travel with its report."""
+    counted: Counter[str] = Counter()
+    yield counted
+    record_property(TALLY, dict(counted))
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@
 import asyncio
 import resource
 import sqlite3
+import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass, field, replace
@@ -40,6 +41,11 @@ from tests.journeys.residents import NOON, QUIET, ZONE, Resident
 T = TypeVar("T")
 
 FIRST_PAGE = 4096
+PATIENCE = 3.0
+IS_DUE = """
+    SELECT EXISTS (SELECT 1 FROM timers WHERE due <= :now)
+        OR EXISTS (SELECT 1 FROM inbox WHERE parked_at IS NULL)
+"""
 
 CONFIG = """
 [telegram]
@@ -225,11 +231,16 @@ class Town:
         self.world.clock.skip(timedelta(**spell).total_seconds())
 
     async def settles(self) -> None:
-        """Wait until the bot has had nothing to do for a moment."""
-        calls, seen = self.world.calls, -1
-        while calls.after(seen):
-            seen = calls.after(seen)[-1].n
+        """Wait until the bot has had nothing to do for a moment; not for what it cannot do."""
+        calls, seen, until = self.world.calls, -1, time.monotonic() + PATIENCE
+        while calls.after(seen) or (self._is_due() and time.monotonic() < until):
+            seen = max([seen, *(each.n for each in calls.after(seen))])
             await asyncio.sleep(QUIET)
+
+    def _is_due(self) -> bool:
+        """Tell whether something has arrived or come due that was not handled yet."""
+        with closing(sqlite3.connect(self.config.database)) as db:
+            return bool(db.execute(IS_DUE, {"now": self.world.clock.now()}).fetchone()[0])
 
     async def eventually_calls(self, method: str, to: Resident) -> None:
         """Wait until the bot has made a call for somebody's chat."""

@@ -15,6 +15,7 @@ from aiohttp import ClientSession
 
 from simulator.__main__ import INTERRUPTED, main
 
+pytestmark = pytest.mark.xdist_group("story")  # one worker, so that it is played once
 PATIENCE = 60
 """Seconds until a child that hangs is given up."""
 SETS_OUT = """

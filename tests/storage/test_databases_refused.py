@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from storage.database import create_database, examine
+from storage.database import create_database, examine, migrations
 from storage.errors import (
     DatabaseForeign,
     DatabaseMissing,
@@ -183,7 +183,9 @@ def test_a_slot_that_no_row_names_is_destroyed(programme: Programme) -> None:
 
 async def test_a_newer_database_is_refused_with_both_versions(programme: Programme) -> None:
     alter(used(programme).database, "PRAGMA user_version = 99")
-    await refused(programme, DatabaseNewer, "has version 99, this Peerline knows up to 2")
+    await refused(
+        programme, DatabaseNewer, f"has version 99, this Peerline knows up to {len(migrations())}"
+    )
 
 
 def overwrite(path: Path, start: int, content: bytes) -> None:
