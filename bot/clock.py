@@ -28,8 +28,9 @@ AGAIN = timedelta(seconds=1)
 NEVER_SKIPPED = 1_000_000
 """The alarm is set for an instant that has passed while it still rings: APScheduler drops a job of
 which too many instances run, and nothing would ring any more."""
-FAR = timedelta(hours=1)
-"""The alarm looks at the table at least this often."""
+FAR = timedelta(minutes=1)
+"""The alarm looks at the table at least this often: the machine's clock may be set forward, or the
+machine have slept, of which no alarm hears."""
 LONGEST = timedelta(days=36525)
 """Room that a shifted time leaves in the calendar."""
 
@@ -93,11 +94,12 @@ class ShiftedClock:
 
 
 class Alarm:
-    """Rings when timers come due."""
+    """Rings when timers come due, and looks at them every `far` at least."""
 
-    def __init__(self, store: Store, clock: Clock) -> None:
+    def __init__(self, store: Store, clock: Clock, far: timedelta = FAR) -> None:
         self._store = store
         self._clock = clock
+        self._far = far
         self._shift = clock.shift()
         self._set_for: datetime | None = None
         self._stopped = False
@@ -168,7 +170,7 @@ class Alarm:
         now = self._clock.now()
         due = now + AGAIN
         try:
-            due = await self._store.do(partial(_ring, now=now))
+            due = await self._store.do(partial(_ring, now=now, far=self._far))
         except WriteFailed as error:
             logs.warn("timers could not be read", error)
         finally:
@@ -183,8 +185,8 @@ class Alarm:
             await self._ring()
 
 
-def _ring(work: Work, now: datetime) -> datetime:
+def _ring(work: Work, now: datetime, far: timedelta) -> datetime:
     """Ring what is due, and return when to look again."""
     if work.timers.ring(now, TICKS_AT_ONCE) == TICKS_AT_ONCE:
         return now
-    return min(work.timers.earliest() or now + FAR, now + FAR)
+    return min(work.timers.earliest() or now + far, now + far)

@@ -6,7 +6,7 @@ flood costs little memory.
 """
 
 from collections import deque
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from storage.outgoing import Ready
 from storage.session import Effects
@@ -88,7 +88,7 @@ class Line:
         What is urgent and was put off keeps nothing waiting that could go before it.
         """
         urgent, turn = self.urgent[0] if self.urgent else None, self.turn()
-        if urgent is not None and (turn is None or urgent.not_before <= now):
+        if urgent is not None and (turn is None or not self.wait(urgent, now)):
             return urgent
         if turn is None or not turn[1].waiting:
             return None
@@ -96,6 +96,19 @@ class Line:
         if urgent is not None and urgent.not_before < max(first.not_before, self.not_before):
             return urgent
         return first
+
+    def wait(self, order: Ready, now: float) -> float:
+        """Return the seconds until an order may go, none where it may."""
+        due = order.not_before if order.outgoing.first else max(order.not_before, self.not_before)
+        return max(0.0, due - now)
+
+    def set_back(self, by: float) -> None:
+        """Keep nothing waiting longer because the clock was set back by some seconds."""
+        self.not_before -= by
+        self.urgent = deque(_sooner(each, by) for each in self.urgent)
+        for flow in self.flows.values():
+            if flow.waiting:  # no other can have been put off
+                flow.waiting[0] = _sooner(flow.waiting[0], by)
 
     def settle(self, order: Ready, left: Ready | None) -> None:
         """Take an order out, unless it was dropped; or put it back as it is to be tried again."""
@@ -118,8 +131,12 @@ class Line:
             flow.torn = True
 
 
+def _sooner(order: Ready, by: float) -> Ready:
+    return replace(order, not_before=order.not_before - by)
+
+
 def _replace(queue: deque[Ready], order: Ready, left: Ready | None) -> None:
-    if queue and queue[0] is order:
+    if queue and queue[0].handle == order.handle:
         queue.popleft()
         if left is not None:
             queue.appendleft(left)

@@ -7,6 +7,7 @@ at least once, because Telegram has no key by which it would know a call again.
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import Any, TypeVar
 
@@ -53,6 +54,7 @@ class Sender:
         self._asleep: dict[int, asyncio.TimerHandle] = {}
         self._in_hand = 0
         self._refused = 0
+        self._ahead = 0.0
         self._room = asyncio.Event()
         self._room.set()
         self._idle = asyncio.Event()
@@ -66,13 +68,17 @@ class Sender:
         return len(self._lines)
 
     async def load(self) -> None:
-        """Take up what an earlier run left in the outbox."""
+        """Take up what an earlier run left in the outbox.
+
+        What was put off waits no longer than `LONGEST_WAIT`: the clock may have been set back.
+        """
+        latest = self._clock.now().timestamp() + LONGEST_WAIT
         after: int | None = 0
         while after is not None:
             page = partial(_following, after=after)
             orders, after = await self._store.do(page)
             for order in orders:
-                self._add(order)
+                self._add(replace(order, not_before=min(order.not_before, latest)))
 
     async def run(self) -> None:
         """Make calls until cancelled."""
@@ -144,7 +150,7 @@ class Sender:
     async def _take_turn(self, chat: int, line: Line) -> None:
         if self._stopping:
             return
-        now = self._clock.now().timestamp()
+        now = self._look_at_clock()
         while line.head(now) is None and (turn := line.turn()) is not None:
             case, flow = turn
             await self._refill(chat, case, flow)
@@ -153,13 +159,23 @@ class Sender:
         if order is None:
             del self._lines[chat]
             return
-        wait = self._wait(order, line)
+        wait = max(line.wait(order, now), self._wait_for_pace(order))
         if wait > 0:
             self._sleep(chat, wait)
             return
         settled = await self._carry_out(order)
         line.settle(order, settled)
         self._turns.put_nowait(chat)
+
+    def _look_at_clock(self) -> float:
+        """Return what time it is; where the clock was set back, nobody waits longer for it."""
+        now = self._clock.now().timestamp()
+        ahead = now - asyncio.get_running_loop().time()
+        if self._ahead - ahead > AGAIN:
+            for line in self._lines.values():
+                line.set_back(self._ahead - ahead)
+        self._ahead = ahead
+        return now
 
     async def _refill(self, chat: int, case: CaseId | None, flow: Flow) -> None:
         """Take the next orders in; read them again where some were dropped at the same time."""
@@ -170,12 +186,10 @@ class Sender:
             orders, then = await self._commit(page)
         flow.refill(orders, then, newest)
 
-    def _wait(self, order: Ready, line: Line) -> float:
-        now, first = self._clock.now().timestamp(), order.outgoing.first
-        wait = max(order.not_before, 0 if first else line.not_before) - now
-        if first or order.outgoing.method in FREE_OF_PACE:
-            return wait
-        return max(wait, self._pace.wait_for(order.outgoing.person))
+    def _wait_for_pace(self, order: Ready) -> float:
+        if order.outgoing.first or order.outgoing.method in FREE_OF_PACE:
+            return 0.0
+        return self._pace.wait_for(order.outgoing.person)
 
     def _sleep(self, chat: int, wait: float) -> None:
         loop = asyncio.get_running_loop()

@@ -8,6 +8,7 @@ import pytest
 
 from bot.lines import WINDOW
 from bot.pace import BURST, Pace
+from bot.sender import LONGEST_WAIT
 from storage.work import Work
 from tests.bot.desk import ANN, BEN, Desk, a_case, all_sent, owes
 from tests.bot.rim import rim
@@ -71,10 +72,6 @@ async def test_what_is_urgent_and_was_put_off_holds_nothing_up(place: Town, desk
         await owes(at, ANN, "a", "b")
         await owes(at, ANN, "help now", first=True)
         at.starts(at.sender.run())
-        await at.until(lambda: len(desk.methods) == 3)
-        assert desk.taken[ANN] == ["a", "b"]
-        at.clock.goes_on(seconds=31)
-        at.sender.reconsider()
         await all_sent(at)
     assert desk.taken[ANN] == ["a", "b", "help now"]
 
@@ -96,6 +93,57 @@ async def test_what_is_urgent_goes_before_what_was_put_off_for_longer(
         at.sender.reconsider()
         await all_sent(at)
     assert desk.taken[ANN] == ["help now", "a"]
+
+
+async def test_a_clock_that_is_set_back_keeps_nobody_waiting(place: Town, desk: Desk) -> None:
+    desk.troubles = [No(500), No(500)]
+    async with listening(Script(desk)) as script, rim(place, script.url) as at:
+        await owes(at, ANN, "a", "b")
+        await owes(at, ANN, "help now", first=True)
+        at.starts(at.sender.run())
+        await at.until(lambda: len(desk.methods) == 2)
+        at.clock.goes_on(hours=-2)
+        await all_sent(at)
+    assert sorted(desk.taken[ANN]) == ["a", "b", "help now"]
+    assert desk.taken[ANN].index("a") < desk.taken[ANN].index("b")
+
+
+async def test_what_is_under_way_while_the_clock_is_set_back_is_sent_once(
+    place: Town, desk: Desk
+) -> None:
+    async with listening(Script(desk)) as script, rim(place, script.url) as at:
+        desk.open.clear()
+        await owes(at, ANN, "a", "b")
+        at.starts(at.sender.run())
+        await at.until(lambda: desk.at_work[ANN] == 1)
+        at.clock.goes_on(hours=-2)
+        await owes(at, BEN, "x")
+        await at.until(lambda: desk.at_work[BEN] == 1)
+        desk.open.set()
+        await all_sent(at)
+        await at.until(lambda: at.sender.busy == 0)
+    assert desk.taken == {ANN: ["a", "b"], BEN: ["x"]}
+
+
+async def test_a_clock_that_was_set_back_between_two_runs_holds_nothing_for_long(
+    place: Town, desk: Desk
+) -> None:
+    desk.troubles = [No(429, parameters={"retry_after": 3600})]
+    async with listening(Script(desk)) as script, rim(place, script.url) as at:
+        await owes(at, ANN, "a", "b")
+        first = at.starts(at.sender.run())
+        await at.until(lambda: at.count("outbox WHERE not_before > 0") == 1)
+        first.cancel()
+        at.clock.goes_on(hours=-2)
+        later = at.a_sender()
+        await later.load()
+        at.starts(later.run())
+        await asyncio.sleep(0.1)
+        assert desk.methods == ["sendMessage"]
+        at.clock.goes_on(seconds=LONGEST_WAIT)
+        later.reconsider()
+        await all_sent(at)
+    assert desk.taken[ANN] == ["a", "b"]
 
 
 async def test_a_429_is_obeyed_by_the_next_run_whichever_case_met_it(place: Town) -> None:
