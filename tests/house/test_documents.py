@@ -22,6 +22,7 @@ BLOCK = re.compile(r"^( *)```\w*\n(.*?)^\1```$", re.MULTILINE | re.DOTALL)
 SPAN = re.compile(r"`([^`\n]+)`")
 PEERLINE = re.compile(r"^(?:.*[\s/=])?peerline( .*)$")
 MAKE = re.compile(r"(?:^|\s)make ([a-z]\S*)")
+NAMED = re.compile(r"`([\w/]+\.py)::(test_\w+)`")
 COMMENTED = re.compile(r"^# (?=\[\[|[a-z_]+ = )", re.MULTILINE)
 TARGETS = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
 WORDS = {"run", "doctor", "version", "init", "invite", "import"}
@@ -105,6 +106,18 @@ def test_every_file_that_a_document_points_to_is_there() -> None:
     for document in DOCUMENTS:
         for target in re.findall(r"\]\((?!https?:)([^)#]+)\)", document.read_text("utf-8")):
             assert (document.parent / target).exists(), (document.name, target)
+
+
+def test_every_test_that_a_document_names_is_there() -> None:
+    folders = {"simulator.md": ROOT / "tests" / "simulator"}
+    named = [
+        (folders.get(document.name, ROOT / "tests") / file, name)
+        for document in DOCUMENTS
+        for file, name in NAMED.findall(document.read_text("utf-8"))
+    ]
+    assert len(named) > 90
+    missing = [each for each in named if f"def {each[1]}(" not in each[0].read_text("utf-8")]
+    assert missing == []
 
 
 def switched_on() -> dict[str, Any]:
