@@ -27,7 +27,7 @@ from bot.profile import present
 from bot.sender import Sender
 from bot.words import Words
 from bot.worker import Worker
-from handlers import gap, help_now, matchmaking
+from handlers import gap, help_now, matchmaking, refreshers
 from handlers.buttons import Button, Verb, column
 from handlers.events import PersonEvent
 from handlers.moment import Moment
@@ -131,7 +131,7 @@ def _build(
 async def _live(house: House, moment: Callable[[], Moment], stop: asyncio.Event) -> None:
     """Start everything, wait for the end, and let go in the order of the flow."""
     await _remember_silence(house)
-    await house.store.do(lambda work: matchmaking.look_again(work, moment()))
+    await house.store.do(lambda work: _look_round(work, moment()))
     await house.sender.load()
     _keep_house(house, moment)
     await house.alarm.start()
@@ -151,6 +151,12 @@ async def _live(house: House, moment: Callable[[], Moment], stop: asyncio.Event)
         await _let_go(house, *tasks[1:3])
     finally:
         await _end([told, *tasks])
+
+
+def _look_round(work: Work, moment: Moment) -> None:
+    """Decide anew whatever a change of the roster may have changed that was made offline."""
+    matchmaking.look_again(work, moment)
+    refreshers.watch_all(work, moment)
 
 
 async def _let_go(

@@ -8,7 +8,7 @@ that Fluent cannot resolve raises: a half-rendered sentence never leaves the hou
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import fields
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from importlib.resources import files
 from itertools import groupby
 from typing import Any
@@ -94,6 +94,8 @@ class Words:
                 return "none"
             case datetime():
                 return self._time(value, to, now)
+            case date():
+                return format_date(value, "long", locale=LOCALES[to.language])
             case Hours():
                 return self._hours(value, to.language)
             case Tongues():

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from handlers import cards, matchmaking
+from handlers import cards, matchmaking, refreshers
 from handlers.buttons import Button, Verb, column, new_card
 from handlers.events import ButtonPressed
 from handlers.moment import Moment
@@ -146,14 +146,14 @@ def confirm(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
     done = SupporterConfirmed(supporter.listed_as)
     work.outbox.put(EditCard(to, event.message_id, done))
     _welcome(supporter, work, moment)
+    refreshers.watch(supporter, work, moment)
     matchmaking.look_again(work, moment)
     return None
 
 
 def _welcome(supporter: Supporter, work: Work, moment: Moment) -> None:
     assert supporter.person is not None  # noqa: S101  whoever is confirmed has agreed in chat
-    expires = supporter.training_expires
-    trained = supporter.trained_on is not None and (expires is None or expires >= moment.today)
+    trained = refreshers.is_current(supporter, moment.today)
     to = reader_of(work, supporter.person, moment)
     coordinator = work.coordinators.of_person(supporter.person) is not None
     work.outbox.put(SendCard(to, YouAreConfirmed(supporter.listed_as, trained)))

@@ -171,6 +171,7 @@ def _leave_roster(person: int, work: Work) -> None:
             work.cards.drop(CardId(card))
         work.tokens.revoke_of(supporter.id)
         work.shares.drop(supporter.id)
+        work.timers.cancel_all(supporter.id)
         work.supporters.drop(supporter.id)
 
 

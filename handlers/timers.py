@@ -21,4 +21,5 @@ class Timer(StrEnum):
     GAP = "gap"  # Telegram was not heard from for longer than it keeps messages
     HELD = "held"  # of a card: nobody said where held texts should go
     CHECK_IN = "check-in"  # of a follow-up
+    REFRESHER = "refresher"  # of a supporter: their training runs out, or has
     FOLLOW_UP_END = "follow-up-end"  # of a follow-up: the check-in was not answered

@@ -18,6 +18,7 @@ from handlers.confirming import (
 )
 from handlers.orders import ShowMenu
 from handlers.pool import AGREEMENT
+from handlers.timers import Timer
 from storage.supporters import Standing
 from storage.tokens import Opens, Token
 from tests.handlers.settings import PROGRAMME
@@ -182,6 +183,17 @@ def test_the_first_coordinators_answer_counts_and_the_others_card_is_old(
     put = village.press(carl, second, theirs)
     assert put.answer == ButtonOld()
     assert village.do(lambda work: list(work.supporters.all().values())) == before
+
+
+def test_confirmed_they_hear_in_time_that_their_training_runs_out(
+    village: Village, cora: int
+) -> None:
+    ben, expires = village.stranger(), date(2031, 8, 31)
+    agrees(village, ben, invites(village, "Carl", training_expires=expires))
+    village.press(cora, Verb.SUPPORTER_CONFIRM)
+    due = village.due(Timer.REFRESHER, village.listed(ben).id)
+    assert due is not None
+    assert due.date() == expires - timedelta(days=60)
 
 
 def test_only_a_coordinator_can_confirm_and_only_by_their_own_card(

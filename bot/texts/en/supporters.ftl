@@ -33,3 +33,13 @@ NowAway = Nobody asks you until you send /available. { $talks ->
 NotYetConfirmed = A coordinator has yet to confirm that it is you.
 
 ForSupporters = This is for listeners on the roster.
+
+RefresherDue = Your training is valid until { $until }, that day included. A refresher in time keeps you on the list. { $contact ->
+        [none] {""}
+       *[other] The next dates: { $contact }.
+    }
+
+TrainingLapsed = Your training has run out, so nobody asks you for now. Talks that are open stay open. After a refresher you may be asked again. { $contact ->
+        [none] {""}
+       *[other] The next dates: { $contact }.
+    }

@@ -33,3 +33,13 @@ NowAway = On ne fait plus appel à vous tant que vous n'envoyez pas /available. 
 NotYetConfirmed = La coordination doit encore confirmer que c'est bien vous.
 
 ForSupporters = Ceci est pour les pairs aidants inscrits.
+
+RefresherDue = Votre formation est valable jusqu'au { $until } inclusivement. Un rappel fait à temps vous garde sur la liste. { $contact ->
+        [none] {""}
+       *[other] Prochaines dates : { $contact }.
+    }
+
+TrainingLapsed = Votre formation est échue; on ne vous demande donc rien pour l'instant. Les échanges ouverts le restent. Après un rappel, on pourra de nouveau faire appel à vous. { $contact ->
+        [none] {""}
+       *[other] Prochaines dates : { $contact }.
+    }
