@@ -68,6 +68,8 @@ class Verb(StrEnum):
     CHECKIN_HARDER = "checkin:harder"
     CHECKIN_TALK = "checkin:talk"
     CHECKIN_STOP = "checkin:stop"
+    AWAY_TODAY = "away:today"
+    AWAY_WEEK = "away:week"
     SUPPORTER_CONFIRM = "supporter:confirm"
     SUPPORTER_REFUSE = "supporter:refuse"
     FORGET_YES = "forget:yes"
@@ -147,6 +149,11 @@ def new_card() -> CardId:
 def column(*buttons: Button) -> Rows:
     """Return buttons one below the other."""
     return tuple((button,) for button in buttons)
+
+
+def only_today(*, offer: bool = False) -> Button:
+    """Return the button with which a supporter is away for today, on an offer or afterwards."""
+    return Button(Verb.AWAY_TODAY, label={"offer": offer})
 
 
 def end_talk(card: CardId, name: str = "") -> Button:

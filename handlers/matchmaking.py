@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 
 from handlers import alerts, cards
 from handlers.alerts import Known
-from handlers.buttons import Button, Verb, column, new_card
+from handlers.buttons import Button, Verb, column, new_card, only_today
 from handlers.events import TimerDue
 from handlers.moment import Moment
 from handlers.orders import Earlier, EditCard, Message, SendCard, Tongues
@@ -117,7 +117,8 @@ def _offer(
         by=by,
     )
     to = reader_of(work, candidate.person, moment)
-    buttons = column(Button(Verb.OFFER_YES, card), Button(Verb.OFFER_NO, card))
+    yes, no = Button(Verb.OFFER_YES, card), Button(Verb.OFFER_NO, card)
+    buttons = column(yes, no, only_today(offer=True))
     handle = work.outbox.put(SendCard(to, message, buttons, case.id, receipt="offer"))
     work.offers.put(Offer(card, case.id, candidate.id, candidate.person, handle))
 

@@ -213,6 +213,7 @@ TABLE: tuple[Route, ...] = (
     # The programme's people.
     command("available", availability.available),
     command("away", availability.away),
+    press(availability.away_for_a_while, Verb.AWAY_TODAY, Verb.AWAY_WEEK),
     press(confirming.confirm, Verb.SUPPORTER_CONFIRM),
     press(confirming.refuse, Verb.SUPPORTER_REFUSE),
     # What was not understood.
@@ -237,6 +238,7 @@ TABLE: tuple[Route, ...] = (
     tick(Timer.HELD, holding.expire),
     word(Timer.CHECK_IN, checkin.due),
     word(Timer.REFRESHER, refreshers.due),
+    tick(Timer.BACK, availability.back),
     tick(Timer.FOLLOW_UP_END, checkin.forget),
     Route(CaseDrained, closing.drained),
     receipt(relaying.CONTACT, reaching.reached),

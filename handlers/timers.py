@@ -22,4 +22,5 @@ class Timer(StrEnum):
     HELD = "held"  # of a card: nobody said where held texts should go
     CHECK_IN = "check-in"  # of a follow-up
     REFRESHER = "refresher"  # of a supporter: their training runs out, or has
+    BACK = "back"  # of a supporter: they said that they can be asked again from here on
     FOLLOW_UP_END = "follow-up-end"  # of a follow-up: the check-in was not answered

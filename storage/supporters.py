@@ -1,7 +1,7 @@
 """The roster: the volunteers, from their invitation to their retirement."""
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 from matching.hours import Hours
@@ -33,7 +33,8 @@ class Supporter:
 
     `listed_as` is the name that a requester sees, with `role`. `person` is the Telegram id, known
     once they have agreed, and `language` that of their chat. `training_expires` is the last valid
-    day in the programme's time zone. `cards` are those on which coordinators are asked to confirm.
+    day in the programme's time zone. Who is `away` comes back at `away_until`, if they said when.
+    `cards` are those on which coordinators are asked to confirm.
     """
 
     id: SupporterId
@@ -55,6 +56,7 @@ class Supporter:
     training_expires: date | None = None
     standing: Standing = Standing.INVITED
     away: bool = False
+    away_until: datetime | None = None
     person: int | None = None
     language: str = "en"
     agreed_to: str = ""

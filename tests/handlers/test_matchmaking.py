@@ -65,7 +65,7 @@ def test_an_offer_to_the_last_ones_names_no_time(village: Village, ann: int) -> 
     village.press(ann, Verb.ASK_SOON)
     put = village.press(ann, Verb.ASK_SEND)
     assert put.said(ben) == [OfferShown("soon", Tongues(("en",)), "", None)]
-    assert put.verbs(ben) == [Verb.OFFER_YES, Verb.OFFER_NO]
+    assert put.verbs(ben) == [Verb.OFFER_YES, Verb.OFFER_NO, Verb.AWAY_TODAY]
 
 
 @pytest.mark.parametrize("shown", [True, False])

@@ -55,6 +55,11 @@ button-note-drop = Throw it away
 
 button-offer-yes = Yes, I can write
 button-offer-no = Not this time
+button-away-today = { $offer ->
+        [yes] No offers today
+       *[no] Only for today
+    }
+button-away-week = Only for a week
 button-reach-hour = Within the hour
 button-reach-evening = This evening
 button-reach-tomorrow = Tomorrow

@@ -30,6 +30,12 @@ NowAway = Nobody asks you until you send /available. { $talks ->
        *[other] Your { $talks } open talks stay open.
     }
 
+AwayUntil = Nobody asks you before { $until }. { $talks ->
+        [0] {""}
+        [one] Your open talk stays open.
+       *[other] Your { $talks } open talks stay open.
+    } /available ends it sooner.
+
 NotYetConfirmed = A coordinator has yet to confirm that it is you.
 
 ForSupporters = This is for listeners on the roster.

@@ -55,6 +55,11 @@ button-note-drop = L'effacer
 
 button-offer-yes = Oui, je peux
 button-offer-no = Pas cette fois
+button-away-today = { $offer ->
+        [yes] Aucune demande aujourd'hui
+       *[no] Pour aujourd'hui seulement
+    }
+button-away-week = Pour une semaine seulement
 button-reach-hour = Dans l'heure
 button-reach-evening = Ce soir
 button-reach-tomorrow = Demain

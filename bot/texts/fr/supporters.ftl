@@ -30,6 +30,12 @@ NowAway = On ne fait plus appel à vous tant que vous n'envoyez pas /available. 
        *[other] Vos { $talks } échanges restent ouverts.
     }
 
+AwayUntil = On ne vous demande rien avant { $until }. { $talks ->
+        [0] {""}
+        [one] Votre échange reste ouvert.
+       *[other] Vos { $talks } échanges restent ouverts.
+    } /available y met fin plus tôt.
+
 NotYetConfirmed = La coordination doit encore confirmer que c'est bien vous.
 
 ForSupporters = Ceci est pour les pairs aidants inscrits.
