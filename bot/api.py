@@ -30,6 +30,7 @@ MARGIN = 15.0
 """Seconds beyond that, for the way."""
 FOREIGN = "the answer is not the Bot API's"
 _CAPITAL = re.compile("([A-Z])")
+_STRING = re.compile(rb'"(?:[^"\\]|\\.)*"')
 _NUMBER = re.compile(rb'"update_id" ?: ?(\d{1,18})[,}]')
 """No text can hold this: within one, every quotation mark is escaped (RFC 8259, section 7)."""
 
@@ -139,10 +140,16 @@ class PollTransport(Transport):
             return _opened(payload, Batch)
         except TelegramError:
             first = _NUMBER.search(payload)
-            if first is None or not payload.rstrip().endswith(b"}"):
+            if first is None or not _is_whole(payload):
                 raise
             problem = BatchBroken(payload, int(first[1]))
         raise problem
+
+
+def _is_whole(payload: bytes) -> bool:
+    """Tell whether as many brackets close as open outside of strings: nothing was cut off."""
+    bare = _STRING.sub(b"", payload)
+    return all(bare.count(begin) == bare.count(end) for begin, end in (b"{}", b"[]"))
 
 
 def _opened(payload: bytes, kind: type[Envelope]) -> dict[str, Any]:

@@ -46,6 +46,8 @@ CLOSE_WITHIN = 3.0
 MINUTE = 60.0
 HOUR = 3600.0
 PARKED_FOR = timedelta(hours=48)
+TRIED_AGAIN = 32
+"""How much of what is put aside is tried again an hour: each costs everybody a moment."""
 SEEN_FOR = 2
 """Days for which the number of an update is remembered: Telegram repeats none after one."""
 
@@ -132,7 +134,7 @@ async def _live(house: House, moment: Callable[[], Moment], stop: asyncio.Event)
     """Start everything, wait for the end, and let go in the order of the flow."""
     await _remember_silence(house)
     await house.store.do(lambda work: _look_round(work, moment()))
-    await house.sender.load()
+    await house.sender.load(_set_back(house))
     _keep_house(house, moment)
     await house.alarm.start()
     tasks = [
@@ -151,6 +153,11 @@ async def _live(house: House, moment: Callable[[], Moment], stop: asyncio.Event)
         await _let_go(house, *tasks[1:3])
     finally:
         await _end([told, *tasks])
+
+
+def _set_back(house: House) -> timedelta:
+    """Return how far the machine's clock was set back since Telegram was last heard from."""
+    return max(timedelta(), house.poller.heard - machine_time(house.clock))
 
 
 def _look_round(work: Work, moment: Moment) -> None:
@@ -206,7 +213,7 @@ async def _each_hour(store: Store, moment: Callable[[], Moment]) -> None:
 
 
 def _tidy(work: Work, moment: Moment) -> None:
-    work.inbox.retry_ours(moment.now.timestamp())
+    work.inbox.retry_ours(TRIED_AGAIN)
     work.inbox.expire_parked((moment.now - PARKED_FOR).timestamp())
     work.inbox.forget_seen(day(moment.now) - SEEN_FOR)
     work.quarantine.expire(moment.now)

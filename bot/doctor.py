@@ -86,8 +86,9 @@ def _programme(moment: Moment, work: Work) -> Iterator[Finding]:
     yield from _uncovered(moment, work)
     for kind, count in work.inbox.parked():
         yield mind(
-            f"{count} arrivals of kind {kind} failed and are put aside: their authors were told; "
-            "please report the lines of the log that say so"
+            f"{count} arrivals of kind {kind} failed and are put aside; authors were told, and "
+            "what is the bot's own is tried again each hour. Please report the lines of the log "
+            "that say so"
         )
     if work.quarantine.count():
         yield mind(

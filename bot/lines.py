@@ -62,7 +62,7 @@ class Line:
     """
 
     flows: dict[CaseId | None, Flow] = field(default_factory=dict)
-    urgent: deque[Ready] = field(default_factory=deque)
+    urgent: list[Ready] = field(default_factory=list)
     not_before: float = 0.0
 
     def add(self, order: Ready) -> None:
@@ -87,7 +87,8 @@ class Line:
 
         What is urgent and was put off keeps nothing waiting that could go before it.
         """
-        urgent, turn = self.urgent[0] if self.urgent else None, self.turn()
+        turn = self.turn()
+        urgent = min(self.urgent, key=lambda each: each.not_before, default=None)
         if urgent is not None and (turn is None or not self.wait(urgent, now)):
             return urgent
         if turn is None or not turn[1].waiting:
@@ -102,10 +103,17 @@ class Line:
         due = order.not_before if order.outgoing.first else max(order.not_before, self.not_before)
         return max(0.0, due - now)
 
+    def hold(self, until: float) -> None:
+        """Let nothing go before an instant: Telegram asks the whole chat to wait."""
+        self.not_before = max(self.not_before, until)
+        self.urgent = [
+            replace(each, not_before=max(each.not_before, until)) for each in self.urgent
+        ]
+
     def set_back(self, by: float) -> None:
         """Keep nothing waiting longer because the clock was set back by some seconds."""
         self.not_before -= by
-        self.urgent = deque(_sooner(each, by) for each in self.urgent)
+        self.urgent = [_sooner(each, by) for each in self.urgent]
         for flow in self.flows.values():
             if flow.waiting:  # no other can have been put off
                 flow.waiting[0] = _sooner(flow.waiting[0], by)
@@ -113,7 +121,9 @@ class Line:
     def settle(self, order: Ready, left: Ready | None) -> None:
         """Take an order out, unless it was dropped; or put it back as it is to be tried again."""
         if order.outgoing.first:
-            _replace(self.urgent, order, left)
+            others = [each for each in self.urgent if each.handle != order.handle]
+            stays = left is not None and len(others) < len(self.urgent)
+            self.urgent = [*others, left] if left is not None and stays else others
             return
         flow = self.flows[order.case]
         _replace(flow.waiting, order, left)
@@ -125,7 +135,7 @@ class Line:
 
     def drop(self, effects: Effects) -> None:
         """Lose the orders whose case or reader was dropped."""
-        self.urgent = deque(each for each in self.urgent if not effects.drops(each))
+        self.urgent = [each for each in self.urgent if not effects.drops(each)]
         for flow in self.flows.values():
             flow.waiting = deque(each for each in flow.waiting if not effects.drops(each))
             flow.torn = True

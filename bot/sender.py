@@ -8,6 +8,7 @@ at least once, because Telegram has no key by which it would know a call again.
 import asyncio
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 from functools import partial
 from typing import Any, TypeVar
 
@@ -67,18 +68,15 @@ class Sender:
         """Return how many chats have something waiting."""
         return len(self._lines)
 
-    async def load(self) -> None:
-        """Take up what an earlier run left in the outbox.
-
-        What was put off waits no longer than `LONGEST_WAIT`: the clock may have been set back.
-        """
-        latest = self._clock.now().timestamp() + LONGEST_WAIT
+    async def load(self, set_back: timedelta = timedelta()) -> None:
+        """Take up what an earlier run left in the outbox, since when the clock was `set_back`."""
+        by = set_back.total_seconds()
         after: int | None = 0
         while after is not None:
             page = partial(_following, after=after)
             orders, after = await self._store.do(page)
             for order in orders:
-                self._add(replace(order, not_before=min(order.not_before, latest)))
+                self._add(replace(order, not_before=order.not_before - by))
 
     async def run(self) -> None:
         """Make calls until cancelled."""
@@ -247,7 +245,7 @@ class Sender:
         return Outcome(Verdict.DONE), answer if isinstance(answer, dict) else {}
 
     async def _mark(self, order: Ready, outcome: Outcome, answer: dict[str, Any]) -> Ready | None:
-        now = self._clock.now().timestamp()
+        now = self._look_at_clock()
         give_up = order.outgoing.give_up
         if outcome.verdict is Verdict.DONE:
             message_id, date = answer.get("message_id"), answer.get("date", int(now))
@@ -255,6 +253,8 @@ class Sender:
             return None
         if outcome.verdict is Verdict.LATER and (give_up is None or now < give_up):
             wait = outcome.wait.total_seconds() or _patience(order.attempts)
+            if outcome.wait:
+                self._lines[order.outgoing.person].hold(now + wait)
             return await self._commit(lambda work: work.outbox.delay(order, now + wait))
         gone = outcome.verdict is Verdict.GONE
         await self._commit(lambda work: work.outbox.refused(order, gone=gone))

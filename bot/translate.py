@@ -6,7 +6,7 @@ id and the language go on.
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any, TypeVar
 
@@ -110,6 +110,8 @@ def _message(message: Message, body: bytes) -> Event | None:
         return None
     who = _who(message.from_, message)
     command = _written_command(who, message)
+    if is_help(command) and command is not None and command.argument:
+        command = None  # more stands there, and must not be lost
     if message.text is not None:
         return _heard(command or _text(who, message, message.text), message)
     return command if is_help(command) else _heard(_other(who, _DECODE(body)["message"]), message)
@@ -126,28 +128,39 @@ def _text(who: Who, message: Message, text: str) -> TextReceived:
 
 def _written_command(who: Who, message: Message) -> CommandGiven | None:
     """Return the command that a message, or what stands under a picture, begins with."""
-    text, name = _written(message), next((name for at, name in _commands(message) if not at), None)
-    if name is None:
+    first = next((each for each in _commands(message) if not each.at), None)
+    if first is None:
         return None
-    return CommandGiven(*who, command=name, argument=text.partition(" ")[2].strip())
+    return CommandGiven(*who, command=first.name, argument=first.rest.strip())
 
 
 def _heard(event: E, message: Message) -> E:
     """Return what happened, and that help now is asked for somewhere in it, if it is."""
-    if event is None or is_help(event) or HELP_NOW not in dict(_commands(message)).values():
+    mentioned = any(each.name == HELP_NOW for each in _commands(message))
+    if event is None or is_help(event) or not mentioned:
         return event
     return replace(event, asks_help=True)
 
 
-def _commands(message: Message) -> Iterator[tuple[int, str]]:
-    """Yield where commands stand in what was written, and their names."""
+@dataclass(frozen=True, slots=True, repr=False)
+class Command:
+    """A command where it stands in what was written, in UTF-16 units, and what stands behind it."""
+
+    at: int
+    name: str
+    rest: str
+
+
+def _commands(message: Message) -> Iterator[Command]:
+    """Yield the commands in what was written."""
     entities = message.caption_entities if message.text is None else message.entities
     commands = [each for each in entities if each.type == MessageEntityType.BOT_COMMAND]
     units = _written(message).encode("utf-16-le") if commands else b""
     for each in commands:
-        begin, end = 2 * each.offset + 2, 2 * (each.offset + each.length)
-        name = units[max(0, begin) : max(0, end)].decode("utf-16-le", "replace")
-        yield each.offset, name.partition("@")[0].lower()
+        begin, end = max(0, 2 * each.offset + 2), max(0, 2 * (each.offset + each.length))
+        parts = units[begin:end], units[end:]
+        name, rest = (part.decode("utf-16-le", "replace") for part in parts)
+        yield Command(each.offset, name.partition("@")[0].lower(), rest)
 
 
 def _written(message: Message) -> str:

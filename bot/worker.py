@@ -8,6 +8,7 @@ everybody's later rows go on. What cannot even be read goes into quarantine.
 import asyncio
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 from typing import cast
@@ -17,11 +18,12 @@ from bot.calls import Calls
 from bot.errors import PoisonUpdate
 from bot.help_line import HELPED, HelpLine
 from bot.translate import translate, without_help
-from handlers.events import Event, PersonEvent
+from handlers.events import Event, OrderDelivered, OrderRefused, PersonEvent
 from handlers.moment import Moment
 from handlers.orders import Order
 from handlers.other import sorry
 from handlers.routes import dispatch
+from handlers.undelivered import tell_author
 from storage.arrivals import Arrival, UpdateArrived
 from storage.errors import SealBroken, StoreStopped, WriteFailed
 from storage.inbox import Row
@@ -195,15 +197,24 @@ class Worker:
         """Park a row, and tell its author."""
         moment, arrival = self._moment(), work.inbox.open(row)
         event = self._event(arrival)
-        person = event.person if isinstance(event, PersonEvent) else None
-        work.inbox.park(row, arrival, person, moment.now.timestamp())
         if isinstance(event, PersonEvent):
             sorry(event, work, moment)
-            self._write_down(work, moment)
+        if isinstance(event, OrderRefused) and event.origin is not None:
+            tell_author(event.origin, event, work, moment)  # what is tried again is the rest of it
+            arrival = replace(event, origin=None)
+        work.inbox.park(row, arrival, _whose(event), moment.now.timestamp())
+        self._write_down(work, moment)
 
     def _set_aside(self, row: Row, work: Work) -> None:
         """Park a row whose author nobody can know, or tell."""
         work.inbox.set_aside(row, self._moment().now.timestamp())
+
+
+def _whose(event: Event | None) -> int | None:
+    """Return whose an event is: at whose wish, or with whose talk, it must be forgotten."""
+    if isinstance(event, PersonEvent | OrderDelivered | OrderRefused):
+        return event.person
+    return None
 
 
 def _bodies(work: Work) -> list[bytes]:

@@ -51,17 +51,27 @@ def drained(event: CaseDrained, work: Work, moment: Moment) -> None:
 
     Not while a text is held that may be of it: closed means that nothing of it can be read.
     """
-    case = work.cases.find(event.case)
+    try:
+        case = work.cases.find(event.case)
+    except SealBroken:
+        return _destroy_unread(event.case, work)
     if case is None or case.stage is not Stage.CLOSING or work.outbox.holds(case.id):
-        return
+        return None
     if questions.hold_up(case, work):
-        return
+        return None
     if case.follow_up is not None and not event.told:
         _follow_up(case, work, moment)
         work.cases.save(replace(case, follow_up=None))  # whoever comes next finds it written
         work.inbox.put(CaseDrained(case.id, told=1))
     else:
         destroy(case, work, moment)
+    return None
+
+
+def _destroy_unread(case: CaseId, work: Work) -> None:
+    """Let a closing case go that is damaged on disk: nobody knows any more who was in it."""
+    if work.cases.is_closing(case) and not work.outbox.holds(case):
+        _drop(case, work)
 
 
 def _follow_up(case: Case, work: Work, moment: Moment) -> None:
@@ -78,12 +88,16 @@ def destroy(case: Case, work: Work, moment: Moment) -> None:
     parted = _parted(case, work, moment)
     for person in _sides(case):
         work.inbox.drop_parked_of(person)
-    for table in (work.outbox, work.sent, work.offers, work.cards, work.seats):
-        table.drop_case(case.id)
-    work.timers.cancel_all(case.id)
-    work.cases.destroy(case.id)
+    _drop(case.id, work)
     for person in _sides(case):
         _remember_parting(person, parted, work)
+
+
+def _drop(case: CaseId, work: Work) -> None:
+    for table in (work.outbox, work.sent, work.offers, work.cards, work.seats):
+        table.drop_case(case)
+    work.timers.cancel_all(case)
+    work.cases.destroy(case)
     work.transit.renew()
 
 

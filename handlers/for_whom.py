@@ -104,6 +104,8 @@ def chosen(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
     if own and own.match is None and holding.has_no_room(own, event.person, work):
         return holding.RequestFull()
     texts = holding.take(question, event.person, work, moment) if card else []
+    if card is not None and not texts:
+        questions.close(work, question, event.person)
     if card is None or not texts:
         return cards.ButtonOld()
     to, message = reader(work, event, moment), _answer(card, event.person, work)

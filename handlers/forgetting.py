@@ -186,9 +186,9 @@ def _hand_over(coordinator: Coordinator, work: Work) -> None:
 
 
 def _forget_person(telegram: int, work: Work) -> None:
-    for held in work.held.of(telegram):
-        questions.close(work, held.card, telegram)
-        work.held.drop_rest(held.card)
+    for card in questions.asked_of_one(work, telegram):
+        questions.close(work, card, telegram)
+        work.held.drop_rest(card)
     work.held.drop(telegram)
     for what in (Counted.REQUEST, Counted.PARTING):  # not guesses: else one could guess for ever
         work.tallies.drop(telegram, what)

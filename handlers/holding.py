@@ -184,6 +184,8 @@ def expire(event: TimerDue, work: Work, moment: Moment) -> None:
     card = CardId(event.subject)
     person = questions.asked_of(work, card)
     if person is None:
+        work.held.drop_rest(card)
+        work.cards.drop(card)
         return
     by_day = moment.unless_quiet(moment.now)
     if event.late and by_day > moment.now and not questions.is_waited_for(work, person):

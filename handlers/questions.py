@@ -66,6 +66,12 @@ def asked_of(work: Work, card: CardId) -> int | None:
     return next((held.person for held in work.held.of_card(card)), None)
 
 
+def asked_of_one(work: Work, person: int) -> list[CardId]:
+    """Return every card on which a person was asked about held texts, damaged ones included."""
+    cards = map(CardId, work.timers.subjects(Timer.HELD))
+    return [card for card in cards if asked_of(work, card) == person]
+
+
 def is_waited_for(work: Work, person: int) -> bool:
     """Tell whether a reply, or the close of a talk, waits for the end of a question."""
     cases = (work.cases.find(seat.case) for seat in work.seats.of(person))

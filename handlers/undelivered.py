@@ -1,5 +1,6 @@
 """Undelivered: what could not be sent for good is told to its author, and never just gone."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 
 from handlers import closing, ending, introduction, offers, starting_over
@@ -8,6 +9,7 @@ from handlers.moment import Moment
 from handlers.orders import Message, SendCard
 from handlers.who import reader_of
 from storage.cases import Case, Stage
+from storage.errors import SealBroken
 from storage.outgoing import Origin
 from storage.work import Work
 
@@ -21,16 +23,29 @@ class NotDelivered(Message):
 
 def refused(event: OrderRefused, work: Work, moment: Moment) -> None:
     """Tell an author, and let a case move on whose other side is gone."""
-    case = work.cases.find(event.case) if event.case else None
     if event.origin is not None:
-        _tell_author(event.origin, event, work, moment)
+        tell_author(event.origin, event, work, moment)
+    case = _case(event, work)
     if event.receipt == "offer":
         offers.undeliverable(event, work, moment)
-    elif event.gone and case is not None:
+    elif event.gone and case is not None and not _has_come_back(case, event, work):
         _move_on(case, event, work, moment)
 
 
-def _tell_author(origin: Origin, event: OrderRefused, work: Work, moment: Moment) -> None:
+def _case(event: OrderRefused, work: Work) -> Case | None:
+    """Return the case, None where it is gone, or damaged on disk: nothing can move it on then."""
+    with suppress(SealBroken):
+        return work.cases.find(event.case) if event.case else None
+    return None
+
+
+def _has_come_back(case: Case, event: OrderRefused, work: Work) -> bool:
+    """Tell whether something arrived since, because this was put aside before it was handled."""
+    return work.sent.has_reached(case.id, event.person, event.handle)
+
+
+def tell_author(origin: Origin, event: OrderRefused, work: Work, moment: Moment) -> None:
+    """Tell somebody that what they wrote did not arrive."""
     to = reader_of(work, origin.person, moment)
     work.outbox.put(SendCard(to, NotDelivered(event.gone), reply_to=origin.message_id))
 

@@ -15,6 +15,7 @@ _SAVE = "UPDATE cases SET closing = :closing, sealed = :sealed WHERE id = :id"
 _FIND = "SELECT sealed FROM cases WHERE id = :id"
 _KEY = "SELECT substr(sealed, 1, 16) FROM cases WHERE id = :id"
 _OPEN = "SELECT id FROM cases WHERE closing = 0"
+_CLOSING = "SELECT 1 FROM cases WHERE id = :id AND closing = 1"
 _DROP = "DELETE FROM cases WHERE id = :id"
 
 KIND = "case"
@@ -158,6 +159,10 @@ class Cases:
             return None
         self._keys[case] = KeyId(row[0])
         return self._keys[case]
+
+    def is_closing(self, case: CaseId) -> bool:
+        """Tell whether a case is closing, even where it is damaged on disk."""
+        return self._session.one(_CLOSING, {"id": case}) is not None
 
     def open_ids(self) -> list[CaseId]:
         """Return every case that is not closing."""

@@ -25,7 +25,12 @@ _WAITING = """
 _TAKE = "DELETE FROM inbox WHERE id = :id"
 _PARK = "UPDATE inbox SET parked_at = :at, person = :person, sealed = :sealed WHERE id = :id"
 _SET_ASIDE = "UPDATE inbox SET parked_at = :at WHERE id = :id"
-_UNPARK = "UPDATE inbox SET parked_at = NULL WHERE parked_at <= :until AND kind <> :update"
+_UNPARK = """
+    UPDATE inbox SET parked_at = NULL WHERE id IN (
+        SELECT id FROM inbox WHERE parked_at IS NOT NULL AND kind <> :update
+        ORDER BY parked_at, id LIMIT :limit
+    )
+"""
 _EXPIRE = "DELETE FROM inbox WHERE parked_at < :before AND kind = :update"
 _DROP_PARKED = "DELETE FROM inbox WHERE parked_at IS NOT NULL AND person = :person"
 _PARKED = "SELECT kind, count(*) FROM inbox WHERE parked_at IS NOT NULL GROUP BY kind"
@@ -119,9 +124,9 @@ class Inbox:
         """Put a row aside that does not open: it is damaged, and nobody can be told."""
         self._session.run(_SET_ASIDE, {"id": row.id, "at": at})
 
-    def retry_ours(self, until: float) -> None:
-        """Let what we noticed ourselves, parked up to `until` (epoch seconds), be tried again."""
-        changed = self._session.run(_UNPARK, {"until": until, "update": _UPDATE})
+    def retry_ours(self, limit: int) -> None:
+        """Let some of what we noticed ourselves be tried again, what was parked first at first."""
+        changed = self._session.run(_UNPARK, {"limit": limit, "update": _UPDATE})
         self._session.effects.arrivals |= changed > 0
 
     def expire_parked(self, before: float) -> None:

@@ -65,6 +65,7 @@ class Ledger(sqlite3.Connection):
     def prepare(self, keyring: Keyring, facts: Facts, now: Callable[[], datetime]) -> None:
         """Take what the writer needs; called once, before the first job."""
         configure(self)
+        self.text_factory = _text
         self.slots = keyring.slots
         self.work = Work(self, Vault(keyring), keyring.slots, now, transit_keys(self))
         self.work.session.serial = facts.serial
@@ -170,8 +171,20 @@ class Ledger(sqlite3.Connection):
         return self.execute(_NAMED, {"id": key}).fetchone() is not None
 
 
+def _text(raw: bytes) -> str | bytes:
+    """Return a text; what the disk has made one that never was, comes back as it lies there.
+
+    A single bit tells SQLite a text from a blob, and a row that cannot be read at all would stop
+    everybody.
+    """
+    try:
+        return raw.decode()
+    except UnicodeDecodeError:
+        return raw
+
+
 def _is_of_the_disk(error: Exception) -> bool:
     """Tell whether the disk or the file failed, and not the unit."""
     if isinstance(error, sqlite3.OperationalError):
-        return error.sqlite_errorcode & 0xFF in _OF_THE_DISK
+        return getattr(error, "sqlite_errorcode", 0) & 0xFF in _OF_THE_DISK
     return isinstance(error, KeysNotWritten)

@@ -18,6 +18,7 @@ _BY_HANDLE = "SELECT sealed FROM sent WHERE handle = :handle"
 _NEWEST = """
     SELECT handle, sealed FROM sent WHERE case_id = :case_id ORDER BY handle DESC LIMIT 1
 """
+_BEYOND = "SELECT handle, sealed FROM sent WHERE case_id = :case_id AND handle > :handle"
 _BY_TAG = "SELECT 1 FROM sent WHERE tag = :tag LIMIT 1"
 _DROP = "DELETE FROM sent WHERE handle = :handle"
 _DROP_CASE = "DELETE FROM sent WHERE case_id = :case_id"
@@ -63,6 +64,14 @@ class Sent:
         """Return where the last order of a case went that is known to have been delivered."""
         row = self._session.one(_NEWEST, {"case_id": case})
         return None if row is None else _SEALED.open(self._session.vault, row_of(row[0]), row[1])
+
+    def has_reached(self, case: CaseId, person: int, after: Handle) -> bool:
+        """Tell whether an order of a case beyond the handle `after` was delivered to a person."""
+        rows = self._session.all(_BEYOND, {"case_id": case, "handle": after})
+        return any(
+            _SEALED.open(self._session.vault, row_of(handle), sealed).person == person
+            for handle, sealed in rows
+        )
 
     def is_of(self, case: CaseId, person: int, message_id: int) -> bool:
         """Tell whether a message in the chat of `person` was one of this case's."""

@@ -14,9 +14,13 @@ _CANCEL = "DELETE FROM timers WHERE kind = :kind AND subject = :subject"
 _CANCEL_ALL = "DELETE FROM timers WHERE subject = :subject"
 _HASTEN = "UPDATE timers SET due = :due WHERE kind = :kind AND due > :due"
 _EARLIEST = "SELECT min(due) FROM timers"
-_DUE = "SELECT kind, subject, late FROM timers WHERE due <= :now ORDER BY due LIMIT :limit"
+_DUE = "SELECT kind, subject, due, late FROM timers WHERE due <= :now ORDER BY due LIMIT :limit"
 _OVERDUE = "SELECT kind, subject FROM timers WHERE due < :now ORDER BY due"
+_SUBJECTS = "SELECT subject FROM timers WHERE kind = :kind"
 _WHEN = "SELECT due FROM timers WHERE kind = :kind AND subject = :subject"
+
+LATE = 600.0
+"""Seconds after which what comes due does so late: the machine slept, or its clock was set."""
 
 
 class Timers:
@@ -48,6 +52,10 @@ class Timers:
         self._session.run(_HASTEN, {"kind": kind, "due": due.timestamp()})
         self._session.effects.note_timer(due)
 
+    def subjects(self, kind: str) -> list[bytes]:
+        """Return of what a timer of a kind is set."""
+        return [subject for (subject,) in self._session.all(_SUBJECTS, {"kind": kind})]
+
     def when(self, kind: str, subject: bytes) -> datetime | None:
         """Return when a timer is due."""
         row = self._session.one(_WHEN, {"kind": kind, "subject": subject})
@@ -61,9 +69,10 @@ class Timers:
     def ring(self, now: datetime, limit: int) -> int:
         """Turn up to `limit` due timers into arrivals, and return how many."""
         rows = self._session.all(_DUE, {"now": now.timestamp(), "limit": limit})
-        for kind, subject, late in rows:
+        for kind, subject, due, late in rows:
             self.cancel(kind, subject)
-            self._inbox.put(TimerDue(kind, subject, bool(late)))
+            is_late = bool(late) or now.timestamp() - due > LATE
+            self._inbox.put(TimerDue(kind, subject, is_late))
         return len(rows)
 
     def spread(self, overdue: datetime, now: datetime, apart: float) -> int:

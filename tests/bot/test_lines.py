@@ -2,13 +2,13 @@
 
 import asyncio
 import threading
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
 from bot.lines import WINDOW
 from bot.pace import BURST, Pace
-from bot.sender import LONGEST_WAIT
 from storage.work import Work
 from tests.bot.desk import ANN, BEN, Desk, a_case, all_sent, owes
 from tests.bot.rim import rim
@@ -136,14 +136,65 @@ async def test_a_clock_that_was_set_back_between_two_runs_holds_nothing_for_long
         first.cancel()
         at.clock.goes_on(hours=-2)
         later = at.a_sender()
-        await later.load()
+        await later.load(timedelta(hours=2))
         at.starts(later.run())
+        at.clock.goes_on(seconds=3590)
+        later.reconsider()
         await asyncio.sleep(0.1)
         assert desk.methods == ["sendMessage"]
-        at.clock.goes_on(seconds=LONGEST_WAIT)
+        at.clock.goes_on(seconds=10)
         later.reconsider()
         await all_sent(at)
     assert desk.taken[ANN] == ["a", "b"]
+
+
+async def test_a_clock_that_is_set_back_during_a_call_makes_no_429_shorter(
+    place: Town, desk: Desk
+) -> None:
+    desk.troubles = [No(429, parameters={"retry_after": 30})]
+    async with listening(Script(desk)) as script, rim(place, script.url) as at:
+        desk.open.clear()
+        await owes(at, ANN, "a")
+        at.starts(at.sender.run())
+        await at.until(lambda: desk.at_work[ANN] == 1)
+        at.clock.goes_on(hours=-2)
+        desk.open.set()
+        await at.until(lambda: at.count("outbox WHERE attempts = 1") == 1)
+        await asyncio.sleep(0.2)
+        assert desk.methods == ["sendMessage"]
+
+
+async def test_a_429_that_a_cry_for_help_met_holds_its_whole_chat(place: Town, desk: Desk) -> None:
+    desk.troubles = [No(429, parameters={"retry_after": 30})]
+    async with listening(Script(desk)) as script, rim(place, script.url) as at:
+        await owes(at, ANN, "help now", first=True)
+        await owes(at, ANN, "a", "b")
+        at.starts(at.sender.run())
+        await asyncio.sleep(0.3)
+        assert desk.methods == ["sendMessage"]
+        at.clock.goes_on(seconds=31)
+        at.sender.reconsider()
+        await all_sent(at)
+    assert desk.taken[ANN] == ["help now", "a", "b"]
+
+
+async def test_a_new_cry_for_help_does_not_wait_for_one_that_was_put_off(
+    place: Town, desk: Desk
+) -> None:
+    desk.troubles = [No(500)] * 3
+    async with listening(Script(desk)) as script, rim(place, script.url) as at:
+        await owes(at, ANN, "help now", first=True)
+        at.starts(at.sender.run())
+        for attempt in (1, 2, 3):
+            await at.until(lambda n=attempt: at.count(f"outbox WHERE attempts = {n}") == 1)  # type: ignore[misc]
+            at.clock.goes_on(seconds=0 if attempt == 3 else 300)
+            at.sender.reconsider()
+        await owes(at, ANN, "help again", first=True)
+        await at.until(lambda: desk.taken[ANN][:1] == ["help again"])
+        at.clock.goes_on(seconds=300)
+        at.sender.reconsider()
+        await all_sent(at)
+    assert desk.taken[ANN] == ["help again", "help now"]
 
 
 async def test_a_429_is_obeyed_by_the_next_run_whichever_case_met_it(place: Town) -> None:

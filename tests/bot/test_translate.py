@@ -80,7 +80,7 @@ def test_formatting_comes_along_where_it_carries_no_identity() -> None:
         ("/START@Peer_Bot  join_ABC ", 15, "start", "join_ABC"),
         ("/help_now", 9, "help_now", ""),
         ("/end please 🩺", 4, "end", "please 🩺"),
-        ("/end\nplease", 4, "end", ""),
+        ("/end\nplease", 4, "end", "please"),
     ],
 )
 def test_a_command_is_given_with_what_stands_behind_it(
@@ -189,6 +189,15 @@ def test_help_now_is_heard_behind_another_command() -> None:
     assert isinstance(event, CommandGiven)
     assert event.asks_help
     assert without_help(translate(body(message=command("/help_now", 9)))) is None
+
+
+@pytest.mark.parametrize("gap", [" ", "\n"])
+def test_what_stands_behind_help_now_is_a_text_beside_it(gap: str) -> None:
+    entities = [{"type": "bot_command", "offset": 0, "length": 9}]
+    text = f"/help_now{gap}I cannot go on"
+    event = translate(body(message=message(text=text, entities=entities)))
+    assert isinstance(event, TextReceived)
+    assert (event.text.text, event.asks_help) == (text, True)
 
 
 def test_the_words_alone_are_no_cry_for_help() -> None:

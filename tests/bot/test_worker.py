@@ -1,6 +1,7 @@
 """The worker: in order, many to a commit, and a row that fails stops nobody else."""
 
 import asyncio
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
@@ -12,17 +13,28 @@ from handlers.consent import VERSION
 from handlers.moment import Moment
 from handlers.other import NotUnderstood, Sorry
 from handlers.timers import Timer
+from handlers.undelivered import NotDelivered
 from handlers.writing import MARK
-from storage.arrivals import Arrival, CaseDrained, OrderDelivered, TimerDue, UpdateArrived
+from storage.arrivals import (
+    Arrival,
+    CaseDrained,
+    OrderDelivered,
+    OrderRefused,
+    TimerDue,
+    UpdateArrived,
+)
+from storage.held import Held
+from storage.offers import Offer
+from storage.outgoing import Origin
 from storage.seats import Side
-from storage.values import CaseId, Handle
+from storage.values import CardId, CaseId, Handle, Text
 from storage.work import Work
 from tests.bot.moments import NOON, moment
 from tests.bot.rim import Rim, rim
 from tests.bot.updates import USER, body, command, message
 from tests.journeys.residents import words
 from tests.journeys.town import Town
-from tests.storage.samples import texts_to
+from tests.storage.samples import open_case, supporter, texts_to
 
 ANN, BEN = 77, 88
 DAMAGE = b"\0" * 64
@@ -234,9 +246,8 @@ async def test_a_timer_that_fails_is_put_aside_and_tried_again_when_it_is_let_ou
         await arrive(at, BY_NOBODY)
         await handled(at)
         await at.until(lambda: parked(at) == 1)
-        later = (NOON + timedelta(hours=1)).timestamp()
         before = len(at.effects)
-        await at.store.do(lambda work: work.inbox.retry_ours(later))
+        await at.store.do(lambda work: work.inbox.retry_ours(9))
         await at.until(lambda: parked(at) == 1 and len(at.effects) > before + 2)
         assert at.count("outbox") == 0
 
@@ -252,6 +263,42 @@ async def test_a_parked_timer_stays_where_others_expire(place: Town) -> None:
         await at.store.do(lambda work: work.inbox.expire_parked(late))
         assert at.count("inbox WHERE kind = 'timer'") == 1
         assert parked(at) == 1
+
+
+@pytest.mark.parametrize("table", ["held", "inbox"])
+async def test_a_row_that_became_a_text_by_one_bit_stops_nobody(place: Town, table: str) -> None:
+    async with rim(place) as at:
+        await known(at, ANN, BEN)
+        held = Held(ANN, 5, Text("One"), CardId(b"c" * 16), NOON)
+        await at.store.do(lambda work: work.held.put(held))
+        await arrive(at, of(ANN, "two"))
+        spoiled = f"UPDATE {table} SET sealed = CAST(x'ffff00' AS TEXT)"  # noqa: S608  a name of ours
+        await at.store.do(lambda work: work.session.run(spoiled, {}))
+        await arrive(at, of(BEN, "/nonsense"))
+        await handled(at)
+        assert await owed(at, BEN) == [said(NotUnderstood())]
+
+
+async def test_what_is_put_aside_of_a_refusal_has_told_its_author_and_is_of_its_reader(
+    place: Town,
+) -> None:
+    refused = OrderRefused(Handle(5), BEN, None, "offer", Origin(ANN, 7), gone=True)
+    async with rim(place) as at:
+        await known(at, ANN, BEN)
+
+        def damaged(work: Work) -> None:
+            case = open_case(work, ANN)
+            work.inbox.put(replace(refused, case=case.id))
+            row = work.supporters.put(supporter("Ben", BEN))
+            work.offers.put(Offer(CardId(b"o" * 16), case.id, row.id, BEN, Handle(5)))
+            work.session.run("UPDATE offers SET sealed = x'00'", {})
+
+        await at.store.do(damaged)
+        await handled(at)
+        await at.until(lambda: parked(at) == 1)
+        assert await owed(at, ANN) == [said(NotDelivered(gone=True))]
+        await at.store.do(lambda work: work.inbox.drop_parked_of(BEN))
+        assert at.count("inbox") == 0
 
 
 async def test_a_closing_cases_last_steps_get_commits_of_their_own(place: Town) -> None:

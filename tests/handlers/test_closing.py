@@ -13,6 +13,7 @@ from handlers.timers import Timer
 from handlers.undelivered import NotDelivered
 from storage.cases import Case, Stage
 from storage.follow_ups import FollowUp
+from tests.handlers.test_the_right_one import spoil
 from tests.handlers.village import Village
 
 
@@ -171,3 +172,21 @@ def test_that_a_case_has_drained_is_ignored_while_it_is_open(village: Village, a
     village.event(CaseDrained(case.id))
     village.event(CaseDrained(case.id, told=1))
     assert village.request_of(ann) == case
+
+
+def test_a_closing_case_that_the_disk_has_damaged_goes_all_the_same(
+    village: Village, ann: int
+) -> None:
+    ends(village, ann)
+    key = village.memory.named("case")
+    spoil(village, "UPDATE cases SET sealed = substr(sealed, 1, 40) || :damage")
+    village.wait(days=8)
+    assert (village.memory.count("cases"), village.memory.count("seats")) == (0, 0)
+    assert not key & village.memory.named("case")
+
+
+def test_an_open_case_that_the_disk_has_damaged_is_not_let_go(village: Village, ann: int) -> None:
+    case = village.request_of(ann)
+    spoil(village, "UPDATE cases SET sealed = substr(sealed, 1, 40) || :damage")
+    village.event(CaseDrained(case.id))
+    assert village.memory.count("cases") == 1

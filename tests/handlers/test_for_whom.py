@@ -6,7 +6,7 @@ import pytest
 
 from handlers.buttons import Verb
 from handlers.for_whom import ForWhom
-from handlers.holding import HeldEnough, RequestFull, TalkOver, TextExpired
+from handlers.holding import HeldEnough, RequestFull, TalkOver, TextDamaged, TextExpired
 from handlers.timers import Timer
 from storage.arrivals import CaseDrained
 from storage.cases import Stage
@@ -91,6 +91,17 @@ def test_a_question_that_the_disk_has_damaged_holds_no_close_up(
     spoil(village, f"UPDATE {table} SET sealed = :damage")  # noqa: S608  a name of ours
     village.deliver()
     assert village.memory.count("cases") == 1
+
+
+def test_where_all_that_was_asked_about_is_damaged_the_question_is_over(village: Village) -> None:
+    ben, ann, eve = two_talks(village)
+    village.type(ben, "For one of you")
+    shown = option(village, ben, eve)
+    end(village, ann)
+    spoil(village, "UPDATE held SET sealed = :damage")
+    assert TextDamaged() in village.press(ben, Verb.TO, shown).said(ben)
+    village.deliver()
+    assert (village.memory.count("held"), village.memory.count("cases")) == (0, 1)
 
 
 def test_two_notices_that_a_case_is_drained_write_one_follow_up(village: Village) -> None:

@@ -192,3 +192,26 @@ def test_what_the_disk_damaged_is_told_when_the_question_ends(
     told = TextDamaged() if table == "held" else TextExpired()
     assert village.wait(days=1).said(ann) == [told]
     assert (village.memory.count("held"), village.memory.count("cards")) == (0, 0)
+
+
+def test_where_card_and_texts_are_damaged_nothing_of_them_stays(village: Village, ann: int) -> None:
+    village.type(ann, "One")
+    for table in ("held", "cards"):
+        spoil(village, f"UPDATE {table} SET sealed = :damage")  # noqa: S608  a name of ours
+    village.wait(days=2)
+    assert (village.memory.count("held"), village.memory.count("cards")) == (0, 0)
+
+
+@pytest.mark.parametrize("moved", [False, True])
+def test_whoever_is_forgotten_hears_no_more_of_what_was_damaged(
+    village: Village, ann: int, *, moved: bool
+) -> None:
+    village.type(ann, "One")
+    spoil(village, "UPDATE held SET sealed = :damage")
+    if moved:
+        village.memory.rotate()
+    village.command(ann, "forget_me")
+    village.press(ann, Verb.FORGET_YES)
+    village.deliver()
+    assert [village.memory.count(each) for each in ("held", "cards", "timers")] == [0, 0, 0]
+    assert village.wait(days=2).said(ann) == []

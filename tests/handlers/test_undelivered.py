@@ -4,12 +4,17 @@ import pytest
 
 from handlers.buttons import Verb
 from handlers.ending import TalkEnded, TalkEndedForSupporter
+from handlers.events import OrderRefused
 from handlers.orders import SendCard
 from handlers.starting_over import LookingAgain
 from handlers.undelivered import NotDelivered
 from storage.cases import Stage
 from storage.outgoing import Ready
+from storage.values import Handle
+from tests.handlers.test_the_right_one import spoil
 from tests.handlers.village import Village
+
+CASES_SPOILED = "UPDATE cases SET sealed = substr(sealed, 1, 40) || :damage"
 
 
 @pytest.fixture
@@ -118,3 +123,25 @@ def test_a_request_that_ends_without_a_last_word_is_gone_all_the_same(village: V
     village.press(eve, Verb.ASK_START)
     village.refuse(last(village), gone=True)
     assert village.memory.count("cases") == village.memory.count("timers") == 0
+
+
+def test_an_author_is_told_even_where_the_disk_has_damaged_the_case(
+    village: Village, ann: int
+) -> None:
+    village.type(ann, "Hello")
+    order = last(village)
+    spoil(village, CASES_SPOILED)
+    assert village.refuse(order, gone=True).said(ann) == [NotDelivered(gone=True)]
+
+
+def test_a_refusal_that_is_handled_late_ends_no_talk_that_goes_on(
+    village: Village, ann: int, ben: int
+) -> None:
+    case = village.request_of(ann)
+    village.type(ben, "Are you there?")
+    village.deliver()
+    village.event(OrderRefused(Handle(1), ann, case.id, None, None, gone=True))
+    assert village.request_of(ann).stage is Stage.TALKING
+    last_one = village.do(lambda work: work.outbox.reserve())
+    village.event(OrderRefused(last_one, ann, case.id, None, None, gone=True))
+    assert not village.has_request(ann)

@@ -141,15 +141,24 @@ def test_only_what_is_parked_of_ours_is_tried_again_and_in_its_old_place(
     park(memory, ours, None)
     park(memory, ARRIVALS[0], ANN)
     put(memory, ARRIVALS[6])
-    assert not told(memory, NOW - 1)
+    assert not told(memory, 0)
     assert waiting(memory) == [ARRIVALS[6]]
-    assert told(memory, NOW)
+    assert told(memory, 1)
     assert waiting(memory) == [ours, ARRIVALS[6]]
 
 
-def told(memory: Memory, until: float) -> bool:
+def test_so_many_are_tried_again_at_once_and_what_was_parked_first_at_first(
+    memory: Memory,
+) -> None:
+    for number, at in enumerate((3, 1, 2)):
+        park(memory, TimerDue("wave", bytes([number])), None, NOW + at)
+    told(memory, 2)
+    assert waiting(memory) == [TimerDue("wave", bytes([number])) for number in (1, 2)]
+
+
+def told(memory: Memory, limit: int) -> bool:
     """Let what is parked of ours be tried again, and return whether somebody was told to look."""
-    memory.do(lambda work: work.inbox.retry_ours(until))
+    memory.do(lambda work: work.inbox.retry_ours(limit))
     return memory.ledger.effects.arrivals
 
 

@@ -104,7 +104,7 @@ def test_what_was_overdue_is_spread_in_order_and_rings_as_late(memory: Memory) -
     assert memory.work.timers.when("a", ONE) == NOON
     assert memory.work.timers.when("b", ONE) == NOON + timedelta(seconds=5)
     assert memory.do(lambda work: work.timers.spread(overdue, NOON, 5.0)) == 0
-    memory.do(lambda work: work.timers.ring(NOON + HOUR, 10))
+    memory.do(lambda work: work.timers.ring(NOON + timedelta(minutes=1), 10))
     assert [(tick.kind, tick.late) for tick in memory.do(ticks)] == [
         ("c", False),
         ("a", True),
@@ -126,3 +126,15 @@ def test_timers_survive_a_restart(programme: Programme) -> None:
     with programme.open() as memory:
         assert memory.work.timers.earliest() == NOON
         assert memory.do(lambda work: work.timers.ring(NOON, 10)) == 1
+
+
+def test_what_rings_long_after_it_was_due_does_so_late(memory: Memory) -> None:
+    for number, minutes in enumerate((11, 9)):
+        due = NOON - timedelta(minutes=minutes)
+        memory.do(lambda work, n=number, at=due: work.timers.set("wave", bytes([n]), at))  # type: ignore[misc]
+    memory.do(lambda work: work.timers.ring(NOON, 9))
+    rows = memory.work.inbox.waiting(9)
+    assert [memory.work.inbox.open(row) for row in rows] == [
+        TimerDue("wave", bytes([0]), late=True),
+        TimerDue("wave", bytes([1]), late=False),
+    ]
