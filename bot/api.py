@@ -133,16 +133,16 @@ class PollTransport(Transport):
 
         Raises:
             BatchBroken: one of them is no JSON (a lone surrogate, nesting without end), which
-                makes the whole answer unreadable.
-            TelegramError: it is no answer to this, or was cut short on its way.
+                makes the whole answer unreadable; or it was cut short on its way.
+            TelegramError: it is no answer to this.
         """
         try:
             return _opened(payload, Batch)
         except TelegramError:
             first = _NUMBER.search(payload)
-            if first is None or not _is_whole(payload):
+            if first is None:
                 raise
-            problem = BatchBroken(payload, int(first[1]))
+            problem = BatchBroken(payload, int(first[1]), whole=_is_whole(payload))
         raise problem
 
 

@@ -54,13 +54,14 @@ class ImportRefused(BotError):
 class BatchBroken(BotError):
     """A batch of updates is no JSON as a whole; `first` is the number of the first of them.
 
-    What came, `payload`, is in no text.
+    It is not `whole` where it seems cut short on its way. What came, `payload`, is in no text.
     """
 
-    def __init__(self, payload: bytes, first: int) -> None:
+    def __init__(self, payload: bytes, first: int, *, whole: bool) -> None:
         super().__init__("a batch of updates cannot be taken apart")
         self.payload = payload
         self.first = first
+        self.whole = whole
 
 
 class ReaderGone(BotError):

@@ -29,6 +29,9 @@ from storage.work import Work
 
 CONFLICT_FOR = 30.0
 """Seconds of waiting on a 409 after which it is no restart of ours, but somebody else."""
+CUTS = 3
+"""How often in a row an answer may be cut short before it is taken as it came."""
+CUT_SHORT = "the answer was cut short"
 LONGEST_WAIT = 30.0
 WEBHOOK_LOOK = 300.0
 AGAIN = 1.0
@@ -60,6 +63,7 @@ class Poller:
         self._rest = rest
         self._offset = 0
         self._failures = 0
+        self._cuts = 0
         self._conflict = 0.0
         self._webhook_look = 0.0
         self.heard = machine_time(clock)
@@ -80,7 +84,7 @@ class Poller:
             except TelegramError as error:
                 await self._wait(error)
                 continue
-            self._failures, self._conflict = 0, 0.0
+            self._failures, self._conflict, self._cuts = 0, 0.0, 0
             await self._hear()
             if batch:
                 await self._take_in(batch)
@@ -94,10 +98,18 @@ class Poller:
             return _numbered(await self._api.updates(self._offset, ALLOWED_UPDATES))
         except BatchBroken as error:
             logs.warn("updates came that cannot be taken apart; asking for one alone", error)
+            self._ask_again_if_cut(error)
         try:
             return _numbered(await self._api.updates(self._offset, ALLOWED_UPDATES, limit=1))
         except BatchBroken as error:
+            self._ask_again_if_cut(error)
             return [(error.first, error.payload)]
+
+    def _ask_again_if_cut(self, error: BatchBroken) -> None:
+        """Take an answer that seems cut short for a trouble of the network; not for ever."""
+        if not error.whole and self._cuts < CUTS:
+            self._cuts += 1
+            raise TelegramError(CUT_SHORT)
 
     async def _look_for_webhook(self) -> None:
         """Look now and then whether a webhook is set: we set none, so somebody else did."""

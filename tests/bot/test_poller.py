@@ -164,6 +164,23 @@ async def test_what_makes_a_whole_batch_unreadable_is_put_aside_alone(
         assert at.rests == []
 
 
+async def test_what_always_seems_cut_short_stops_nobody_either(place: Town) -> None:
+    waiting = {900: b'{"update_id":900,"message":{', 901: json.dumps(help_now(901)).encode()}
+
+    def telegram(method: str, params: dict[str, Any]) -> Any:
+        if method == "getWebhookInfo":
+            return {"url": ""}
+        due = [body for number, body in waiting.items() if number >= params["offset"]]
+        return b'{"ok":true,"result":[%s]}' % b",".join(due[: params["limit"]])
+
+    async with listening(Script(telegram)) as script, rim(place, script.url) as at:
+        at.starts(at.poller.run())
+        at.starts(at.worker.run())
+        await at.until(lambda: offsets(script)[-1:] == [902])
+        await at.until(lambda: at.count("inbox") == 0)
+        assert (at.count("quarantine"), at.count("outbox")) == (1, 1)
+
+
 async def test_an_answer_that_is_cut_short_on_its_way_is_asked_for_again(place: Town) -> None:
     whole = b'{"ok":true,"result":[%s]}' % json.dumps(update(900)).encode()
     cuts = [whole[:-2], whole[:-2], whole[:-20]]
