@@ -26,7 +26,8 @@ check: $(VENV)/.tools  ## lint, format, types
 bench: $(VENV)/.tools  ## measure
 	$(BIN)/python -m benchmarks $(BENCH)
 
-pictures: $(VENV)/.tools  ## take the pictures of the demo page for the docs, in Debian's Chromium
+pictures: $(VENV)/.tools  ## take the docs' pictures: of posters, and of the demo page in Debian's Chromium
+	$(BIN)/python -m tests.bot.poster_pictures
 	$(BIN)/python -m tests.simulator.page.pictures
 
 fuzz: $(VENV)/.tools  ## attack all that reads what others write: SECONDS=600, or INPUTS=1000000

@@ -1,4 +1,4 @@
-"""Tries an installed wheel: `version`, then `init` and `doctor` of a programme on a simulator."""
+"""Tries an installed wheel: `version`, then `init`, `poster` and `doctor` on a simulator."""
 
 import json
 import subprocess
@@ -44,6 +44,8 @@ def founded(folder: Path, url: str) -> str:
     config.write_text(CONFIG.format(url=url), "utf-8")
     made = peerline("init", "--demo", "--yes", "--config", str(config))
     assert made.returncode == 0, made.stderr
+    printed = peerline("poster", "--config", str(config), "--out", str(folder))
+    assert printed.returncode == 0, printed.stderr
     return peerline("doctor", "--config", str(config)).stdout
 
 

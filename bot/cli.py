@@ -17,7 +17,7 @@ from typing import NoReturn
 from bot import app, doctor, imports, init, links, logs, machine, offline
 from bot.clock import Clock, MachineClock, ShiftedClock
 from bot.config import Config, load
-from bot.errors import BotError, ConfigurationInvalid, ReaderGone
+from bot.errors import BotError, ConfigurationInvalid, DepartmentUnknown, ReaderGone
 from bot.findings import Health
 from bot.screen import complain, say
 from bot.wishes import Wishes
@@ -42,7 +42,7 @@ def main(
         return command(asked)
     except ReaderGone:
         return 1
-    except ConfigurationInvalid as error:
+    except (ConfigurationInvalid, DepartmentUnknown) as error:
         return _complain(error, 2)
     except (BotError, StorageError) as error:
         return _complain(error, 1)
@@ -86,6 +86,9 @@ def parser(environment: Mapping[str, str]) -> Parser:
     bring = _word(words, "import", _import, "import departments or the roster")
     bring.add_argument("file", type=Path)
     bring.add_argument("--links", type=Path, metavar="F", help="write name,link to this file")
+    hang = _word(words, "poster", _poster, "make a department's poster, or the programme's")
+    hang.add_argument("department", nargs="?", default=links.EVERYBODY, metavar="DEPARTMENT")
+    hang.add_argument("--out", type=Path, default=Path(), metavar="FOLDER", help="write it there")
     default = Path(environment.get(CONFIG) or "config.toml")
     for each in words.choices.values():
         each.add_argument("--config", type=Path, default=default, metavar="F")
@@ -187,11 +190,8 @@ def _init(asked: argparse.Namespace) -> int:
 
 def _invite(asked: argparse.Namespace) -> int:
     config, now = _config(asked), MachineClock().now()
-    if not config.username:
-        raise ConfigurationInvalid("telegram.username: `peerline init` fills it in; links need it")
-    link = asyncio.run(
-        offline.do(config, lambda work: links.coordinator(config.username, work, now))
-    )
+    username = config.required_username()
+    link = asyncio.run(offline.do(config, lambda work: links.coordinator(username, work, now)))
     say(link.url)
     return 0
 
@@ -199,5 +199,13 @@ def _invite(asked: argparse.Namespace) -> int:
 def _import(asked: argparse.Namespace) -> int:
     config, now = _config(asked), MachineClock().now()
     done = imports.import_file(config, asked.file, asked.links, now, SystemRandom())
+    say(*asyncio.run(done))
+    return 0
+
+
+def _poster(asked: argparse.Namespace) -> int:
+    from bot import posters  # noqa: PLC0415  what draws takes 7 MB, which no other command needs
+
+    done = posters.make(_config(asked), asked.department, asked.out, SystemRandom())
     say(*asyncio.run(done))
     return 0

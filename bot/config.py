@@ -64,6 +64,18 @@ class Config:
             raise ConfigurationInvalid(f"telegram.token_file: {self.exposure()}")
         return self.token
 
+    def required_username(self) -> str:
+        """Return the bot's username.
+
+        Raises:
+            ConfigurationInvalid: it is not known yet.
+        """
+        if not self.username:
+            raise ConfigurationInvalid(
+                "telegram.username: `peerline init` fills it in; links need it"
+            )
+        return self.username
+
     def exposure(self) -> str:
         """Return what to do about a token that others can read."""
         return f"{self.token_file} is open to others: chmod 600 it"

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from bot import account, machine
 from bot.config import Config
 from bot.findings import Finding, fine, ill, mind
+from bot.glance import glance
 from bot.machine import Machine
 from bot.training import lapsed
 from handlers.moment import Moment
@@ -23,17 +24,12 @@ from matching.rules import (
     why_not,
 )
 from matching.values import Candidate, PersonId, Request
-from storage.database import examine
+from storage.database import Facts
 from storage.errors import StorageError
-from storage.keyring import open_keyring
-from storage.looking import look
 from storage.work import Work
 
 HERE = Machine()
 VERIFIED_FOR = timedelta(days=180)
-GLANCES = 3
-"""Looks at a store that a running bot writes to: it may change between keys and database."""
-
 NEAR = (shares_department, leads_department, is_kept_apart, leads_everything)
 
 
@@ -50,24 +46,16 @@ def examine_all(config: Config, now: datetime, here: Machine = HERE) -> Iterator
 
 
 def _store(config: Config, now: datetime) -> Iterator[Finding]:
-    for glance in range(GLANCES):
-        try:
-            findings = _look_at_store(config, now)
-        except StorageError as error:
-            if glance == GLANCES - 1:
-                findings = [ill(str(error))]
-        else:
-            break
-    yield from findings
+    moment = Moment(now, Random(), config.programme)  # noqa: S311  nothing is drawn
 
+    def see(facts: Facts, work: Work) -> list[Finding]:
+        together = "keys and database belong together" + (" (a demo)" if facts.demo else "")
+        return [fine(together), *_programme(moment, work)]
 
-def _look_at_store(config: Config, now: datetime) -> list[Finding]:
-    with open_keyring(config.keys, hold=False) as keyring:
-        facts = examine(config.database, keyring)
-        found = [fine("keys and database belong together" + (" (a demo)" if facts.demo else ""))]
-        with look(config.database, keyring) as work:
-            moment = Moment(now, Random(), config.programme)  # noqa: S311  nothing is drawn
-            return [*found, *_programme(moment, work)]
+    try:
+        yield from glance(config, see)
+    except StorageError as error:
+        yield ill(str(error))
 
 
 def _programme(moment: Moment, work: Work) -> Iterator[Finding]:

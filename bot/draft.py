@@ -1,11 +1,11 @@
 """A draft: a configuration as it will be, complete and checked before a word of it is written."""
 
-import os
 from collections.abc import MutableMapping
 from pathlib import Path
 
 import tomlkit
 
+from bot import files
 from bot.sections import File, parse, parse_file
 from bot.wishes import Wishes
 
@@ -74,11 +74,6 @@ class Draft:
         if not self.is_new and self.text == self._before:
             return []
         self.path.parent.mkdir(parents=True, exist_ok=True)
-        rest = self.path.with_name(self.path.name + ".part")
-        rest.unlink(missing_ok=True)
         mode = 0o600 if self.is_new else self.path.stat().st_mode & 0o777
-        descriptor = os.open(rest, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, mode)
-        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-            file.write(self.text)
-        rest.replace(self.path)
+        files.put(self.path, self.text.encode(), mode)
         return [f"{self.path} was {'written' if self.is_new else 'completed'}"]

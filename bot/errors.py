@@ -8,6 +8,8 @@ BotError
 ├── HalfMade               exit 1: keys without their database, or a database without its keys
 ├── NotMade                exit 1: the system refused to write what `init` makes
 ├── ImportRefused          exit 1: a file to import has errors; each has its line
+├── DepartmentUnknown      exit 2: a command names a department that there is not
+├── PosterRefused          exit 1: a poster cannot be printed, or not where it should be
 ├── BatchBroken            updates that cannot be told apart: one of them is no JSON
 ├── ReaderGone             exit 1, without a word: nobody reads what a command says
 ├── ScreenLost             exit 1: what a command says could not be written
@@ -49,6 +51,20 @@ class NotMade(BotError):
 
 class ImportRefused(BotError):
     """A file has errors; nothing of it was imported."""
+
+
+class DepartmentUnknown(BotError):
+    """There is no department of that name; the text names those that there are."""
+
+    def __init__(self, name: str, known: list[str]) -> None:
+        there = "`peerline import departments.csv` brings the first ones"
+        if known:
+            there = f"there are {', '.join(known)}" if known[1:] else f"there is {known[0]}"
+        super().__init__(f"there is no department {name!r}; {there}")
+
+
+class PosterRefused(BotError):
+    """A poster cannot be made or written; says what is in its way."""
 
 
 class BatchBroken(BotError):

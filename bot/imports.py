@@ -7,7 +7,7 @@ from random import Random
 
 from bot import import_departments, import_roster, offline, roster_line
 from bot.config import Config
-from bot.errors import ConfigurationInvalid, ImportRefused
+from bot.errors import ImportRefused
 from bot.links import Link, may_be_written, write
 from bot.tables import Table, called, read
 from handlers.moment import Moment
@@ -58,8 +58,7 @@ async def import_file(
     run = errand.of_roster if _is_roster(table, path) else errand.of_departments
     if not table.lines:
         raise ImportRefused(f"{called(path)}: there is nothing below the header")
-    if not config.username:
-        raise ConfigurationInvalid("telegram.username: `peerline init` fills it in; links need it")
+    config.required_username()
 
     def unit(work: Work) -> list[str]:
         made, (first, *further) = run(work)

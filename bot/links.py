@@ -1,12 +1,13 @@
 """Links: deep links into the chat, and the file that carries them to a mail merge or a poster."""
 
 import csv
-import os
+import io
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from bot import files
 from storage.tokens import Opens, Token
 from storage.work import Work
 
@@ -53,11 +54,8 @@ def may_be_written(path: Path) -> bool:
 
 def write(path: Path, links: Iterable[Link]) -> None:
     """Write links to a file that only its owner can read, in place of what was there."""
-    rest = path.with_name(path.name + ".part")
-    rest.unlink(missing_ok=True)
-    descriptor = os.open(rest, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, 0o600)
-    with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as file:
-        rows = csv.writer(file)
-        rows.writerow(("name", "link"))
-        rows.writerows((link.name, link.url) for link in links)
-    rest.replace(path)
+    file = io.StringIO(newline="")
+    rows = csv.writer(file)
+    rows.writerow(("name", "link"))
+    rows.writerows((link.name, link.url) for link in links)
+    files.put(path, file.getvalue().encode(), 0o600)

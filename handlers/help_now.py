@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from handlers.buttons import Button, Verb, column
 from handlers.events import PersonEvent
-from handlers.moment import Moment, Resource
+from handlers.moment import Moment, Programme, Resource
 from handlers.orders import Message, SendCard
 from handlers.who import reader
 from storage.work import Work
@@ -17,10 +17,14 @@ class HelpNow(Message):
     resources: tuple[Resource, ...]
 
 
+def shown(programme: Programme) -> tuple[Resource, ...]:
+    """Return the programme's own numbers that are shown here."""
+    return tuple(each for each in programme.resources if "help_now" in each.show)
+
+
 def message(moment: Moment) -> HelpNow:
     """Return the card's words."""
-    shown = (each for each in moment.programme.resources if "help_now" in each.show)
-    return HelpNow(tuple(shown))
+    return HelpNow(shown(moment.programme))
 
 
 def help_now(event: PersonEvent, work: Work, moment: Moment) -> None:

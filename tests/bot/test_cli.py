@@ -91,6 +91,7 @@ EVERY_COMMAND = [
     ("init",),
     ("invite", "coordinator"),
     ("import", "departments.csv"),
+    ("poster",),
 ]
 
 
@@ -118,6 +119,7 @@ def test_every_command_takes_a_configuration_and_explains_itself(
         ("invite",),
         ("invite", "everybody"),
         ("import",),
+        ("poster", "Emergency", "Medicine"),
         ("init", "--coordinator", "Ann"),
     ],
     ids=" ".join,
@@ -236,7 +238,35 @@ def test_an_import_with_mistakes_ends_in_1_and_tells_each_by_its_line(founded: T
     ]
 
 
-@pytest.mark.parametrize("words", [("invite", "coordinator"), ("import",), ("run",)])
+def test_a_poster_is_made_and_said(founded: Terminal) -> None:
+    out = founded.folder / "posters"
+    assert founded.types("poster", "--out", str(out)) == 0
+    assert founded.out.splitlines() == [
+        f"{out / name} written"
+        for name in ("poster-en.pdf", "poster-en.png", "poster-fr.pdf", "poster-fr.png")
+    ]
+    assert founded.err == ""
+    with open_keyring(founded.folder / "keys"):
+        assert founded.types("poster", "*", "--out", str(out)) == 0
+
+
+def test_a_poster_of_a_department_that_there_is_not_ends_in_2(founded: Terminal) -> None:
+    assert founded.types("poster", "Emergency") == 2
+    assert founded.complaint().startswith("there is no department 'Emergency'; ")
+
+
+def test_a_poster_needs_the_bots_name(terminal: Terminal) -> None:
+    assert terminal.types("poster") == 2
+    assert terminal.complaint().startswith("telegram.username: ")
+
+
+def test_a_poster_that_may_not_be_written_ends_in_1(founded: Terminal) -> None:
+    (founded.folder / "poster-en.png").write_text("mine", "utf-8")
+    assert founded.types("poster", "--out", str(founded.folder)) == 1
+    assert "is no poster of the same department" in founded.complaint()
+
+
+@pytest.mark.parametrize("words", [("invite", "coordinator"), ("import",), ("poster",), ("run",)])
 def test_while_the_keys_are_held_nothing_else_gets_them(
     founded: Terminal, words: tuple[str, ...]
 ) -> None:
@@ -256,7 +286,7 @@ def test_doctor_works_while_the_keys_are_held(founded: Terminal) -> None:
     assert "keys and database belong together" in founded.out
 
 
-@pytest.mark.parametrize("words", [("invite", "coordinator"), ("import",), ("run",)])
+@pytest.mark.parametrize("words", [("invite", "coordinator"), ("import",), ("poster",), ("run",)])
 def test_without_keys_every_command_ends_in_1_and_says_who_makes_them(
     terminal: Terminal, words: tuple[str, ...]
 ) -> None:

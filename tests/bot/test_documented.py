@@ -42,7 +42,7 @@ class Operator:
 
     @staticmethod
     def _is_file(word: str) -> bool:
-        return word.endswith(".csv") or word == "token"
+        return word.endswith(".csv") or word in {"token", "posters"}
 
 
 @pytest.fixture
@@ -66,10 +66,11 @@ def test_the_readmes_way_from_nothing_to_a_bot_can_be_gone(
         if words in (["init"], ["run"]):  # asks at a terminal, and runs until told to stop
             continue
         said[words[0]] = said.get(words[0], "") + operator.types(words)
-    assert operator.typed == ["init", "import", "import", "doctor"]
+    assert operator.typed == ["init", "import", "import", "poster", "doctor"]
     assert "start=coordinate_" in said["init"].splitlines()[-1]
     assert "4 departments imported; 5 links written" in said["import"]
     assert "2 supporters imported; 2 links written" in said["import"]
+    assert len(list((tmp_path / "posters").glob("poster-emergency-*"))) == 4
     assert "keys and database belong together" in said["doctor"]
     programme = load(tmp_path / "config.toml", {}).programme
     assert (programme.name, programme.organization) == ("Peers", "A health region")

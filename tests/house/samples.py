@@ -34,6 +34,7 @@ SAMPLES = {
     "starts": "8:00 a.m.",
     "text": "555-0100",
     "until": "on 3 June at 2:00 p.m.",
+    "username": "peerline_bot",
     "url": "https://example.org",
     "when": "routine",
     "topic": "other",

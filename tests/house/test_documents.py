@@ -25,7 +25,7 @@ MAKE = re.compile(r"(?:^|\s)make ([a-z]\S*)")
 NAMED = re.compile(r"`([\w/]+\.py)::(test_\w+)`")
 COMMENTED = re.compile(r"^# (?=\[\[|[a-z_]+ = )", re.MULTILINE)
 TARGETS = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
-WORDS = {"run", "doctor", "version", "init", "invite", "import"}
+WORDS = {"run", "doctor", "version", "init", "invite", "import", "poster"}
 
 
 def blocks(document: Path) -> Iterator[str]:

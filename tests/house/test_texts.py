@@ -48,9 +48,10 @@ def test_no_text_is_without_use(language: str) -> None:
 
 
 def said_by_words() -> set[str]:
-    """Return every string that the module of words names."""
-    (words,) = [each for each in modules("bot") if each.name == "bot.words"]
-    constants = (node for node in ast.walk(words.tree) if isinstance(node, ast.Constant))
+    """Return every string that the module of words names, and that of the poster."""
+    saying = [each for each in modules("bot") if each.name in {"bot.words", "bot.poster"}]
+    nodes = (node for each in saying for node in ast.walk(each.tree))
+    constants = (node for node in nodes if isinstance(node, ast.Constant))
     return {node.value for node in constants if isinstance(node.value, str)}
 
 
