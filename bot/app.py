@@ -27,7 +27,7 @@ from bot.profile import present
 from bot.sender import Sender
 from bot.words import Words
 from bot.worker import Worker
-from handlers import gap, help_now, matchmaking, refreshers
+from handlers import gap, help_now, matchmaking, refreshers, retiring
 from handlers.buttons import Button, Verb, column
 from handlers.events import PersonEvent
 from handlers.moment import Moment
@@ -219,6 +219,7 @@ def _tidy(work: Work, moment: Moment) -> None:
     work.quarantine.expire(moment.now)
     work.tokens.expire(moment.now)
     work.tallies.expire(moment.now)
+    retiring.finish(work)
 
 
 async def _checkpoint(store: Store) -> None:

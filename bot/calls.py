@@ -32,6 +32,7 @@ PRESS_ANSWERED_WITHIN = timedelta(seconds=30)
 """Telegram stops waiting for the answer to a press; what comes later is worth nothing."""
 EVERYBODY = ("support", "status", "end", "privacy", "language", "help", "forget_me", "help_now")
 SUPPORTER = ("available", "away")
+COORDINATOR = ("roster",)
 _ENCODE = msgspec.msgpack.Encoder().encode
 _HELP = Button(Verb.HELP_NOW)
 _NO_PREVIEW = {"is_disabled": True}
@@ -130,7 +131,8 @@ class Calls:
         scope = {"type": "chat", "chat_id": order.to.chat}
         if not order.supporter and not order.coordinator:
             return Outgoing(order.to.chat, "deleteMyCommands", _ENCODE({"scope": scope}))
-        names = SUPPORTER + EVERYBODY if order.supporter else EVERYBODY
+        roles = (SUPPORTER if order.supporter else ()) + (COORDINATOR if order.coordinator else ())
+        names = roles + EVERYBODY
         params = {"scope": scope, "commands": self.commands(names, order.to.language)}
         return Outgoing(order.to.chat, "setMyCommands", _ENCODE(params))
 

@@ -47,7 +47,11 @@ def check(table: Table, path: Path, config: Config, work: Work) -> list[Supporte
         ImportRefused: every mistake with its line.
     """
     mistakes = Mistakes(path)
-    before = {plain(each.listed_as): each for each in work.supporters.all().values()}
+    before = {
+        plain(each.listed_as): each
+        for each in work.supporters.all().values()
+        if each.standing is not Standing.RETIRED
+    }
     ids = {name: each.id for name, each in before.items()}
     known = Known(_departments(work), _groups(work), ids)
     for line in table.lines:

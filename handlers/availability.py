@@ -112,6 +112,7 @@ def _confirmed(event: PersonEvent, work: Work, moment: Moment) -> Supporter | No
     supporter = work.supporters.of_person(event.person)
     if supporter is not None and supporter.standing is Standing.CONFIRMED:
         return supporter
-    message: Message = NotYetConfirmed() if supporter else ForSupporters()
+    waits = supporter is not None and supporter.standing is Standing.AGREED
+    message: Message = NotYetConfirmed() if waits else ForSupporters()
     work.outbox.put(SendCard(reader(work, event, moment), message))
     return None

@@ -68,6 +68,24 @@ class Verb(StrEnum):
     CHECKIN_HARDER = "checkin:harder"
     CHECKIN_TALK = "checkin:talk"
     CHECKIN_STOP = "checkin:stop"
+    ROSTER_SHOW = "roster:show"
+    ROSTER_UNCONFIRMED = "roster:unconfirmed"
+    ROSTER_UNTRAINED = "roster:untrained"
+    ROSTER_LAPSED = "roster:lapsed"
+    ROSTER_DUE = "roster:due"
+    ROSTER_INVITED = "roster:invited"
+    ROSTER_AWAY = "roster:away"
+    ROSTER_ALL = "roster:all"
+    ROSTER_FROM = "roster:from"
+    ROSTER_PERSON = "roster:person"
+    ROSTER_INVITE = "roster:invite"
+    TRAINED_ONE = "trained:1"
+    TRAINED_TWO = "trained:2"
+    TRAINED_THREE = "trained:3"
+    TRAINED_ALWAYS = "trained:always"
+    RETIRE_ASK = "retire:ask"
+    RETIRE_YES = "retire:yes"
+    RETIRE_NO = "retire:no"
     AWAY_TODAY = "away:today"
     AWAY_WEEK = "away:week"
     SUPPORTER_CONFIRM = "supporter:confirm"
@@ -105,6 +123,16 @@ WITH_ID = frozenset(
         Verb.CHECKIN_STOP,
         Verb.SUPPORTER_CONFIRM,
         Verb.SUPPORTER_REFUSE,
+        Verb.ROSTER_FROM,
+        Verb.ROSTER_PERSON,
+        Verb.ROSTER_INVITE,
+        Verb.TRAINED_ONE,
+        Verb.TRAINED_TWO,
+        Verb.TRAINED_THREE,
+        Verb.TRAINED_ALWAYS,
+        Verb.RETIRE_ASK,
+        Verb.RETIRE_YES,
+        Verb.RETIRE_NO,
     }
 )
 """Verbs that say nothing without the id of what they are about."""

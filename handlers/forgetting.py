@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from handlers import closing, holding, matchmaking, questions, starting_over
+from handlers import closing, holding, matchmaking, questions, retiring, starting_over
 from handlers.buttons import Button, Verb, column
 from handlers.events import ButtonPressed, CommandGiven
 from handlers.moment import Moment
@@ -167,12 +167,7 @@ def _leave_offers(person: int, work: Work, moment: Moment) -> None:
 def _leave_roster(person: int, work: Work) -> None:
     supporter = work.supporters.of_person(person)
     if supporter is not None:
-        for card in supporter.cards:
-            work.cards.drop(CardId(card))
-        work.tokens.revoke_of(supporter.id)
-        work.shares.drop(supporter.id)
-        work.timers.cancel_all(supporter.id)
-        work.supporters.drop(supporter.id)
+        retiring.erase(supporter, work)
 
 
 def _hand_over(coordinator: Coordinator, work: Work) -> None:

@@ -60,7 +60,11 @@ class Moment:
     @property
     def today(self) -> date:
         """Return the day in the programme's time zone."""
-        return self.now.astimezone(ZoneInfo(self.programme.zone)).date()
+        return self.day_of(self.now, self.programme.zone)
+
+    def day_of(self, instant: datetime, zone: str) -> date:
+        """Return the day on which an instant falls in a time zone."""
+        return instant.astimezone(ZoneInfo(zone)).date()
 
     def unless_quiet(self, instant: datetime) -> datetime:
         """Return `instant`, or the end of the quiet hours that it falls into."""

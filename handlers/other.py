@@ -34,9 +34,10 @@ class EditNotPassed(Message):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Help(Message):
-    """What can be done here."""
+    """What can be done here, by everybody and in the roles that somebody has."""
 
     supporter: bool
+    coordinator: bool
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -53,7 +54,8 @@ def help_(event: CommandGiven, work: Work, moment: Moment) -> None:
     """Say what can be done here."""
     rows: Rows = column(Button(Verb.ASK_START), Button(Verb.PRIVACY_SHOW))
     listed = work.supporters.of_person(event.person) is not None
-    work.outbox.put(SendCard(reader(work, event, moment), Help(listed), rows))
+    coordinates = work.coordinators.of_person(event.person) is not None
+    work.outbox.put(SendCard(reader(work, event, moment), Help(listed, coordinates), rows))
 
 
 def typed(event: TextReceived, work: Work, moment: Moment) -> None:

@@ -20,11 +20,15 @@ _STATEMENTS = Statements(
 
 
 class Standing(StrEnum):
-    """How far a supporter has come: invited, agreed in chat, confirmed by a coordinator."""
+    """How far a supporter has come: invited, agreed in chat, confirmed by a coordinator, retired.
+
+    Of a retired one the row stays only until their open talks have ended.
+    """
 
     INVITED = "invited"
     AGREED = "agreed"
     CONFIRMED = "confirmed"
+    RETIRED = "retired"
 
 
 @dataclass(frozen=True, slots=True, repr=False)

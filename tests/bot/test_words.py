@@ -199,7 +199,10 @@ def test_what_is_not_there_is_left_out(nothing: str | None) -> None:
 
 
 def test_yes_and_no_choose_what_is_said() -> None:
-    listed, unlisted = (WORDS.say(Help(supporter=each), ENGLISH, NOON) for each in (True, False))
+    listed, unlisted = (
+        WORDS.say(Help(supporter=each, coordinator=not each), ENGLISH, NOON)
+        for each in (True, False)
+    )
     assert "/available" in listed
     assert "/available" not in unlisted
 

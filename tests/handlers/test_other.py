@@ -53,13 +53,15 @@ def test_help_says_what_can_be_done_and_more_to_a_supporter(
     village: Village, ann: int, ben: int
 ) -> None:
     put = village.command(ann, "help")
-    assert put.said(ann) == [Help(supporter=False)]
+    assert put.said(ann) == [Help(supporter=False, coordinator=False)]
     assert put.verbs(ann) == [Verb.ASK_START, Verb.PRIVACY_SHOW]
-    assert village.command(ben, "help").said(ben) == [Help(supporter=True)]
-    assert village.command(eve := village.stranger(), "help").said(eve) == [Help(supporter=False)]
+    assert village.command(ben, "help").said(ben) == [Help(supporter=True, coordinator=False)]
+    assert village.command(eve := village.stranger(), "help").said(eve) == [
+        Help(supporter=False, coordinator=False)
+    ]
 
 
-@pytest.mark.parametrize("command", ["digest", "roster", "nonsense", "debug"])
+@pytest.mark.parametrize("command", ["digest", "nonsense", "debug"])
 def test_a_command_that_is_not_known_is_said_to_be_so(
     village: Village, ann: int, ben: int, command: str
 ) -> None:

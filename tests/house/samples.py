@@ -38,6 +38,19 @@ SAMPLES = {
     "url": "https://example.org",
     "when": "routine",
     "topic": "other",
+    "active": "120",
+    "away": "14",
+    "back": "November 29, 2031",
+    "capacity": "2",
+    "count": "120",
+    "due": "12",
+    "expires": "November 29, 2032",
+    "invited": "12",
+    "lapsed": "12",
+    "more": "100",
+    "trained": "November 29, 2031",
+    "unconfirmed": "12",
+    "untrained": "12",
 }
 
 

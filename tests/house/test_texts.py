@@ -6,7 +6,7 @@ from itertools import product
 
 import pytest
 
-from bot.calls import EVERYBODY, SUPPORTER
+from bot.calls import COORDINATOR, EVERYBODY, SUPPORTER
 from bot.words import Words
 from handlers.buttons import Verb
 from handlers.intake import TOPICS, URGENCIES
@@ -20,7 +20,7 @@ TEXTS = {language: sentences(language) for language in LANGUAGES}
 MESSAGES = messages()
 PROFILE = {"description", "short-description"}
 BUTTONS = {f"button-{verb.replace(':', '-')}": verb for verb in Verb}
-MENUS = {f"menu-{command}" for command in (*EVERYBODY, *SUPPORTER)}
+MENUS = {f"menu-{command}" for command in (*EVERYBODY, *SUPPORTER, *COORDINATOR)}
 
 in_each_language = pytest.mark.parametrize("language", LANGUAGES)
 

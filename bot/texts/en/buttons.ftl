@@ -86,6 +86,24 @@ button-checkin-harder = Harder
 button-checkin-talk = Talk to someone
 button-checkin-stop = Do not write again
 
+button-roster-show = The roster
+button-roster-unconfirmed = To confirm
+button-roster-untrained = No training on record
+button-roster-lapsed = Training run out
+button-roster-due = Refresher due
+button-roster-invited = Invited, not here yet
+button-roster-away = Away
+button-roster-all = Everybody
+button-roster-from = Further ones
+button-roster-person = { $name }
+button-roster-invite = New invitation
+button-trained-1 = 1 year
+button-trained-2 = 2 years
+button-trained-3 = 3 years
+button-trained-always = No end
+button-retire-ask = Take off the roster
+button-retire-yes = Take off
+button-retire-no = Keep
 button-supporter-confirm = Yes, I have checked
 button-supporter-refuse = No or not sure: cancel it
 

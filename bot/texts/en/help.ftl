@@ -20,6 +20,11 @@ Help = What you can do here:
         /available you can be asked
         /away nobody asks you
        *[no] {""}
+    }{ $coordinator ->
+        [yes] {""}
+
+        /roster who listens, and what there is to do
+       *[no] {""}
     }
 
 NotUnderstood = I did not understand that. /help shows what you can do here.
@@ -42,3 +47,4 @@ menu-help_now = Who can help this minute
 menu-help = What can be done here
 menu-available = I can be asked
 menu-away = I cannot be asked
+menu-roster = Who listens, and what to do

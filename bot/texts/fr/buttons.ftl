@@ -86,6 +86,24 @@ button-checkin-harder = Plus difficile
 button-checkin-talk = Parler à quelqu'un
 button-checkin-stop = Ne plus m'écrire
 
+button-roster-show = La liste
+button-roster-unconfirmed = À confirmer
+button-roster-untrained = Sans formation au dossier
+button-roster-lapsed = Formation échue
+button-roster-due = Rappel de formation
+button-roster-invited = Invités, pas encore ici
+button-roster-away = Absents
+button-roster-all = Tout le monde
+button-roster-from = Suite
+button-roster-person = { $name }
+button-roster-invite = Nouvelle invitation
+button-trained-1 = 1 an
+button-trained-2 = 2 ans
+button-trained-3 = 3 ans
+button-trained-always = Sans fin
+button-retire-ask = Retirer de la liste
+button-retire-yes = Retirer
+button-retire-no = Garder
 button-supporter-confirm = Oui, j'ai vérifié
 button-supporter-refuse = Non ou incertain : annuler
 

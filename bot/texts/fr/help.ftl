@@ -20,6 +20,11 @@ Help = Ce que vous pouvez faire ici :
         /available on peut faire appel à moi
         /away on ne peut pas faire appel à moi
        *[no] {""}
+    }{ $coordinator ->
+        [yes] {""}
+
+        /roster qui écoute, et ce qu'il y a à faire
+       *[no] {""}
     }
 
 NotUnderstood = Je n'ai pas compris. /help montre ce que vous pouvez faire ici.
@@ -42,3 +47,4 @@ menu-help_now = Qui peut aider tout de suite
 menu-help = Ce qu'on peut faire ici
 menu-available = On peut faire appel à moi
 menu-away = On ne peut pas faire appel à moi
+menu-roster = Qui écoute, et ce qu'il y a à faire

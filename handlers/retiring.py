@@ -1,0 +1,130 @@
+"""Retiring: a supporter leaves the roster, and all about them goes as soon as no talk needs it."""
+
+from dataclasses import dataclass, replace
+
+from handlers import cards, matchmaking, starting_over
+from handlers.buttons import Button, Verb, column
+from handlers.events import ButtonPressed
+from handlers.moment import Moment
+from handlers.orders import EditCard, Message, SendCard, ShowMenu
+from handlers.roster import on_roster
+from handlers.seated import supporting
+from handlers.who import reader, reader_of
+from storage.cases import Stage
+from storage.supporters import Standing, Supporter
+from storage.values import CardId
+from storage.work import Work
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class RetireAsked(Message):
+    """Take this one off the roster, for good?"""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class RetireKept(Message):
+    """They stay."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class SupporterRetired(Message):
+    """To coordinators: this one is off the roster."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class YouAreRetired(Message):
+    """To the supporter: nobody asks you any more; `talks` are open, and stay so."""
+
+    programme: str
+    talks: int
+
+
+def ask(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
+    """Ask a coordinator whether they mean it."""
+    supporter = on_roster(event, work)
+    if supporter is None:
+        return cards.ButtonOld()
+    row = supporter.id
+    rows = column(Button(Verb.RETIRE_YES, row), Button(Verb.RETIRE_NO, row))
+    message = RetireAsked(supporter.listed_as)
+    work.outbox.put(SendCard(reader(work, event, moment), message, rows))
+    return None
+
+
+def keep(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
+    """Leave the roster as it is."""
+    supporter = on_roster(event, work)
+    if supporter is None:
+        return cards.ButtonOld()
+    to = reader(work, event, moment)
+    work.outbox.put(EditCard(to, event.message_id, RetireKept(supporter.listed_as)))
+    return None
+
+
+def retire(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
+    """Take a supporter off the roster: they are asked nothing more, open talks go on."""
+    supporter = on_roster(event, work)
+    if supporter is None:
+        return cards.ButtonOld()
+    done = SupporterRetired(supporter.listed_as)
+    work.outbox.put(EditCard(reader(work, event, moment), event.message_id, done))
+    for coordinator in work.coordinators.all().values():
+        if coordinator.person not in {event.person, supporter.person}:
+            to = reader_of(work, coordinator.person, moment)
+            work.outbox.put(SendCard(to, done))
+    _let_go(supporter, work, moment)
+    return None
+
+
+def _let_go(supporter: Supporter, work: Work, moment: Moment) -> None:
+    """Keep the entry of one who still listens to somebody; of any other nothing stays."""
+    work.supporters.put(replace(supporter, standing=Standing.RETIRED, cards=()))
+    _close_doors(supporter, work)
+    if supporter.person is not None:
+        matchmaking.withdraw_from(supporter.person, work, moment)
+        _leave_introductions(supporter.person, work, moment)
+        _say_goodbye(supporter.person, work, moment)
+    finish(work)
+
+
+def _close_doors(supporter: Supporter, work: Work) -> None:
+    for card in supporter.cards:
+        work.cards.drop(CardId(card))
+    work.tokens.revoke_of(supporter.id)
+    work.timers.cancel_all(supporter.id)
+
+
+def _leave_introductions(person: int, work: Work, moment: Moment) -> None:
+    """Let somebody else be found for those who have yet to say yes to this one."""
+    for case in supporting(work, person):
+        if case.stage is Stage.INTRODUCED:
+            starting_over.start_over(case, "left", work, moment)
+
+
+def _say_goodbye(person: int, work: Work, moment: Moment) -> None:
+    to = reader_of(work, person, moment)
+    talks = len(supporting(work, person))
+    coordinator = work.coordinators.of_person(person) is not None
+    work.outbox.put(SendCard(to, YouAreRetired(moment.programme.name, talks)))
+    work.outbox.put(ShowMenu(to, supporter=False, coordinator=coordinator))
+
+
+def finish(work: Work) -> None:
+    """Erase every retired supporter who sits in no talk any more."""
+    for supporter in list(work.supporters.all().values()):
+        sits = supporter.person is not None and work.seats.of(supporter.person)
+        if supporter.standing is Standing.RETIRED and not sits:
+            erase(supporter, work)
+
+
+def erase(supporter: Supporter, work: Work) -> None:
+    """Let everything of a supporter's place on the roster go."""
+    _close_doors(supporter, work)
+    work.shares.drop(supporter.id)
+    work.supporters.drop(supporter.id)
