@@ -31,6 +31,7 @@ LONG = 1000
 _GAPS = re.compile(r" +(?=\n)|(?<=\n) +")
 _HOLE = re.compile(r"\n{3,}")
 _FRENCH = re.compile(r" (?=[:»])|(?<=«) ")
+_FIRST = re.compile(r"^1 ")
 _NOON = 12 * 60
 _DAY = 24 * 60
 _HOURS = {
@@ -95,7 +96,7 @@ class Words:
             case datetime():
                 return self._time(value, to, now)
             case date():
-                return format_date(value, "long", locale=LOCALES[to.language])
+                return _day(value, "long", to.language)
             case Hours():
                 return self._hours(value, to.language)
             case Tongues():
@@ -109,7 +110,7 @@ class Words:
 
     def _time(self, instant: datetime, to: Reader, now: datetime) -> str:
         """Return a time relative to the reader's day: today, tomorrow, a weekday, or a date."""
-        zone, locale = ZoneInfo(to.zone), LOCALES[to.language]
+        zone = ZoneInfo(to.zone)
         local, today = instant.astimezone(zone), now.astimezone(zone).date()
         days = (local.date() - today) // timedelta(days=1)
         name = {0: "time-today", 1: "time-tomorrow"}.get(
@@ -121,7 +122,7 @@ class Words:
             name,
             {
                 "clock": self._clock(60 * local.hour + local.minute, to.language),
-                "day": format_date(local.date(), form, locale=locale),
+                "day": _day(local.date(), form, to.language),
             },
         )
 
@@ -191,6 +192,12 @@ def _tidy(text: str, language: str) -> str:
     """Close the gaps that parts left empty have left, and keep French signs with their words."""
     tidy = _HOLE.sub("\n\n", _GAPS.sub("", text)).replace(".m..", ".m.").replace("  ", " ").strip()
     return _FRENCH.sub(NO_BREAK, tidy) if language == "fr" else tidy
+
+
+def _day(day: date, form: str, language: str) -> str:
+    """Return a day; in French the first one of a month has an ordinal number."""
+    told = format_date(day, form, locale=LOCALES[language])
+    return _FIRST.sub("1er ", told) if language == "fr" else told
 
 
 def _face(minutes: int, language: str) -> str:

@@ -1,7 +1,7 @@
 """Messages in their reader's words: every kind of value, and nothing half-rendered."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -18,6 +18,7 @@ from handlers.moment import Resource
 from handlers.orders import Listed, Message, Reader, Tongues
 from handlers.other import Help
 from handlers.places import PlacesShown
+from handlers.refreshers import RefresherDue
 from matching.hours import parse
 
 ZONE = "America/Winnipeg"
@@ -263,3 +264,13 @@ def test_parts_left_empty_leave_no_gaps(message: Message, to: Reader) -> None:
 def test_the_profile_says_what_to_do_in_danger(language: str) -> None:
     for name in ("description", "short-description"):
         assert "9-8-8" in WORDS.plain(name, language)
+
+
+def test_a_day_is_told_in_full_and_in_french_the_first_as_such() -> None:
+    for day, english, french in (
+        (date(2031, 6, 1), "June 1, 2031", "1er juin 2031"),
+        (date(2031, 6, 11), "June 11, 2031", "11 juin 2031"),
+    ):
+        message = RefresherDue(day, "")
+        assert f"until {english}, that" in WORDS.say(message, ENGLISH, NOON)
+        assert f"jusqu'au {french} inclus" in WORDS.say(message, FRENCH, NOON)

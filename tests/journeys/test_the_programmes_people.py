@@ -20,11 +20,14 @@ from handlers.confirming import (
 )
 from handlers.consent import DoorClosed
 from handlers.coordinating import YouCoordinate
+from handlers.enrolling import TrainingNoted, TrainingOnRecord, last_day
 from handlers.other import NotUnderstood
+from handlers.retiring import RetireAsked, SupporterRetired, YouAreRetired
+from handlers.roster import ForCoordinators, RosterGroup, RosterShown
 from handlers.start import LinkInvalid, NoLink
 from matching.hours import parse
 from tests.journeys.residents import ANY, NOON, ZONE, Resident
-from tests.journeys.steps import asks, is_shown
+from tests.journeys.steps import asks, found_three_departments, is_shown
 from tests.journeys.town import Town
 
 CONTACT = "555-0100"
@@ -227,3 +230,39 @@ async def test_menus_follow_the_role(place: Town) -> None:
     menus = {menu.scope.chat_id: menu for menu in place.world.profile.menus()}
     assert "away" in [each.command for each in menus[ben.id].commands]
     assert "away" not in [each.command for each in menus[None].commands]
+
+
+async def test_a_coordinator_puts_a_training_on_record_and_retires_another(place: Town) -> None:
+    place.more = "[matching]\npool_at_least = 1\n"
+    found_three_departments(place)
+    boss = place.coordinator("Boss")
+    ben = place.supporter("Ben", "Surgery", trained_on=None)
+    cleo = place.supporter("Cleo", "Surgery")
+    ann = place.physician("Ann", "Emergency")
+    await place.opens()
+
+    boss.says("/roster")
+    await boss.reads(RosterShown(1, 0, 0, untrained=1, lapsed=0, due=0, invited=0))
+    await boss.presses(Verb.ROSTER_UNTRAINED)
+    await boss.reads(RosterGroup("untrained", 1, 0))
+    await boss.presses(Verb.ROSTER_PERSON)
+    await boss.presses(Verb.TRAINED_ONE)
+    expires = last_day(NOON.date(), 1)
+    await boss.reads(TrainingNoted("Dr. Ben", expires))
+    await ben.reads(TrainingOnRecord(expires))
+
+    boss.says("/roster")
+    await boss.presses(Verb.ROSTER_ALL)
+    await boss.presses(Verb.ROSTER_PERSON, "Dr. Cleo")
+    await place.settles()
+    await boss.presses(Verb.RETIRE_ASK)
+    await boss.reads(RetireAsked("Dr. Cleo"))
+    await boss.presses(Verb.RETIRE_YES)
+    await boss.reads(SupporterRetired("Dr. Cleo"))
+    await cleo.reads(YouAreRetired("Peerline", 0))
+
+    await asks(ann)
+    await is_shown(ben)
+    await cleo.reads_nothing_new()
+    cleo.says("/roster")
+    await cleo.reads(ForCoordinators())

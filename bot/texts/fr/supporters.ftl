@@ -30,7 +30,7 @@ NowAway = On ne fait plus appel à vous tant que vous n'envoyez pas /available. 
        *[other] Vos { $talks } échanges restent ouverts.
     }
 
-AwayUntil = On ne vous demande rien avant { $until }. { $talks ->
+AwayUntil = On ne vous demande rien avant le { $until }. { $talks ->
         [0] {""}
         [one] Votre échange reste ouvert.
        *[other] Vos { $talks } échanges restent ouverts.
