@@ -31,7 +31,7 @@ from storage.values import Entity
 PRESS_ANSWERED_WITHIN = timedelta(seconds=30)
 """Telegram stops waiting for the answer to a press; what comes later is worth nothing."""
 EVERYBODY = ("support", "status", "end", "privacy", "language", "help", "forget_me", "help_now")
-SUPPORTER = ("available", "away")
+SUPPORTER = ("available", "away", "profile")
 COORDINATOR = ("roster",)
 _ENCODE = msgspec.msgpack.Encoder().encode
 _HELP = Button(Verb.HELP_NOW)

@@ -53,7 +53,7 @@ class ForSupporters(Message):
 
 def available(event: CommandGiven, work: Work, moment: Moment) -> None:
     """Let a supporter be asked again, at once for whoever waits."""
-    supporter = _confirmed(event, work, moment)
+    supporter = confirmed(event, work, moment)
     if supporter is None:
         return
     supporter = _come_back(supporter, work, moment)
@@ -64,7 +64,7 @@ def available(event: CommandGiven, work: Work, moment: Moment) -> None:
 
 def away(event: CommandGiven, work: Work, moment: Moment) -> None:
     """Ask a supporter nothing more; what they were asked goes to others."""
-    supporter = _confirmed(event, work, moment)
+    supporter = confirmed(event, work, moment)
     if supporter is None:
         return
     _go_away(supporter, None, work, moment)
@@ -75,7 +75,7 @@ def away(event: CommandGiven, work: Work, moment: Moment) -> None:
 
 def away_for_a_while(event: ButtonPressed, work: Work, moment: Moment) -> None:
     """The same until their next day begins, or that day in a week."""
-    supporter = _confirmed(event, work, moment)
+    supporter = confirmed(event, work, moment)
     if supporter is None:
         return
     days = 7 if event.verb is Verb.AWAY_WEEK else 1
@@ -108,7 +108,8 @@ def _come_back(supporter: Supporter, work: Work, moment: Moment) -> Supporter:
     return work.supporters.put(replace(supporter, away=False, away_until=None))
 
 
-def _confirmed(event: PersonEvent, work: Work, moment: Moment) -> Supporter | None:
+def confirmed(event: PersonEvent, work: Work, moment: Moment) -> Supporter | None:
+    """Return the supporter that somebody is, once confirmed; others hear why not."""
     supporter = work.supporters.of_person(event.person)
     if supporter is not None and supporter.standing is Standing.CONFIRMED:
         return supporter

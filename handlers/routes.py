@@ -33,6 +33,7 @@ from handlers import (
     other,
     places,
     privacy,
+    profile,
     reaching,
     refreshers,
     relaying,
@@ -216,6 +217,10 @@ TABLE: tuple[Route, ...] = (
     # The programme's people.
     command("available", availability.available),
     command("away", availability.away),
+    command("profile", profile.show),
+    press(profile.hours, Verb.HOURS_SHOW),
+    press(profile.toggle, *profile.PARTS),
+    press(profile.capacity, *profile.CAPACITIES),
     press(availability.away_for_a_while, Verb.AWAY_TODAY, Verb.AWAY_WEEK),
     command("roster", roster.command),
     press(roster.show, Verb.ROSTER_SHOW),

@@ -1,7 +1,7 @@
 """Messages in the code and texts in the Fluent files are the same ones, in both languages."""
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import product
 
 import pytest
@@ -11,6 +11,7 @@ from bot.words import Words
 from handlers.buttons import Verb
 from handlers.intake import TOPICS, URGENCIES
 from handlers.orders import Reader
+from handlers.profile import CAPACITIES, PARTS
 from matching.values import Topic, When
 from tests.house.floors import modules
 from tests.house.fluent_files import LANGUAGES, Sentence, messages, names, sentences
@@ -20,6 +21,11 @@ TEXTS = {language: sentences(language) for language in LANGUAGES}
 MESSAGES = messages()
 PROFILE = {"description", "short-description"}
 BUTTONS = {f"button-{verb.replace(':', '-')}": verb for verb in Verb}
+TABLES: dict[frozenset[str], Iterable[Verb | None]] = {
+    frozenset({"by"}): URGENCIES,
+    frozenset({"on"}): (*PARTS, *CAPACITIES),
+}
+"""The tables through which buttons go, by the variables of their labels."""
 MENUS = {f"menu-{command}" for command in (*EVERYBODY, *SUPPORTER, *COORDINATOR)}
 
 in_each_language = pytest.mark.parametrize("language", LANGUAGES)
@@ -117,7 +123,7 @@ def _verbs(call: ast.Call, variables: set[str]) -> list[Verb]:
     verb = call.args[0]
     if isinstance(verb, ast.Attribute) and ast.unparse(verb.value) == "Verb":
         return [Verb[verb.attr]]
-    table = URGENCIES if variables else TOPICS
+    table = TABLES.get(frozenset(variables), TOPICS)
     return [each for each in table if each is not None]
 
 

@@ -55,6 +55,43 @@ button-note-drop = Throw it away
 
 button-offer-yes = Yes, I can write
 button-offer-no = Not this time
+button-hours-show = My hours
+button-hours-mornings = { $on ->
+        [yes] Weekday mornings: yes
+       *[no] Weekday mornings: no
+    }
+button-hours-afternoons = { $on ->
+        [yes] Weekday afternoons: yes
+       *[no] Weekday afternoons: no
+    }
+button-hours-evenings = { $on ->
+        [yes] Weekday evenings: yes
+       *[no] Weekday evenings: no
+    }
+button-hours-weekends = { $on ->
+        [yes] Weekend days: yes
+       *[no] Weekend days: no
+    }
+button-hours-weekend-evenings = { $on ->
+        [yes] Weekend evenings: yes
+       *[no] Weekend evenings: no
+    }
+button-hours-nights = { $on ->
+        [yes] Nights: yes
+       *[no] Nights: no
+    }
+button-capacity-1 = { $on ->
+        [yes] One, as it is
+       *[no] One
+    }
+button-capacity-2 = { $on ->
+        [yes] Two, as it is
+       *[no] Two
+    }
+button-capacity-3 = { $on ->
+        [yes] Three, as it is
+       *[no] Three
+    }
 button-away-today = { $offer ->
         [yes] No offers today
        *[no] Only for today

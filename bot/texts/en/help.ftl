@@ -19,6 +19,7 @@ Help = What you can do here:
 
         /available you can be asked
         /away nobody asks you
+        /profile what is declared of you
        *[no] {""}
     }{ $coordinator ->
         [yes] {""}
@@ -47,4 +48,5 @@ menu-help_now = Who can help this minute
 menu-help = What can be done here
 menu-available = I can be asked
 menu-away = I cannot be asked
+menu-profile = What is declared of me
 menu-roster = Who listens, and what to do

@@ -36,6 +36,26 @@ AwayUntil = Nobody asks you before { $until }. { $talks ->
        *[other] Your { $talks } open talks stay open.
     } /available ends it sooner.
 
+ProfileShown = Whoever you listen to sees this of you: { $name }, { $role }.
+
+    You can be asked: { $hours }
+    Languages: { $languages }
+    Talks at a time, at most: { $capacity }{ $expires ->
+        [none] {""}
+       *[other] {""}
+        Training: valid until { $expires }
+    }{ $current ->
+        [yes] {""}
+       *[no] {""}
+        Nobody asks you: no training is on record that counts today.
+    }
+
+    How many talks at a time? The coordination changes anything else.
+
+HoursShown = You can be asked: { $hours }. A tap adds a part of the week, or takes it out.
+
+HoursNeeded = At least one part must stay. /away keeps you from being asked.
+
 NotYetConfirmed = A coordinator has yet to confirm that it is you.
 
 ForSupporters = This is for listeners on the roster.

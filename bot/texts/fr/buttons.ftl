@@ -55,6 +55,43 @@ button-note-drop = L'effacer
 
 button-offer-yes = Oui, je peux
 button-offer-no = Pas cette fois
+button-hours-show = Mes heures
+button-hours-mornings = { $on ->
+        [yes] Matins de semaine : oui
+       *[no] Matins de semaine : non
+    }
+button-hours-afternoons = { $on ->
+        [yes] Après-midi de semaine : oui
+       *[no] Après-midi de semaine : non
+    }
+button-hours-evenings = { $on ->
+        [yes] Soirs de semaine : oui
+       *[no] Soirs de semaine : non
+    }
+button-hours-weekends = { $on ->
+        [yes] Jours de fin de semaine : oui
+       *[no] Jours de fin de semaine : non
+    }
+button-hours-weekend-evenings = { $on ->
+        [yes] Soirs de fin de semaine : oui
+       *[no] Soirs de fin de semaine : non
+    }
+button-hours-nights = { $on ->
+        [yes] Nuits : oui
+       *[no] Nuits : non
+    }
+button-capacity-1 = { $on ->
+        [yes] Un, comme maintenant
+       *[no] Un
+    }
+button-capacity-2 = { $on ->
+        [yes] Deux, comme maintenant
+       *[no] Deux
+    }
+button-capacity-3 = { $on ->
+        [yes] Trois, comme maintenant
+       *[no] Trois
+    }
 button-away-today = { $offer ->
         [yes] Aucune demande aujourd'hui
        *[no] Pour aujourd'hui seulement

@@ -19,6 +19,7 @@ Help = Ce que vous pouvez faire ici :
 
         /available on peut faire appel à moi
         /away on ne peut pas faire appel à moi
+        /profile ce qui est déclaré de vous
        *[no] {""}
     }{ $coordinator ->
         [yes] {""}
@@ -47,4 +48,5 @@ menu-help_now = Qui peut aider tout de suite
 menu-help = Ce qu'on peut faire ici
 menu-available = On peut faire appel à moi
 menu-away = On ne peut pas faire appel à moi
+menu-profile = Ce qui est déclaré de moi
 menu-roster = Qui écoute, et ce qu'il y a à faire

@@ -36,6 +36,26 @@ AwayUntil = On ne vous demande rien avant le { $until }. { $talks ->
        *[other] Vos { $talks } échanges restent ouverts.
     } /available y met fin plus tôt.
 
+ProfileShown = La personne que vous écoutez voit ceci de vous : { $name }, { $role }.
+
+    On peut faire appel à vous : { $hours }
+    Langues : { $languages }
+    Échanges à la fois, au plus : { $capacity }{ $expires ->
+        [none] {""}
+       *[other] {""}
+        Formation : valable jusqu'au { $expires }
+    }{ $current ->
+        [yes] {""}
+       *[no] {""}
+        On ne vous demande rien : aucune formation valable aujourd'hui n'est au dossier.
+    }
+
+    Combien d'échanges à la fois? La coordination change tout le reste.
+
+HoursShown = On peut faire appel à vous : { $hours }. Une touche ajoute une partie de la semaine, ou la retire.
+
+HoursNeeded = Il doit en rester au moins une. /away fait qu'on ne vous demande rien.
+
 NotYetConfirmed = La coordination doit encore confirmer que c'est bien vous.
 
 ForSupporters = Ceci est pour les pairs aidants inscrits.
