@@ -7,6 +7,7 @@ said only after Telegram has taken it, with the hours in which they read.
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from handlers.buttons import Button, Verb, column
 from handlers.events import OrderDelivered, TimerDue
 from handlers.moment import Moment
 from handlers.orders import Message, SendCard
@@ -57,7 +58,8 @@ def due(event: TimerDue, work: Work, moment: Moment) -> None:
     for coordinator in work.coordinators.all().values():
         if coordinator.person != case.requester:
             to = reader_of(work, coordinator.person, moment)
-            work.outbox.put(SendCard(to, message, case=case.id, receipt="alert"))
+            rows = column(Button(Verb.TIME_ASK))
+            work.outbox.put(SendCard(to, message, rows, case=case.id, receipt="alert"))
 
 
 def delivered(event: OrderDelivered, work: Work, moment: Moment) -> None:  # noqa: ARG001  a route

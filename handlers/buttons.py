@@ -86,6 +86,7 @@ class Verb(StrEnum):
     RETIRE_ASK = "retire:ask"
     RETIRE_YES = "retire:yes"
     RETIRE_NO = "retire:no"
+    TIME_ASK = "time:ask"
     HOURS_SHOW = "hours:show"
     HOURS_MORNINGS = "hours:mornings"
     HOURS_AFTERNOONS = "hours:afternoons"

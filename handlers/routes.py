@@ -12,6 +12,7 @@ from typing import Any, TypeGuard
 from handlers import (
     alerts,
     availability,
+    backlog,
     cancelling,
     cards,
     checkin,
@@ -223,6 +224,8 @@ TABLE: tuple[Route, ...] = (
     press(profile.capacity, *profile.CAPACITIES),
     press(availability.away_for_a_while, Verb.AWAY_TODAY, Verb.AWAY_WEEK),
     command("roster", roster.command),
+    command("waiting", backlog.command),
+    press(backlog.ask_for_time, Verb.TIME_ASK),
     press(roster.show, Verb.ROSTER_SHOW),
     press(roster.group, *roster.GROUPS),
     press(roster.further, Verb.ROSTER_FROM),

@@ -29,6 +29,7 @@ class Counted(StrEnum):
     GUESS = "guess"
     REQUEST = "request"
     PARTING = "parting"
+    TIME = "time"
 
 
 @dataclass(frozen=True, slots=True, repr=False)

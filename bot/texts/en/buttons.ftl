@@ -55,6 +55,7 @@ button-note-drop = Throw it away
 
 button-offer-yes = Yes, I can write
 button-offer-no = Not this time
+button-time-ask = Ask listeners for time
 button-hours-show = My hours
 button-hours-mornings = { $on ->
         [yes] Weekday mornings: yes

@@ -25,6 +25,7 @@ Help = What you can do here:
         [yes] {""}
 
         /roster who listens, and what there is to do
+        /waiting whether somebody waits
        *[no] {""}
     }
 
@@ -50,3 +51,4 @@ menu-available = I can be asked
 menu-away = I cannot be asked
 menu-profile = What is declared of me
 menu-roster = Who listens, and what to do
+menu-waiting = Does somebody wait?

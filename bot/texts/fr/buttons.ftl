@@ -55,6 +55,7 @@ button-note-drop = L'effacer
 
 button-offer-yes = Oui, je peux
 button-offer-no = Pas cette fois
+button-time-ask = Demander du temps aux pairs aidants
 button-hours-show = Mes heures
 button-hours-mornings = { $on ->
         [yes] Matins de semaine : oui

@@ -25,6 +25,7 @@ Help = Ce que vous pouvez faire ici :
         [yes] {""}
 
         /roster qui écoute, et ce qu'il y a à faire
+        /waiting si quelqu'un attend
        *[no] {""}
     }
 
@@ -50,3 +51,4 @@ menu-available = On peut faire appel à moi
 menu-away = On ne peut pas faire appel à moi
 menu-profile = Ce qui est déclaré de moi
 menu-roster = Qui écoute, et ce qu'il y a à faire
+menu-waiting = Quelqu'un attend?
