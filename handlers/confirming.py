@@ -172,12 +172,16 @@ def refuse(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
     work.supporters.put(
         replace(supporter, standing=Standing.INVITED, person=None, agreed_to="", cards=())
     )
-    token = Token(Opens.SUPPORTER, supporter.id)
-    secret = work.tokens.mint(token, moment.now + INVITATION_STANDS)
-    link = f"https://t.me/{moment.programme.username}?start=agree_{secret}"
-    message = SupporterRefused(supporter.listed_as, link)
+    message = SupporterRefused(supporter.listed_as, invitation(supporter, work, moment))
     work.outbox.put(EditCard(reader(work, event, moment), event.message_id, message))
     return None
+
+
+def invitation(supporter: Supporter, work: Work, moment: Moment) -> str:
+    """Return the link of a new invitation for a supporter."""
+    token = Token(Opens.SUPPORTER, supporter.id)
+    secret = work.tokens.mint(token, moment.now + INVITATION_STANDS)
+    return f"https://t.me/{moment.programme.username}?start=agree_{secret}"
 
 
 def _keep_out_as_before(telegram: int, work: Work) -> None:

@@ -3,16 +3,14 @@
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from handlers import cards, matchmaking, refreshers
+from handlers import cards, confirming, matchmaking, refreshers
 from handlers.buttons import Button, Verb, column
-from handlers.confirming import INVITATION_STANDS
 from handlers.events import ButtonPressed
 from handlers.moment import Moment
 from handlers.orders import Message, SendCard
 from handlers.roster import is_confirmed, on_roster
 from handlers.who import reader, reader_of
 from storage.supporters import Standing, Supporter
-from storage.tokens import Opens, Token
 from storage.work import Work
 
 YEARS = {Verb.TRAINED_ONE: 1, Verb.TRAINED_TWO: 2, Verb.TRAINED_THREE: 3}
@@ -81,9 +79,7 @@ def invite(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
     if supporter is None or supporter.standing is not Standing.INVITED:
         return cards.ButtonOld()
     work.tokens.revoke_of(supporter.id)
-    token = Token(Opens.SUPPORTER, supporter.id)
-    secret = work.tokens.mint(token, moment.now + INVITATION_STANDS)
-    link = f"https://t.me/{moment.programme.username}?start=agree_{secret}"
+    link = confirming.invitation(supporter, work, moment)
     message = InvitationMade(supporter.listed_as, link)
     work.outbox.put(SendCard(reader(work, event, moment), message))
     return None

@@ -133,6 +133,18 @@ async def test_what_cannot_be_read_is_kept_with_the_rest_and_stops_nobody(place:
         assert at.count("outbox") == 2
 
 
+def raw(waiting: dict[int, bytes]) -> Callable[[str, dict[str, Any]], Any]:
+    """Return a Telegram that hands out updates as they are, by their numbers."""
+
+    def telegram(method: str, params: dict[str, Any]) -> Any:
+        if method == "getWebhookInfo":
+            return {"url": ""}
+        due = [body for number, body in waiting.items() if number >= params["offset"]]
+        return b'{"ok":true,"result":[%s]}' % b",".join(due[: params["limit"]])
+
+    return telegram
+
+
 @pytest.mark.parametrize(
     "poison",
     [
@@ -148,13 +160,7 @@ async def test_what_makes_a_whole_batch_unreadable_is_put_aside_alone(
     good = [json.dumps(each).encode() for each in (update(900), update(902), help_now(903))]
     waiting = {900: good[0], 901: poison, 902: good[1], 903: good[2]}
 
-    def telegram(method: str, params: dict[str, Any]) -> Any:
-        if method == "getWebhookInfo":
-            return {"url": ""}
-        due = [body for number, body in waiting.items() if number >= params["offset"]]
-        return b'{"ok":true,"result":[%s]}' % b",".join(due[: params["limit"]])
-
-    async with listening(Script(telegram)) as script, rim(place, script.url) as at:
+    async with listening(Script(raw(waiting))) as script, rim(place, script.url) as at:
         at.starts(at.poller.run())
         at.starts(at.worker.run())
         await at.until(lambda: offsets(script)[-1:] == [904])
@@ -167,13 +173,7 @@ async def test_what_makes_a_whole_batch_unreadable_is_put_aside_alone(
 async def test_what_always_seems_cut_short_stops_nobody_either(place: Town) -> None:
     waiting = {900: b'{"update_id":900,"message":{', 901: json.dumps(help_now(901)).encode()}
 
-    def telegram(method: str, params: dict[str, Any]) -> Any:
-        if method == "getWebhookInfo":
-            return {"url": ""}
-        due = [body for number, body in waiting.items() if number >= params["offset"]]
-        return b'{"ok":true,"result":[%s]}' % b",".join(due[: params["limit"]])
-
-    async with listening(Script(telegram)) as script, rim(place, script.url) as at:
+    async with listening(Script(raw(waiting))) as script, rim(place, script.url) as at:
         at.starts(at.poller.run())
         at.starts(at.worker.run())
         await at.until(lambda: offsets(script)[-1:] == [902])
