@@ -86,6 +86,9 @@ def parser(environment: Mapping[str, str]) -> Parser:
     bring = _word(words, "import", _import, "import departments or the roster")
     bring.add_argument("file", type=Path)
     bring.add_argument("--links", type=Path, metavar="F", help="write name,link to this file")
+    bring.add_argument(
+        "--dry-run", action="store_true", help="say what it would do, and do nothing"
+    )
     hang = _word(words, "poster", _poster, "make a department's poster, or the programme's")
     hang.add_argument("department", nargs="?", default=links.EVERYBODY, metavar="DEPARTMENT")
     hang.add_argument("--out", type=Path, default=Path(), metavar="FOLDER", help="write it there")
@@ -198,7 +201,9 @@ def _invite(asked: argparse.Namespace) -> int:
 
 def _import(asked: argparse.Namespace) -> int:
     config, now = _config(asked), MachineClock().now()
-    done = imports.import_file(config, asked.file, asked.links, now, SystemRandom())
+    done = imports.import_file(
+        config, asked.file, asked.links, now, SystemRandom(), trial=asked.dry_run
+    )
     say(*asyncio.run(done))
     return 0
 

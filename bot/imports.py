@@ -45,10 +45,26 @@ class Import:
         return links, said
 
 
-async def import_file(
-    config: Config, path: Path, links: Path | None, now: datetime, chance: Random
+class TrialOver(Exception):
+    """The end of a trial, whose unit is rolled back; `said` is what it would have done."""
+
+    def __init__(self, said: list[str]) -> None:
+        super().__init__()
+        self.said = said
+
+
+async def import_file(  # noqa: PLR0913  what a command was told, word by word
+    config: Config,
+    path: Path,
+    links: Path | None,
+    now: datetime,
+    chance: Random,
+    *,
+    trial: bool = False,
 ) -> list[str]:
     """Import a file and write the links it leads to; return what was done, and what to know.
+
+    A `trial` finds the same mistakes and says the same, but nothing is imported or written.
 
     Raises:
         ImportRefused: with every mistake; nothing was imported.
@@ -62,12 +78,17 @@ async def import_file(
 
     def unit(work: Work) -> list[str]:
         made, (first, *further) = run(work)
+        if trial:
+            raise TrialOver([f"would be done: {first}; nothing was imported", *further])
         if links is None:
             return [f"{first}; --links F writes their links", *further]
         _write(links, made)
         return [f"{first}; {len(made)} links written", *further]
 
-    return await offline.do(config, unit)
+    try:
+        return await offline.do(config, unit)
+    except TrialOver as over:
+        return over.said
 
 
 def _write(links: Path, made: list[Link]) -> None:

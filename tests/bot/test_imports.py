@@ -535,3 +535,23 @@ async def test_a_roster_of_thousands_is_imported_whole(desk: Desk) -> None:
     assert unasked.startswith("asked by nobody: 5000")
     assert unasked.endswith(", 20, 21 and further ones)")
     assert len(await desk.supporters()) == 5_000
+
+
+@pytest.mark.parametrize("links", [True, False])
+async def test_a_trial_says_what_would_be_done_and_does_nothing(desk: Desk, *, links: bool) -> None:
+    path = desk.place.folder / "departments.csv"
+    path.write_text("department\nEmergency\nSurgery\n")
+    out = desk.links if links else None
+    said = await imports.import_file(desk.config, path, out, NOON, Random(7), trial=True)
+    assert said == ["would be done: 2 departments imported; nothing was imported"]
+    assert await desk.departments() == {}
+    assert not desk.links.exists()
+
+
+async def test_a_trial_finds_every_mistake(desk: Desk) -> None:
+    path = desk.place.folder / "departments.csv"
+    path.write_text("department,keep_apart\nEmergency,Nowhere\nEmergency,\n")
+    with pytest.raises(ImportRefused) as told:
+        await imports.import_file(desk.config, path, None, NOON, Random(7), trial=True)
+    assert "Nowhere" in str(told.value)
+    assert ":3:" in str(told.value)
