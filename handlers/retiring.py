@@ -117,9 +117,9 @@ def _say_goodbye(person: int, work: Work, moment: Moment) -> None:
 
 def finish(work: Work) -> None:
     """Erase every retired supporter who sits in no talk any more."""
-    for supporter in list(work.supporters.all().values()):
-        sits = supporter.person is not None and work.seats.of(supporter.person)
-        if supporter.standing is Standing.RETIRED and not sits:
+    everybody = work.supporters.all().values()
+    for supporter in [each for each in everybody if each.standing is Standing.RETIRED]:
+        if supporter.person is None or not work.seats.of(supporter.person):
             erase(supporter, work)
 
 

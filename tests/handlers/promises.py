@@ -19,7 +19,7 @@ from matching.values import DepartmentId
 from storage.cases import Case, Stage
 from storage.offers import Answer
 from storage.seats import Side
-from storage.supporters import Supporter
+from storage.supporters import Standing, Supporter
 from storage.values import CardId, CaseId
 from storage.work import Work
 
@@ -129,12 +129,22 @@ def _beginnings(case: Case, scene: Scene) -> Iterator[str]:
     if before is None or case.match is None or before.stage is case.stage:
         return
     supporter = scene.work.supporters.find(case.match.supporter)
-    if case.stage is Stage.INTRODUCED and (
-        supporter is None or supporter.away or is_too_near(case, supporter, scene.work)
-    ):
+    if case.stage is Stage.INTRODUCED and not _may_be_introduced(case, supporter, scene):
         yield "1: one was introduced who must not be"
     if case.stage is Stage.TALKING and not _said_yes(before, scene):
         yield "13: a talk began without a yes"
+
+
+def _may_be_introduced(case: Case, supporter: Supporter | None, scene: Scene) -> bool:
+    if supporter is None or supporter.away or supporter.standing is not Standing.CONFIRMED:
+        return False
+    expires = supporter.training_expires
+    current = supporter.trained_on is not None and (
+        expires is None or expires >= scene.moment.today
+    )
+    talks = _sides(supporter.person or 0, scene)[Side.SUPPORTER]
+    free = talks <= supporter.capacity
+    return current and free and not is_too_near(case, supporter, scene.work)
 
 
 def _said_yes(case: Case, scene: Scene) -> bool:
@@ -150,17 +160,20 @@ def _said_yes(case: Case, scene: Scene) -> bool:
 
 def _seats(scene: Scene) -> Iterator[str]:
     for person in scene.people:
-        seats = scene.work.seats.of(person)
-        sides = Counter(
-            seat.side
-            for seat in seats
-            if seat.case in scene.now and scene.now[seat.case].stage is not Stage.CLOSING
-        )
-        supporter = scene.work.supporters.of_person(person)
-        if sides[Side.REQUESTER] > 1:
+        if _sides(person, scene)[Side.REQUESTER] > 1:
             yield "one person has two open requests"
-        if sides[Side.SUPPORTER] > (supporter.capacity if supporter else 0):
-            yield "15: a supporter has more cases than they agreed to"
+        sits = _sides(person, scene)[Side.SUPPORTER]
+        if sits and scene.work.supporters.of_person(person) is None:
+            yield "somebody listens of whom the roster knows nothing"
+
+
+def _sides(person: int, scene: Scene) -> Counter[Side]:
+    """Return in how many cases that are not closing a person sits, on which side."""
+    return Counter(
+        seat.side
+        for seat in scene.work.seats.of(person)
+        if seat.case in scene.now and scene.now[seat.case].stage is not Stage.CLOSING
+    )
 
 
 def _entitled(order: Order, scene: Scene) -> Iterator[str]:

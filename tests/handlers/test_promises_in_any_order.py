@@ -15,8 +15,9 @@ from random import Random
 from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
 
-from handlers.buttons import Verb
+from handlers.buttons import WITH_ID, Verb
 from handlers.events import Event
+from handlers.profile import CAPACITIES, PARTS
 from handlers.timers import Timer
 from matching.hours import parse
 from matching.values import Leads
@@ -30,7 +31,12 @@ from tests.handlers.settings import ZONE
 from tests.handlers.village import Village
 from tests.storage.programme import Clock, Memory, Programme
 
-COMMANDS = ("support", "status", "end", "privacy", "available", "available", "away", "help")
+COMMANDS = (
+    *("support", "status", "end", "privacy", "available", "available", "away", "help"),
+    *("roster", "waiting", "profile"),
+)
+OF_ROSTER = (Verb.TRAINED_ONE, Verb.TRAINED_ALWAYS, Verb.RETIRE_ASK, Verb.RETIRE_YES)
+OF_SUPPORTERS = (*PARTS, *CAPACITIES, Verb.AWAY_TODAY, Verb.AWAY_WEEK)
 URGENCIES = (Verb.ASK_ROUTINE, Verb.ASK_SOON, Verb.ASK_URGENT)
 KINDS = [each for each in Timer if each is not Timer.DRAINED]
 """What is given up of a closing case is given up only after days; `test_closing` tells of it."""
@@ -132,6 +138,18 @@ class WatchedVillage(Village):
         """Give a command."""
         self.command(self.somebody(), self.dice.choice(COMMANDS))
 
+    def a_coordinator_looks_after_the_roster(self) -> None:
+        """Put a training on record, retire somebody, or ask for time."""
+        *_, cora, _ = self.people
+        listed = sorted(self.do(lambda work: list(work.supporters.all())))
+        verb = self.dice.choice([*OF_ROSTER, Verb.TIME_ASK])
+        card = CardId(self.dice.choice([*listed, b"x" * 16])) if verb in WITH_ID else None
+        self.press(cora, verb, card)
+
+    def a_supporter_declares_something_else(self) -> None:
+        """Change hours or capacity, or go away for a while."""
+        self.press(self.somebody(), self.dice.choice(OF_SUPPORTERS))
+
     def sends_something_else(self) -> None:
         """Send what is no text, or change one."""
         self.dice.choice([self.send_other, self.edit])(self.somebody())
@@ -180,6 +198,8 @@ DEEDS: tuple[tuple[Callable[[WatchedVillage], None], int], ...] = (
     (WatchedVillage.repeats_a_button_of_somebody_else, 3),
     (WatchedVillage.writes, 6),
     (WatchedVillage.commands, 4),
+    (WatchedVillage.a_coordinator_looks_after_the_roster, 1),
+    (WatchedVillage.a_supporter_declares_something_else, 3),
     (WatchedVillage.sends_something_else, 1),
     (WatchedVillage.everything_is_delivered, 4),
     (WatchedVillage.one_call_is_taken_or_refused, 3),
