@@ -86,6 +86,11 @@ class Verb(StrEnum):
     RETIRE_ASK = "retire:ask"
     RETIRE_YES = "retire:yes"
     RETIRE_NO = "retire:no"
+    DOORWAYS_FROM = "doorways:from"
+    DOORWAY_SHOW = "doorways:show"
+    RENEW_ASK = "renew:ask"
+    RENEW_YES = "renew:yes"
+    RENEW_NO = "renew:no"
     TIME_ASK = "time:ask"
     HOURS_SHOW = "hours:show"
     HOURS_MORNINGS = "hours:mornings"
@@ -134,6 +139,11 @@ WITH_ID = frozenset(
         Verb.CHECKIN_STOP,
         Verb.SUPPORTER_CONFIRM,
         Verb.SUPPORTER_REFUSE,
+        Verb.DOORWAYS_FROM,
+        Verb.DOORWAY_SHOW,
+        Verb.RENEW_ASK,
+        Verb.RENEW_YES,
+        Verb.RENEW_NO,
         Verb.ROSTER_FROM,
         Verb.ROSTER_PERSON,
         Verb.ROSTER_INVITE,

@@ -52,11 +52,14 @@ class Codes(Shelf[Code]):
     def ensure(self, department: DepartmentId | None, draw: Callable[[str], str]) -> Code:
         """Return the code of a department or the programme, made by `draw`ing letters if new."""
         code = self.of(department)
-        while code is None:
+        return code or self.put(Code(new_id(), self.fresh_letters(draw), department))
+
+    def fresh_letters(self, draw: Callable[[str], str]) -> str:
+        """Return letters, drawn one by one, that no code has."""
+        while True:
             letters = "".join(draw(LETTERS) for _ in range(LENGTH))
             if self.find(letters) is None:
-                code = self.put(Code(new_id(), letters, department))
-        return code
+                return letters
 
 
 def letters_of(typed: str) -> str:

@@ -18,8 +18,6 @@ from tests.handlers.village import Village
 @pytest.fixture
 def cora(village: Village) -> int:
     """A coordinator."""
-    village.department("Surgery")
-    village.department("Emergency")
     return village.coordinator()
 
 

@@ -15,8 +15,6 @@ from tests.handlers.village import Village
 @pytest.fixture
 def ben(village: Village) -> int:
     """A supporter of Surgery who can be asked on weekday mornings."""
-    village.department("Surgery")
-    village.department("Emergency")
     hours = parse("mon-fri 08:00-12:00", ZONE)
     return village.supporter("Ben", "Surgery", hours=hours, languages=("en",))
 
@@ -71,8 +69,6 @@ def test_how_many_talks_at_a_time_is_one_tap(
 
 
 def test_with_room_for_one_more_whoever_waits_is_asked_about(village: Village) -> None:
-    village.department("Surgery")
-    village.department("Emergency")
     ben = village.supporter("Ben", "Surgery", capacity=1)
     village.links(village.physician("Emergency"), ben)
     case = village.asks(village.physician("Emergency"))
@@ -84,7 +80,6 @@ def test_with_room_for_one_more_whoever_waits_is_asked_about(village: Village) -
 
 @pytest.mark.parametrize("verb", [Verb.HOURS_SHOW, *PARTS, *CAPACITIES, None])
 def test_it_is_for_supporters_who_were_confirmed(village: Village, verb: Verb | None) -> None:
-    village.department("Surgery")
     ann, ben = village.physician("Surgery"), village.physician("Surgery")
     village.enlist(ben, "Ben", "Surgery", standing=Standing.AGREED)
     before = village.listed(ben)

@@ -20,7 +20,6 @@ SAID = [*[RefresherDue(EXPIRES, PROGRAMME.contact)] * 3, TrainingLapsed(PROGRAMM
 @pytest.fixture
 def ben(village: Village) -> int:
     """A supporter of Surgery whose training runs out at the end of the summer."""
-    village.department("Surgery")
     ben = village.supporter("Ben", "Surgery", training_expires=EXPIRES)
     village.do(lambda work: refreshers.watch_all(work, village.moment))
     return ben
@@ -41,7 +40,6 @@ def test_it_is_said_two_months_one_month_and_a_week_before_and_when_it_is_over(
 
 
 def test_once_it_is_over_nobody_asks_them(village: Village, ben: int) -> None:
-    village.department("Emergency")
     village.wait(days=until(village, EXPIRES))
     assert ben in village.asked(village.asks(village.physician("Emergency")).id)
     village.wait(days=1)
@@ -71,7 +69,6 @@ def test_what_came_due_while_the_bot_was_down_is_said_once(village: Village, ben
 def test_whom_it_does_not_concern_hears_nothing(
     village: Village, further: dict[str, object]
 ) -> None:
-    village.department("Surgery")
     dan = village.supporter("Dan", "Surgery", **{"training_expires": EXPIRES, **further})
     village.do(lambda work: refreshers.watch_all(work, village.moment))
     assert village.wait(days=500).said(dan) == []

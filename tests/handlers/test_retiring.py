@@ -25,8 +25,6 @@ DONE = SupporterRetired("Dr. Ben")
 @pytest.fixture
 def cora(village: Village) -> int:
     """A coordinator."""
-    village.department("Surgery")
-    village.department("Emergency")
     return village.coordinator()
 
 

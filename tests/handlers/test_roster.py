@@ -22,7 +22,6 @@ OF_COORDINATORS = [verb for verb in Verb if verb.startswith(("roster:", "trained
 @pytest.fixture
 def cora(village: Village) -> int:
     """A coordinator of a programme in which there is something of everything to do."""
-    village.department("Surgery")
     village.supporter("Ada", "Surgery", training_expires=LATER)
     village.supporter("Bea", "Surgery", away=True)
     village.supporter("Cem", "Surgery", standing=Standing.AGREED)
@@ -149,7 +148,6 @@ def test_whoever_is_away_is_shown_with_the_day_of_their_return(village: Village,
 def test_an_entry_is_the_same_whether_they_listen_to_somebody_or_not(
     village: Village, cora: int
 ) -> None:
-    village.department("Emergency")
     before = [opens(village, cora, name) for name in ("Ada", "Fay")]
     village.links(village.physician("Emergency"), person_of(village, "Ada"))
     assert [opens(village, cora, name) for name in ("Ada", "Fay")] == before

@@ -22,6 +22,7 @@ SAMPLES = {
     "hours": "every day 8:00 a.m. to 9:00 p.m.",
     "languages": "English or French",
     "last": "Friday",
+    "letters": "ABCD EFGH",
     "link": "https://t.me/peerline_bot?start=agree_AAAAAAAAAAAAAAAAAAAAAA",
     "name": "Dr. Alexandra Beauchemin",
     "news": "tomorrow at 2:00 p.m.",

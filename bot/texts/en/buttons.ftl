@@ -55,6 +55,14 @@ button-note-drop = Throw it away
 
 button-offer-yes = Yes, I can write
 button-offer-no = Not this time
+button-doorways-from = Further ones
+button-doorways-show = { $place ->
+        [none] The programme
+       *[other] { $place }
+    }
+button-renew-ask = New link and code
+button-renew-yes = Replace
+button-renew-no = Keep
 button-time-ask = Ask listeners for time
 button-hours-show = My hours
 button-hours-mornings = { $on ->

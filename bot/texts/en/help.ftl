@@ -25,6 +25,7 @@ Help = What you can do here:
         [yes] {""}
 
         /roster who listens, and what there is to do
+        /departments the links and codes of the places
         /waiting whether somebody waits
        *[no] {""}
     }
@@ -51,4 +52,5 @@ menu-available = I can be asked
 menu-away = I cannot be asked
 menu-profile = What is declared of me
 menu-roster = Who listens, and what to do
+menu-departments = Links and codes of the places
 menu-waiting = Does somebody wait?

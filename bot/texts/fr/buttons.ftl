@@ -55,6 +55,14 @@ button-note-drop = L'effacer
 
 button-offer-yes = Oui, je peux
 button-offer-no = Pas cette fois
+button-doorways-from = Suite
+button-doorways-show = { $place ->
+        [none] Le programme
+       *[other] { $place }
+    }
+button-renew-ask = Nouveau lien, nouveau code
+button-renew-yes = Remplacer
+button-renew-no = Garder
 button-time-ask = Demander du temps aux pairs aidants
 button-hours-show = Mes heures
 button-hours-mornings = { $on ->

@@ -25,6 +25,7 @@ Help = Ce que vous pouvez faire ici :
         [yes] {""}
 
         /roster qui écoute, et ce qu'il y a à faire
+        /departments les liens et codes des lieux
         /waiting si quelqu'un attend
        *[no] {""}
     }
@@ -51,4 +52,5 @@ menu-available = On peut faire appel à moi
 menu-away = On ne peut pas faire appel à moi
 menu-profile = Ce qui est déclaré de moi
 menu-roster = Qui écoute, et ce qu'il y a à faire
+menu-departments = Liens et codes des lieux
 menu-waiting = Quelqu'un attend?

@@ -1,0 +1,142 @@
+"""Doorways: a coordinator sees the link and the code of each place, and replaces them.
+
+The old link and code open nothing from that moment on; whoever came by them stays where they are.
+"""
+
+from dataclasses import dataclass, replace
+
+from handlers import cards, roster
+from handlers.buttons import Button, Verb, column
+from handlers.events import ButtonPressed, CommandGiven, PersonEvent
+from handlers.moment import Moment
+from handlers.orders import EditCard, Message, SendCard
+from handlers.who import reader, reader_of
+from storage.codes import Code
+from storage.values import RowId
+from storage.work import Work
+
+PAGE = 20
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class DoorwaysShown(Message):
+    """The places that have a link, by name; `more` are not shown."""
+
+    more: int
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class DoorwayShown(Message):
+    """One place's link, and its code to type; of the programme itself `place` is empty."""
+
+    place: str
+    link: str
+    letters: str
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class RenewAsked(Message):
+    """Replace the link? Posters and mails with the old one lead nowhere then."""
+
+    place: str
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class DoorwayRenewed(Message):
+    """To the other coordinators: this place has a new link and code."""
+
+    place: str
+
+
+def command(event: CommandGiven, work: Work, moment: Moment) -> None:
+    """Show a coordinator every place that has a link."""
+    if roster.coordinates(event, work):
+        _list(event, _all(work), work, moment)
+    else:
+        work.outbox.put(SendCard(reader(work, event, moment), roster.ForCoordinators()))
+
+
+def further(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
+    """Show the next ones, from the one on the button on."""
+    first = _pressed(event, work)
+    if first is None:
+        return cards.ButtonOld()
+    everything = _all(work)
+    _list(event, everything[everything.index(first) :], work, moment)
+    return None
+
+
+def _all(work: Work) -> list[Code]:
+    """Return the codes by the names of their places; the programme's own comes first."""
+    return sorted(work.codes.all().values(), key=lambda each: (_place(each, work), each.id))
+
+
+def _place(code: Code, work: Work) -> str:
+    """Return the name of what a code opens; it is empty for the programme itself."""
+    department = work.departments.find(code.department) if code.department else None
+    return department.name if department else ""
+
+
+def _list(event: PersonEvent, codes: list[Code], work: Work, moment: Moment) -> None:
+    shown, rest = codes[:PAGE], codes[PAGE:]
+    names = [Button(Verb.DOORWAY_SHOW, each.id, {"place": _place(each, work)}) for each in shown]
+    follows = [Button(Verb.DOORWAYS_FROM, rest[0].id)] if rest else []
+    to, rows = reader(work, event, moment), column(*names, *follows)
+    work.outbox.put(SendCard(to, DoorwaysShown(len(rest)), rows))
+
+
+def _pressed(event: ButtonPressed, work: Work) -> Code | None:
+    """Return the code on a pressed button; None where the presser may not know of it."""
+    return work.codes.all().get(RowId(event.card)) if roster.coordinates(event, work) else None
+
+
+def show(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
+    """Show one place's link and code."""
+    code = _pressed(event, work)
+    if code is None:
+        return cards.ButtonOld()
+    rows = column(Button(Verb.RENEW_ASK, code.id))
+    work.outbox.put(SendCard(reader(work, event, moment), _shown(code, work, moment), rows))
+    return None
+
+
+def _shown(code: Code, work: Work, moment: Moment) -> DoorwayShown:
+    link = f"https://t.me/{moment.programme.username}?start=join_{code.letters}"
+    return DoorwayShown(_place(code, work), link, f"{code.letters[:4]} {code.letters[4:]}")
+
+
+def ask(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
+    """Ask whether to replace a link."""
+    code = _pressed(event, work)
+    if code is None:
+        return cards.ButtonOld()
+    rows = column(Button(Verb.RENEW_YES, code.id), Button(Verb.RENEW_NO, code.id))
+    to = reader(work, event, moment)
+    work.outbox.put(SendCard(to, RenewAsked(_place(code, work)), rows))
+    return None
+
+
+def keep(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
+    """Leave the link as it is."""
+    code = _pressed(event, work)
+    if code is None:
+        return cards.ButtonOld()
+    to = reader(work, event, moment)
+    work.outbox.put(EditCard(to, event.message_id, _shown(code, work, moment)))
+    return None
+
+
+def renew(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
+    """Replace a link and its code, and let the other coordinators know."""
+    code = _pressed(event, work)
+    if code is None:
+        return cards.ButtonOld()
+    letters = work.codes.fresh_letters(moment.chance.choice)
+    code = work.codes.put(replace(code, letters=letters))
+    to = reader(work, event, moment)
+    work.outbox.put(EditCard(to, event.message_id, _shown(code, work, moment)))
+    for coordinator in work.coordinators.all().values():
+        if coordinator.person != event.person:
+            other = reader_of(work, coordinator.person, moment)
+            work.outbox.put(SendCard(other, DoorwayRenewed(_place(code, work))))
+    return None
