@@ -32,7 +32,7 @@ PRESS_ANSWERED_WITHIN = timedelta(seconds=30)
 """Telegram stops waiting for the answer to a press; what comes later is worth nothing."""
 EVERYBODY = ("support", "status", "end", "privacy", "language", "help", "forget_me", "help_now")
 SUPPORTER = ("available", "away", "profile")
-COORDINATOR = ("roster", "departments", "waiting")
+COORDINATOR = ("roster", "departments", "waiting", "digest")
 _ENCODE = msgspec.msgpack.Encoder().encode
 _HELP = Button(Verb.HELP_NOW)
 _NO_PREVIEW = {"is_disabled": True}

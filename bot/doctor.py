@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from random import Random
 from zoneinfo import ZoneInfo
 
@@ -12,25 +12,13 @@ from bot.findings import Finding, fine, ill, mind
 from bot.glance import glance
 from bot.machine import Machine
 from bot.training import lapsed
+from handlers import gaps
 from handlers.moment import Moment
-from handlers.pool import candidates
-from matching.rules import (
-    Circumstance,
-    Reason,
-    is_kept_apart,
-    leads_department,
-    leads_everything,
-    shares_department,
-    why_not,
-)
-from matching.values import Candidate, PersonId, Request
 from storage.database import Facts
 from storage.errors import StorageError
 from storage.work import Work
 
 HERE = Machine()
-VERIFIED_FOR = timedelta(days=180)
-NEAR = (shares_department, leads_department, is_kept_apart, leads_everything)
 
 
 def examine_all(config: Config, now: datetime, here: Machine = HERE) -> Iterator[Finding]:
@@ -87,31 +75,19 @@ def _programme(moment: Moment, work: Work) -> Iterator[Finding]:
 
 def _uncovered(moment: Moment, work: Work) -> Iterator[Finding]:
     """Yield the departments of which nobody outside could be asked."""
-    at = Circumstance(work.departments.places(), moment.today)
-    roster = [each for each in candidates(work, moment) if _may_be_asked(each, at)]
-    for department in sorted(work.departments.all().values(), key=lambda each: each.name):
-        request = Request(PersonId(0), frozenset({department.id}), frozenset())
-        if not any(_is_outside(request, each, at) for each in roster):
-            yield mind(
-                f"nobody outside {department.name} could be asked by those who work there: find "
-                "supporters elsewhere, or look at leads and keep_apart"
-            )
-
-
-def _may_be_asked(candidate: Candidate, at: Circumstance) -> bool:
-    nobody = Request(PersonId(0), frozenset(), candidate.languages)
-    return why_not(nobody, candidate, at) in {None, Reason.FULL}
-
-
-def _is_outside(request: Request, candidate: Candidate, at: Circumstance) -> bool:
-    return not any(rule(request, candidate, at) for rule in NEAR)
+    listening = gaps.who_listens(work, moment)
+    for department in gaps.without_anybody_outside(listening, work, moment):
+        yield mind(
+            f"nobody outside {department.name} could be asked by those who work there: find "
+            "supporters elsewhere, or look at leads and keep_apart"
+        )
 
 
 def _resources(config: Config, today: date) -> Iterator[Finding]:
     if not config.verified:
         yield mind("no [[resources]]: help now shows 9-1-1 and 9-8-8 only. Add your own lines")
     for name, verified in config.verified.items():
-        if today - verified > VERIFIED_FOR:
+        if today - verified > gaps.VERIFIED_FOR:
             yield ill(f"{name} was last verified on {verified}: call it, and write down the day")
         elif verified > today:
             yield ill(f"{name} is said to be verified on {verified}, which is yet to come: call it")

@@ -11,6 +11,7 @@ from bot.sections import (
     LANGUAGES,
     CheckInsSection,
     ConversationSection,
+    DigestSection,
     File,
     MatchingSection,
     ResourceSection,
@@ -26,6 +27,8 @@ T = TypeVar("T")
 SHOWN = frozenset({"help_now"})
 LONGEST = 200
 """Characters of what is named in the middle of our cards, which have room for them."""
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_DIGEST_AT = 'digest.at: a time such as "08:00"'
 _QUIET = 'check_ins.quiet_hours: two times such as ["21:00", "08:00"]'
 
 WAVE_SIZE = {When.ROUTINE: 2, When.SOON: 3, When.URGENT: 5}
@@ -70,9 +73,22 @@ def programme(file: File) -> Programme:
         check_in_after=_check_in(file.check_ins),
         undelivered=_duration(file.retention.undelivered, "retention.undelivered"),
         first_coordinators=frozenset(section.coordinators),
+        digest=_digest(file.digest),
     )
     help_card.check(told)
     return told
+
+
+def _digest(section: DigestSection) -> tuple[int, time]:
+    if section.weekday not in WEEKDAYS:
+        raise ConfigurationInvalid(f"digest.weekday: one of {', '.join(WEEKDAYS)}")
+    try:
+        at = time.fromisoformat(section.at)
+    except ValueError as error:
+        raise ConfigurationInvalid(_DIGEST_AT) from error
+    if at.tzinfo:
+        raise ConfigurationInvalid(f"{_DIGEST_AT}, in the programme's time zone")
+    return WEEKDAYS.index(section.weekday), at
 
 
 def _named(text: str, key: str) -> str:
@@ -179,4 +195,5 @@ def _resource(section: ResourceSection) -> Resource:
         section.hours,
         languages,
         section.show,
+        section.verified,
     )

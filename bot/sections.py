@@ -23,7 +23,8 @@ LATER = (
     "matching.cool_down",
     "conversation.call_link",
     "retention.chat_messages",
-    "digest",
+    "digest.period",
+    "digest.epsilon",
 )
 """Keys of the contract that this version does not honour, and therefore does not accept."""
 
@@ -94,6 +95,13 @@ class RetentionSection(Section, frozen=True):
     undelivered: str = "7d"
 
 
+class DigestSection(Section, frozen=True):
+    """When coordinators get their week, by the programme's clock."""
+
+    weekday: str = "monday"
+    at: str = "08:00"
+
+
 class ResourceSection(Section, frozen=True):
     """A number or page that helps."""
 
@@ -117,6 +125,7 @@ class File(Section, frozen=True):
     conversation: ConversationSection = ConversationSection()
     check_ins: CheckInsSection = CheckInsSection()
     retention: RetentionSection = RetentionSection()
+    digest: DigestSection = DigestSection()
     resources: tuple[ResourceSection, ...] = ()
 
 

@@ -166,13 +166,18 @@ class Sender:
         self._turns.put_nowait(chat)
 
     def _look_at_clock(self) -> float:
-        """Return what time it is; where the clock was set back, nobody waits longer for it."""
+        """Return what time it is; where the clock was set back, nobody waits longer for it.
+
+        It is compared with the loop's own, which only goes on.
+        """
         now = self._clock.now().timestamp()
         ahead = now - asyncio.get_running_loop().time()
-        if self._ahead - ahead > AGAIN:
+        back = self._ahead - ahead
+        if back > AGAIN:
             for line in self._lines.values():
-                line.set_back(self._ahead - ahead)
-        self._ahead = ahead
+                line.set_back(back)
+        if back > AGAIN or back < 0:
+            self._ahead = ahead
         return now
 
     async def _refill(self, chat: int, case: CaseId | None, flow: Flow) -> None:

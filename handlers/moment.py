@@ -20,6 +20,7 @@ class Resource:
     hours: str = ""
     languages: tuple[str, ...] = ()
     show: tuple[str, ...] = ("help_now",)
+    verified: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,8 @@ class Programme:
     """What the configuration says that decisions need.
 
     `duty` are the hours in which coordinators read alerts, `quiet` the time of day in which
-    nobody is written to unasked. `first_coordinators` are the Telegram ids that may become
+    nobody is written to unasked, `digest` the weekday (0 is Monday) and the time of the weekly
+    digest. `first_coordinators` are the Telegram ids that may become
     coordinators as long as there is none.
     """
 
@@ -47,6 +49,7 @@ class Programme:
     check_in_after: timedelta = timedelta(days=2)
     undelivered: timedelta = timedelta(days=7)
     first_coordinators: frozenset[int] = frozenset()
+    digest: tuple[int, time] = (0, time(8))
 
 
 @dataclass(frozen=True, slots=True)

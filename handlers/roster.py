@@ -118,23 +118,27 @@ def show(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
 
 
 def _show(event: PersonEvent, work: Work, moment: Moment) -> None:
-    counts = {verb: len(_of(verb, work, moment)) for verb in GROUPS}
+    rows = column(*(Button(verb) for verb in GROUPS if _of(verb, work, moment)))
+    work.outbox.put(SendCard(reader(work, event, moment), counts(work, moment), rows))
+
+
+def counts(work: Work, moment: Moment) -> RosterShown:
+    """Return how many there are of each kind."""
+    many = {verb: len(_of(verb, work, moment)) for verb in GROUPS}
     today = moment.today
     active = sum(
         is_confirmed(each) and not each.away and refreshers.is_current(each, today)
         for each in work.supporters.all().values()
     )
-    message = RosterShown(
+    return RosterShown(
         active=active,
-        away=counts[Verb.ROSTER_AWAY],
-        unconfirmed=counts[Verb.ROSTER_UNCONFIRMED],
-        untrained=counts[Verb.ROSTER_UNTRAINED],
-        lapsed=counts[Verb.ROSTER_LAPSED],
-        due=counts[Verb.ROSTER_DUE],
-        invited=counts[Verb.ROSTER_INVITED],
+        away=many[Verb.ROSTER_AWAY],
+        unconfirmed=many[Verb.ROSTER_UNCONFIRMED],
+        untrained=many[Verb.ROSTER_UNTRAINED],
+        lapsed=many[Verb.ROSTER_LAPSED],
+        due=many[Verb.ROSTER_DUE],
+        invited=many[Verb.ROSTER_INVITED],
     )
-    rows = column(*(Button(verb) for verb, count in counts.items() if count))
-    work.outbox.put(SendCard(reader(work, event, moment), message, rows))
 
 
 def _of(verb: Verb, work: Work, moment: Moment) -> list[Supporter]:

@@ -22,5 +22,6 @@ class Timer(StrEnum):
     HELD = "held"  # of a card: nobody said where held texts should go
     CHECK_IN = "check-in"  # of a follow-up
     REFRESHER = "refresher"  # of a supporter: their training runs out, or has
+    DIGEST = "digest"  # of the programme: coordinators hear how the roster stands
     BACK = "back"  # of a supporter: they said that they can be asked again from here on
     FOLLOW_UP_END = "follow-up-end"  # of a follow-up: the check-in was not answered

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
-from itertools import groupby
+from itertools import chain, groupby
+from zoneinfo import ZoneInfo
 
-from matching.hours import DAY, Hours, Span, parse
+from matching.hours import DAY, MINUTE, Hours, Span, Window, merged, parse, windows
 
-WEEK = 7 * DAY
+WEEK = timedelta(days=7)
 
 
 class Part(StrEnum):
@@ -60,3 +62,25 @@ def _spans(minutes: set[int]) -> Iterator[Span]:
     for (_, weekday), stretch in stretches:
         found = [minute % DAY for _, minute in stretch]
         yield Span(weekday, found[0], found[-1] + 1)
+
+
+def nobody_by_day(many: Iterable[Hours], start: datetime, zone: str) -> Hours:
+    """Return the hours of the week from `start` on that none of `many` covers, nights aside.
+
+    They are told in `zone`, on the weekdays of that very week.
+    """
+    begin = start.astimezone(UTC)
+    until = begin + WEEK
+    cover = merged(chain.from_iterable(windows(each, begin, until) for each in set(many)))
+    covered = set(chain.from_iterable(_shown(window, zone) for window in cover))
+    by_day = set(range(7 * DAY)) - _of(Part.NIGHTS)
+    return Hours(tuple(_spans(by_day - covered)), zone)
+
+
+def _shown(window: Window, zone: str) -> Iterator[int]:
+    """Yield the minutes of the week that a wall clock shows within a window."""
+    instant, place = window.start, ZoneInfo(zone)
+    while instant < window.end:
+        local = instant.astimezone(place)
+        yield local.weekday() * DAY + local.hour * 60 + local.minute
+        instant += MINUTE

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.calls import EVERYBODY, PRESS_ANSWERED_WITHIN, SUPPORTER, Calls
+from bot.calls import COORDINATOR, EVERYBODY, PRESS_ANSWERED_WITHIN, SUPPORTER, Calls
 from bot.words import Words
 from handlers.buttons import WITH_ID, Button, Verb, column, new_card, understood
 from handlers.cards import ButtonOld
@@ -225,9 +225,11 @@ def test_a_supporters_menu_has_their_commands_first() -> None:
     assert [each["description"] for each in params["commands"]] == french
 
 
-def test_a_coordinators_menu_is_everybodys() -> None:
-    params = call(ShowMenu(ANN, supporter=False, coordinator=True))[1]
-    assert [each["command"] for each in params["commands"]] == list(EVERYBODY)
+def test_a_coordinators_menu_has_theirs_behind_those_of_a_supporter() -> None:
+    for supporter, first in ((False, ()), (True, SUPPORTER)):
+        params = call(ShowMenu(ANN, supporter=supporter, coordinator=True))[1]
+        names = [each["command"] for each in params["commands"]]
+        assert names == [*first, *COORDINATOR, *EVERYBODY]
 
 
 def test_who_has_no_role_loses_the_menu_of_their_own() -> None:

@@ -60,6 +60,9 @@ after = ["4d"]
 quiet_hours = ["22:00", "07:30"]
 [retention]
 undelivered = "5d"
+[digest]
+weekday = "thursday"
+at = "07:30"
 [[resources]]
 name = "Family line"
 phone = "555-0199"
@@ -111,8 +114,10 @@ def test_every_key_is_honoured(tmp_path: Path) -> None:
     line = Resource(
         *("Family line", "555-0199", "555-0198", "https://line.example", "day and night"),
         languages=("en",),
+        verified=date(2031, 5, 1),
     )
     assert programme.resources == (line,)
+    assert programme.digest == (3, time(7, 30))
     assert config.verified == {"Family line": date(2031, 5, 1)}
 
 
@@ -337,6 +342,9 @@ def test_a_complaint_that_nobody_foresaw_still_names_the_key() -> None:
         (f"{LEAST}[check_ins]\nquiet_hours = ['9pm', '8am']", "check_ins.quiet_hours"),
         (f"{LEAST}[check_ins]\nquiet_hours = ['21:00Z', '08:00']", "check_ins.quiet_hours"),
         (f"{LEAST}[retention]\nundelivered = '999999999999w'", "retention.undelivered"),
+        (f"{LEAST}[digest]\nweekday = 'mon'", "digest.weekday"),
+        (f"{LEAST}[digest]\nat = 'at eight'", "digest.at"),
+        (f"{LEAST}[digest]\nat = '08:00Z'", "digest.at"),
         (f"{LEAST}[[resources]]\nname = 'L'\nverified = 2031-05-01", "resources"),
         (f'{LEAST}[telegram]\ntoken_file = "a\\u0000b"', "telegram.token_file"),
         (f'{LEAST}[storage]\ndatabase = "a\\u0000b"', "storage.database"),

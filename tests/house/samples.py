@@ -32,6 +32,7 @@ SAMPLES = {
     "programme": "Peerline",
     "resources": "Family line: 204-555-0100",
     "role": "family physician",
+    "since": "May 7, 2031",
     "starts": "8:00 a.m.",
     "text": "555-0100",
     "until": "on 3 June at 2:00 p.m.",
@@ -50,8 +51,10 @@ SAMPLES = {
     "lapsed": "12",
     "more": "100",
     "trained": "November 29, 2031",
+    "todo": "12",
     "unconfirmed": "12",
     "untrained": "12",
+    "unverified": "2",
 }
 
 

@@ -26,7 +26,7 @@ from handlers.starting_over import LookingAgain
 from simulator.faults import Fault, Kind
 from tests.journeys.residents import ANY, Resident
 from tests.journeys.steps import a_talk, asks, crowd, end, found_three_departments, is_shown, meet
-from tests.journeys.town import Town
+from tests.journeys.town import PEOPLES_TIMERS, Town
 
 
 async def test_both_get_the_same_words_whoever_ended_it(place: Town) -> None:
@@ -159,7 +159,7 @@ async def test_a_check_in_that_nobody_answers_leaves_nothing(place: Town) -> Non
         "offers",
         "cards",
         "follow_ups",
-        "timers",
+        PEOPLES_TIMERS,
         "outbox",
         "inbox",
     )

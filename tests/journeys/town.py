@@ -42,9 +42,12 @@ T = TypeVar("T")
 
 FIRST_PAGE = 4096
 PATIENCE = 3.0
+PEOPLES_TIMERS = "timers WHERE kind <> 'digest'"
+"""The timers but for that of the programme itself."""
 IS_DUE = """
     SELECT EXISTS (SELECT 1 FROM timers WHERE due <= :now)
         OR EXISTS (SELECT 1 FROM inbox WHERE parked_at IS NULL)
+        OR EXISTS (SELECT 1 FROM outbox WHERE not_before <= :now)
 """
 
 CONFIG = """
@@ -238,7 +241,9 @@ class Town:
             await asyncio.sleep(QUIET)
 
     def _is_due(self) -> bool:
-        """Tell whether something has arrived or come due that was not handled yet."""
+        """Tell whether something waits, has arrived or come due that was not handled yet."""
+        if self._running is not None and len(self.world.updates):
+            return True
         with closing(sqlite3.connect(self.config.database)) as db:
             return bool(db.execute(IS_DUE, {"now": self.world.clock.now()}).fetchone()[0])
 

@@ -27,6 +27,7 @@ Help = What you can do here:
         /roster who listens, and what there is to do
         /departments the links and codes of the places
         /waiting whether somebody waits
+        /digest your week, as it stands now
        *[no] {""}
     }
 
@@ -54,3 +55,4 @@ menu-profile = What is declared of me
 menu-roster = Who listens, and what to do
 menu-departments = Links and codes of the places
 menu-waiting = Does somebody wait?
+menu-digest = Your week

@@ -27,6 +27,7 @@ Help = Ce que vous pouvez faire ici :
         /roster qui écoute, et ce qu'il y a à faire
         /departments les liens et codes des lieux
         /waiting si quelqu'un attend
+        /digest votre semaine, telle que maintenant
        *[no] {""}
     }
 
@@ -54,3 +55,4 @@ menu-profile = Ce qui est déclaré de moi
 menu-roster = Qui écoute, et ce qu'il y a à faire
 menu-departments = Liens et codes des lieux
 menu-waiting = Quelqu'un attend?
+menu-digest = Votre semaine
