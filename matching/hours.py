@@ -8,7 +8,8 @@ time that a requester reads is computed from here.
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime, time, timedelta, tzinfo
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from functools import lru_cache
 from itertools import chain
 from zoneinfo import ZoneInfo
 
@@ -94,8 +95,29 @@ def _night(day: int, start: int, end: int) -> Iterator[Span]:
 
 def open_at(hours: Hours, instant: datetime) -> bool:
     """Tell whether `instant` lies within a declared window."""
-    start = instant.astimezone(UTC)
-    return any(windows(hours, start, start + timedelta.resolution))
+    local = instant.astimezone(ZoneInfo(hours.zone))
+    if _is_plain(hours.zone, local.date()):
+        weekday, minute = local.weekday(), local.hour * 60 + local.minute
+        return any(s.weekday == weekday and s.start <= minute < s.end for s in hours.spans)
+    return any(windows(hours, instant, instant + timedelta.resolution))
+
+
+@lru_cache(maxsize=128)
+def _is_plain(zone: str, day: date) -> bool:
+    """Tell whether a day has 24 hours, so that the wall clock tells all that there is to know."""
+    midnight = datetime.combine(day, time(), ZoneInfo(zone))
+    return midnight.utcoffset() == (midnight + timedelta(days=1)).utcoffset()
+
+
+def first_open(many: Iterable[Hours], instant: datetime) -> datetime | None:
+    """Return when one of `many` is first within their hours, from `instant` up to the horizon."""
+    found, until = None, instant.astimezone(UTC) + HORIZON
+    for each in many:
+        if open_at(each, instant):
+            return instant.astimezone(UTC)
+        window = next(windows(each, instant, found or until), None)
+        found = window.start if window else found
+    return found
 
 
 def windows(hours: Hours, start: datetime, until: datetime) -> Iterator[Window]:
@@ -103,24 +125,25 @@ def windows(hours: Hours, start: datetime, until: datetime) -> Iterator[Window]:
     zone = ZoneInfo(hours.zone)
     day, last = start.astimezone(zone).date(), until.astimezone(zone).date()
     while day <= last:
-        midnight = datetime.combine(day, time(), zone)
+        midnight, plain = datetime.combine(day, time(), zone), _is_plain(hours.zone, day)
         for span in hours.spans:
             if span.weekday == day.weekday():
-                opens = max(start, _wall(midnight, span.start))
-                closes = min(until, _wall(midnight, span.end))
+                opens = max(start, _wall(midnight, span.start, plain=plain))
+                closes = min(until, _wall(midnight, span.end, plain=plain))
                 if opens < closes:
                     yield Window(opens.astimezone(UTC), closes.astimezone(UTC))
         day += timedelta(days=1)
 
 
-def _wall(midnight: datetime, minutes: int) -> datetime:
+def _wall(midnight: datetime, minutes: int, *, plain: bool) -> datetime:
     """Return when the wall clock first shows that many minutes after midnight, or a later time.
 
-    Arithmetic on an aware time is wall time. What the clock skips would come out later than that.
+    Arithmetic on an aware time is wall time. What the clock skips would come out later than that;
+    on a plain day it skips nothing.
     """
     wall = midnight + timedelta(minutes=minutes)
     instant = wall.astimezone(UTC)
-    while _shown(instant - MINUTE, wall.tzinfo) >= wall.replace(tzinfo=None):
+    while not plain and _shown(instant - MINUTE, wall.tzinfo) >= wall.replace(tzinfo=None):
         instant -= MINUTE
     return instant
 

@@ -30,16 +30,14 @@ def ranked(request: Request, candidates: Iterable[Candidate]) -> list[Candidate]
 
 def score(request: Request, candidate: Candidate) -> float:
     """Return how well `candidate` would do for `request`, 0 to 2.15; higher is better."""
-    return (
-        AFFINITY * _affinity(request, candidate)
-        + BALANCE * _balance(candidate)
-        + SHARE * _share(candidate)
-        + SALT * _draw(request.salt, candidate.id)
-    )
+    knows = request.topic is not Topic.UNSAID and request.topic in candidate.topics
+    base = AFFINITY + standing(candidate) if knows else standing(candidate)
+    return base + SALT * draw(request.salt, candidate.id)
 
 
-def _affinity(request: Request, candidate: Candidate) -> float:
-    return float(request.topic is not Topic.UNSAID and request.topic in candidate.topics)
+def standing(candidate: Candidate) -> float:
+    """Return what does not depend on the request: free capacity, and few cases lately, 0 to 1."""
+    return BALANCE * _balance(candidate) + SHARE * _share(candidate)
 
 
 def _balance(candidate: Candidate) -> float:
@@ -51,5 +49,6 @@ def _share(candidate: Candidate) -> float:
     return 1 / (1 + candidate.recent_cases)
 
 
-def _draw(salt: bytes, supporter: bytes) -> float:
+def draw(salt: bytes, supporter: bytes) -> float:
+    """Return what a case draws for a supporter: up to 1, evenly, and the same each time."""
     return int.from_bytes(blake2b(supporter, key=salt[:64], digest_size=6).digest()) / 2**48

@@ -48,20 +48,20 @@ def shares_department(request: Request, candidate: Candidate, _: Circumstance) -
 
 def leads_department(request: Request, candidate: Candidate, at: Circumstance) -> bool:
     """The supporter leads a department of the requester's or one kept apart, or its group."""
-    reach = _out_of_reach(request, at.places)
+    reach = out_of_reach(request, at.places)
     leads_group = not candidate.leads.groups.isdisjoint(at.places.groups_of(reach))
     return leads_group or not candidate.leads.departments.isdisjoint(reach)
 
 
 def is_kept_apart(request: Request, candidate: Candidate, at: Circumstance) -> bool:
     """Departments or people of the two are declared neighbours."""
-    by_place = not _out_of_reach(request, at.places).isdisjoint(candidate.departments)
+    by_place = not out_of_reach(request, at.places).isdisjoint(candidate.departments)
     by_choice = not candidate.apart_from.isdisjoint(request.departments)
     by_name = candidate.id in request.not_with or request.on_roster_as in candidate.not_with
     return by_place or by_choice or by_name
 
 
-def _out_of_reach(request: Request, places: Places) -> frozenset[DepartmentId]:
+def out_of_reach(request: Request, places: Places) -> frozenset[DepartmentId]:
     """Return the requester's departments and all that count as theirs, being kept apart."""
     return places.with_neighbours(request.departments) | request.apart_from
 
@@ -145,6 +145,17 @@ RULES: tuple[Rule, ...] = (
 def why_not(request: Request, candidate: Candidate, at: Circumstance) -> Reason | None:
     """Return the first reason that forbids the pair, None where it may be offered."""
     return next((rule.reason for rule in RULES if rule.forbids(request, candidate, at)), None)
+
+
+def is_out_of_the_question(candidate: Candidate) -> bool:
+    """Tell whether a rule forbids a supporter for everybody, whoever asks, on any day."""
+    return (
+        candidate.leads.everything
+        or not candidate.trained
+        or not candidate.agreed
+        or not candidate.active
+        or candidate.open_cases >= candidate.capacity
+    )
 
 
 def eligible(

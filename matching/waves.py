@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import islice
 
-from matching.hours import after_covered, coverage, open_at
+from matching.hours import after_covered, coverage, first_open, open_at
 from matching.values import Candidate, When
 
 
@@ -46,13 +46,10 @@ def next_wave(
     """
     left = [each for each in ranked if each.id not in asked]
     awake = list(islice((each for each in left if open_at(each.hours, now)), waves.size[when]))
-    rest = [each for each in left if each not in awake]
-    return Wave(tuple(awake), _next_look(rest, now + waves.gap[when] if awake else now))
-
-
-def _next_look(rest: Sequence[Candidate], earliest: datetime) -> datetime | None:
-    cover = coverage((each.hours for each in rest), earliest)
-    return cover[0].start if cover else None
+    chosen = {each.id for each in awake}
+    rest = [each for each in left if each.id not in chosen]
+    earliest = now + waves.gap[when] if awake else now
+    return Wave(tuple(awake), first_open((each.hours for each in rest), earliest))
 
 
 def expected_by(

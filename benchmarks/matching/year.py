@@ -1,0 +1,239 @@
+"""A year under one policy: every look, offer and answer, as the product's handlers order them.
+
+The steps of a look are those of `handlers.matchmaking.look`, and its decisions are the product's
+own functions: who is eligible, in which order, who is asked now, and when to look again. Offers
+hold no capacity, the first yes wins, every rule is checked again when it comes, and when everybody
+asked has said no the next ones are asked at once.
+"""
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from heapq import heappop, heappush
+from itertools import count
+
+from benchmarks.matching import almanac
+from benchmarks.matching.policies import Policy
+from benchmarks.matching.verdict import Verdict
+from benchmarks.matching.world import NEVER, Asked, Supporter, World
+from handlers.matchmaking import LOOK_AGAIN
+from matching.hours import Hours, Span
+from matching.roster import Roster
+from matching.rules import Circumstance, why_not
+from matching.values import Candidate, Request, SupporterId
+from matching.waves import next_wave
+from storage.cases import Few
+from storage.shares import HALF_LIFE
+
+AT_ALL_HOURS = Hours(tuple(Span(day, 0, 1440) for day in range(7)), almanac.ZONE)
+AGAIN = LOOK_AGAIN // timedelta(seconds=1)
+FADE = HALF_LIFE // timedelta(seconds=1)
+
+
+@dataclass(slots=True)
+class Case:
+    """One request on its way, and what came of it."""
+
+    asked: Asked
+    offers: set[int] = field(default_factory=set)
+    declined: set[SupporterId] = field(default_factory=set)
+    shown: set[int] = field(default_factory=set)
+    few: Few = Few.UNASKED
+    next_wave: int | None = None
+    alarm: int = 0
+    sent: int = 0
+    ended: int | None = None
+    supporter: int | None = None
+
+
+class Year:
+    """Plays one policy through a world; afterwards `cases` hold what came of every request."""
+
+    def __init__(self, world: World, policy: Policy) -> None:
+        self.world = world
+        self.policy = policy
+        self.verdict = Verdict(world)
+        self.cases = [Case(each) for each in world.requests]
+        self.taken: Counter[SupporterId] = Counter()
+        self.now = 0
+        self._place = {each.profile.id: at for at, each in enumerate(world.supporters)}
+        self._load = [0] * len(world.supporters)
+        self._recent = [(0.0, 0)] * len(world.supporters)
+        self._candidates = [each.profile for each in world.supporters]
+        self._indexed = Roster(())
+        self._day: int | None = None
+        self._changed: set[int] = set()
+        self._events: list[tuple[int, int, Callable[[], None]]] = []
+        self._turn = count()
+        self._waiting: dict[int, Case] = {}
+
+    def play(self) -> "Year":
+        """Let the year pass."""
+        for case in self.cases:
+            self._at(case.asked.at, self._arrival(case))
+        for change in self.world.changes:
+            self._at(change, self._look_at_all)
+        while self._events:
+            self.now, _, happens = heappop(self._events)
+            happens()
+        return self
+
+    def _at(self, at: int, happens: Callable[[], None]) -> None:
+        heappush(self._events, (at, next(self._turn), happens))
+
+    def _arrival(self, case: Case) -> Callable[[], None]:
+        def arrive() -> None:
+            self._waiting[case.asked.number] = case
+            self._at(case.asked.gives_up, lambda: self._give_up(case))
+            self._look(case)
+
+        return arrive
+
+    def _give_up(self, case: Case) -> None:
+        if self._waiting.pop(case.asked.number, None):
+            case.ended = self.now
+
+    def _look_at_all(self) -> None:
+        """Let every waiting case be looked at: somebody became free, or came back."""
+        for case in list(self._waiting.values()):
+            self._look(case)
+
+    def _look(self, case: Case) -> None:
+        fit = self._pool(case)
+        case.offers &= {self._place[each.id] for each in fit}
+        if not fit:
+            return self._look_later(case, self.now + AGAIN)
+        known = {self._place[each.id] for each in fit} | case.shown
+        if case.few is not Few.GO_ON and len(known) < self.policy.pool_at_least:
+            return self._ask_whether_few(case)
+        return self._send_wave(case, fit)
+
+    def _send_wave(self, case: Case, fit: list[Candidate]) -> None:
+        if case.offers and case.next_wave is not None and self.now < case.next_wave:
+            return self._look_later(case, case.next_wave)
+        when = case.asked.request.when
+        ids = {self.world.supporters[each].profile.id for each in case.offers}
+        wave = next_wave(self.policy.waves, when, fit, ids, self._instant())
+        for candidate in wave.ask:
+            self._offer(case, self._place[candidate.id])
+        case.next_wave = almanac.second(wave.then) if wave.then else self.now + AGAIN
+        return self._look_later(case, case.next_wave)
+
+    def _look_later(self, case: Case, at: int) -> None:
+        """Set the case's one timer."""
+        case.alarm += 1
+        alarm = case.alarm
+
+        def due() -> None:
+            if case.alarm == alarm and case.asked.number in self._waiting:
+                self._look(case)
+
+        self._at(at, due)
+
+    def _ask_whether_few(self, case: Case) -> None:
+        self._look_later(case, self.now + AGAIN)
+        if case.few is Few.UNASKED:
+            case.few = Few.ASKED
+            self._at(self.now + case.asked.few_after, lambda: self._few_answered(case))
+
+    def _few_answered(self, case: Case) -> None:
+        case.few = Few.GO_ON if case.asked.few_go_on else Few.WAIT
+        if case.asked.number in self._waiting:
+            self._look(case)
+
+    def _offer(self, case: Case, place: int) -> None:
+        self.verdict.offered(case.asked, place, self.now, self._load[place], case.declined)
+        case.sent += 1
+        case.offers.add(place)
+        case.shown.add(place)
+        yes, delay = case.asked.answers[place]
+        if delay != NEVER:
+            at = self.world.supporters[place].presence.after(self.now, delay)
+            self._at(at, lambda: self._answered(case, place, yes=yes))
+
+    def _answered(self, case: Case, place: int, *, yes: bool) -> None:
+        if case.asked.number not in self._waiting or place not in case.offers:
+            return
+        case.offers.discard(place)
+        if yes and self._still_stands(case, place):
+            self._accept(case, place)
+        else:
+            if not yes:
+                case.declined.add(self.world.supporters[place].profile.id)
+            if not (yes is False and case.offers):
+                self._look(case)
+
+    def _still_stands(self, case: Case, place: int) -> bool:
+        candidate = self._candidate(self.world.supporters[place], place)
+        return why_not(self._request(case), candidate, self._circumstance()) is None
+
+    def _accept(self, case: Case, place: int) -> None:
+        del self._waiting[case.asked.number]
+        case.ended, case.supporter = self.now, place
+        self.taken[self.world.supporters[place].profile.id] += 1
+        self._load[place] += 1
+        self._changed.add(place)
+        self._recent[place] = (self._faded(place) + 1.0, self.now)
+        self._at(self.now + case.asked.lasts, lambda: self._close(place))
+
+    def _close(self, place: int) -> None:
+        self._load[place] -= 1
+        self._changed.add(place)
+        self._look_at_all()
+
+    def _pool(self, case: Case) -> list[Candidate]:
+        """Return who may be asked, in order, whatever the hour: as `handlers.pool.pool` does."""
+        request = self._request(case)
+        roster = self._roster()
+        if self.policy.order is None:
+            return list(roster.ranked(request, self._circumstance()))
+        fit = roster.eligible(request, self._circumstance())
+        return self.policy.order(request, fit, self.taken)
+
+    def _roster(self) -> Roster:
+        """Return the roster as it stands; leave, training and fading change with the day."""
+        today = self.now // almanac.DAY
+        if self._day != today:
+            self._day, self._changed = today, set(range(len(self._load)))
+        if self._changed:
+            for place in self._changed:
+                self._candidates[place] = self._candidate(self.world.supporters[place], place)
+            self._indexed, self._changed = Roster(self._candidates), set()
+        return self._indexed
+
+    def _request(self, case: Case) -> Request:
+        salt = case.asked.request.salt if self.policy.salted else b""
+        return replace(case.asked.request, declined=frozenset(case.declined), salt=salt)
+
+    def _candidate(self, supporter: Supporter, place: int) -> Candidate:
+        who = supporter.profile
+        return Candidate(
+            id=who.id,
+            person=who.person,
+            departments=who.departments,
+            languages=who.languages,
+            hours=who.hours if self.policy.within_hours else AT_ALL_HOURS,
+            leads=who.leads,
+            apart_from=who.apart_from,
+            not_with=who.not_with,
+            topics=who.topics,
+            active=not supporter.is_away(self.now),
+            agreed=who.agreed,
+            trained=who.trained,
+            training_expires=supporter.trained_until(self.now),
+            capacity=who.capacity,
+            open_cases=self._load[place],
+            recent_cases=self._faded(place),
+        )
+
+    def _faded(self, place: int) -> float:
+        recent, at = self._recent[place]
+        days = self.now // almanac.DAY - at // almanac.DAY
+        return recent * 0.5 ** (days * almanac.DAY / FADE) if recent else 0.0
+
+    def _circumstance(self) -> Circumstance:
+        return Circumstance(self.world.places, almanac.day_of(self.now))
+
+    def _instant(self) -> datetime:
+        return almanac.utc(self.now).astimezone(UTC)

@@ -1,0 +1,130 @@
+"""The roster of one moment, indexed by what the rules ask: from a request to who is asked first.
+
+`matching.rules` and `matching.ranking` say what holds, pair by pair; here the same answer is had
+without a look at every pair. Supporters stand in the order of what does not depend on a request,
+and a byte for each tells whether they are open to it. What keeps somebody out concerns few, and is
+looked up. The best come first, one by one, as long as somebody wants to know the next.
+"""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from heapq import heappop, heappush, merge
+from itertools import chain, compress
+from typing import TypeVar
+
+from matching.ranking import AFFINITY, SALT, draw, standing
+from matching.rules import Circumstance, is_out_of_the_question, out_of_reach
+from matching.values import Candidate, Request, Topic
+
+Key = TypeVar("Key")
+
+
+class Roster:
+    """Supporters as they stand at one moment, to be asked about many requests."""
+
+    def __init__(self, candidates: Iterable[Candidate]) -> None:
+        ranked = sorted((-standing(each), each.id, each) for each in candidates)
+        self._candidates = tuple(each for _, _, each in ranked)
+        self._standings = tuple(-negative for negative, _, _ in ranked)
+        self._works = _index(each.departments for each in self._candidates)
+        self._leads = _index(each.leads.departments for each in self._candidates)
+        self._heads = _index(each.leads.groups for each in self._candidates)
+        self._shuns = _index(each.apart_from for each in self._candidates)
+        self._averse_to = _index(each.not_with for each in self._candidates)
+        self._called = _index((each.id,) for each in self._candidates)
+        self._is = _index((each.person,) for each in self._candidates)
+        self._knows = _index(each.topics for each in self._candidates)
+        self._expiring = sorted(
+            (each.training_expires, place)
+            for place, each in enumerate(self._candidates)
+            if each.training_expires is not None
+        )
+        self._speaks = {
+            language: self._flags(places)
+            for language, places in _index(map(_offered_in, self._candidates)).items()
+        }
+
+    def _flags(self, places: Iterable[int]) -> bytearray:
+        flags = bytearray(len(self._candidates))
+        for place in places:
+            flags[place] = 1
+        return flags
+
+    def eligible(self, request: Request, at: Circumstance) -> list[Candidate]:
+        """Return whom no rule forbids, the same as `rules.eligible`, in the roster's order."""
+        return list(compress(self._candidates, self._open(request, at)))
+
+    def ranked(self, request: Request, at: Circumstance) -> Iterator[Candidate]:
+        """Yield the eligible, the one to ask first in front: `ranking.ranked` of the eligible.
+
+        They come by falling score without the salt. As it adds `SALT` at most, one may go before
+        all that are still to come as soon as none of those could pass.
+        """
+        waiting: list[tuple[float, bytes, int]] = []
+        for negative, place in self._by_base(request, self._open(request, at)):
+            while waiting and -waiting[0][0] > SALT - negative:
+                yield self._candidates[heappop(waiting)[2]]
+            name = self._candidates[place].id
+            heappush(waiting, (-(SALT * draw(request.salt, name) - negative), name, place))
+        yield from (self._candidates[place] for _, _, place in sorted(waiting))
+
+    def _by_base(self, request: Request, is_open: bytearray) -> Iterator[tuple[float, int]]:
+        """Yield minus the score without the salt, and the place, the highest score first."""
+        knowing = () if request.topic is Topic.UNSAID else self._knows.get(request.topic, ())
+        standings, candidates, topic = self._standings, self._candidates, request.topic
+        know = ((-(AFFINITY + standings[place]), place) for place in knowing if is_open[place])
+        if not knowing:
+            return ((-standings[each], each) for each in compress(range(len(standings)), is_open))
+        others = (
+            (-standings[place], place)
+            for place in compress(range(len(standings)), is_open)
+            if topic not in candidates[place].topics
+        )
+        return merge(know, others)
+
+    def _open(self, request: Request, at: Circumstance) -> bytearray:
+        """Return a byte for each supporter, 1 where no rule keeps the two apart."""
+        speaking = [self._speaks[each] for each in request.languages if each in self._speaks]
+        is_open = _either(speaking) if speaking else bytearray(len(self._candidates))
+        for place in chain.from_iterable(self._kept_out(request, at)):
+            is_open[place] = 0
+        return is_open
+
+    def _kept_out(self, request: Request, at: Circumstance) -> Iterator[Iterable[int]]:
+        reach = out_of_reach(request, at.places)
+        yield from (self._works.get(each, ()) for each in reach)
+        yield from (self._leads.get(each, ()) for each in reach)
+        yield from (self._heads.get(each, ()) for each in at.places.groups_of(reach))
+        yield from (self._shuns.get(each, ()) for each in request.departments)
+        yield self._is.get(request.requester, ())
+        themselves = () if request.on_roster_as is None else (request.on_roster_as,)
+        yield from (self._averse_to.get(each, ()) for each in themselves)
+        for names in (themselves, request.not_with, request.vetoed, request.declined, request.introduced):
+            yield from (self._called.get(each, ()) for each in names)
+        lapsed = bisect_left(self._expiring, (at.today, -1))
+        yield (place for _, place in self._expiring[:lapsed])
+
+
+def _index(keys_of: Iterable[Iterable[Key]]) -> dict[Key, list[int]]:
+    """Return for each key the places of all that have it."""
+    index = defaultdict(list)
+    for place, keys in enumerate(keys_of):
+        for key in keys:
+            index[key].append(place)
+    return index
+
+
+def _offered_in(candidate: Candidate) -> Iterable[str]:
+    """Return the languages in which somebody may be asked: none, where it is never."""
+    return () if is_out_of_the_question(candidate) else candidate.languages
+
+
+def _either(flags: list[bytearray]) -> bytearray:
+    """Return 1 where one of `flags` is 1."""
+    if len(flags) == 1:
+        return flags[0].copy()
+    union = 0
+    for each in flags:
+        union |= int.from_bytes(each)
+    return bytearray(union.to_bytes(len(flags[0])))
