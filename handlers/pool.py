@@ -4,8 +4,8 @@ from collections import Counter
 from dataclasses import replace
 
 from handlers.moment import Moment
-from matching.ranking import ranked
-from matching.rules import Circumstance, Reason, eligible, why_not
+from matching.roster import Roster
+from matching.rules import Circumstance, Reason, why_not
 from matching.values import Candidate, DepartmentId, PersonId, Request, SupporterId, When
 from storage.cases import Case
 from storage.errors import SealBroken
@@ -110,7 +110,7 @@ def pool(case: Case, work: Work, moment: Moment) -> list[Candidate]:
     request = request_of(case, work)
     if not request.departments:
         return []
-    return ranked(request, eligible(request, candidates(work, moment), _at(work, moment)))
+    return list(Roster(candidates(work, moment)).ranked(request, _at(work, moment)))
 
 
 def why_not_now(case: Case, supporter: SupporterId, work: Work, moment: Moment) -> Reason | None:

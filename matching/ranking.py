@@ -1,43 +1,56 @@
 """The order in which eligible supporters are asked.
 
-A score is a sum of four terms, all between 0 and 1 before their weight:
+A score is a sum of four terms, each between 0 and 1 before its weight:
 
 - affinity: lived experience of the topic;
 - balance: how much of the capacity is free, `1 - e^(used - 1)`, the discount of online
   assignment (Mehta, Saberi, Vazirani, Vazirani: AdWords, 2007), scaled to reach 1;
-- share: fewer cases taken lately than others;
+- share: fewer cases taken lately than others, `1 / (1 + recent / 3)`: from none to one it falls by
+  a quarter, which weighs three quarters of the topic;
 - salt: a draw of this case, so that nobody's absence from it tells of a veto.
 
-The same inputs always give the same order, whatever order the candidates came in.
+The same inputs always give the same order, whatever order the candidates came in. The weights are
+those of `docs/matching.md`.
 """
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from hashlib import blake2b
 from math import e, exp
 
 from matching.values import Candidate, Request, Topic
 
-AFFINITY = 1.0
-BALANCE = 0.5
-SHARE = 0.5
-SALT = 0.15
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What each term counts for."""
+
+    affinity: float = 1.0
+    balance: float = 0.25
+    share: float = 3.0
+    salt: float = 0.1
 
 
-def ranked(request: Request, candidates: Iterable[Candidate]) -> list[Candidate]:
+WEIGHTS = Weights()
+
+
+def ranked(
+    request: Request, candidates: Iterable[Candidate], weights: Weights = WEIGHTS
+) -> list[Candidate]:
     """Return `candidates` with the one to ask first in front."""
-    return sorted(candidates, key=lambda each: (-score(request, each), each.id))
+    return sorted(candidates, key=lambda each: (-score(request, each, weights), each.id))
 
 
-def score(request: Request, candidate: Candidate) -> float:
-    """Return how well `candidate` would do for `request`, 0 to 2.15; higher is better."""
+def score(request: Request, candidate: Candidate, weights: Weights = WEIGHTS) -> float:
+    """Return how well `candidate` would do for `request`, 0 to 4.35; higher is better."""
     knows = request.topic is not Topic.UNSAID and request.topic in candidate.topics
-    base = AFFINITY + standing(candidate) if knows else standing(candidate)
-    return base + SALT * draw(request.salt, candidate.id)
+    base = standing(candidate, weights) + (weights.affinity if knows else 0.0)
+    return base + weights.salt * draw(request.salt, candidate.id)
 
 
-def standing(candidate: Candidate) -> float:
-    """Return what does not depend on the request: free capacity, and few cases lately, 0 to 1."""
-    return BALANCE * _balance(candidate) + SHARE * _share(candidate)
+def standing(candidate: Candidate, weights: Weights = WEIGHTS) -> float:
+    """Return the part of the score that is the same for every request: balance and share."""
+    return weights.balance * _balance(candidate) + weights.share * _share(candidate)
 
 
 def _balance(candidate: Candidate) -> float:
@@ -46,7 +59,7 @@ def _balance(candidate: Candidate) -> float:
 
 
 def _share(candidate: Candidate) -> float:
-    return 1 / (1 + candidate.recent_cases)
+    return 1 / (1 + candidate.recent_cases / 3)
 
 
 def draw(salt: bytes, supporter: bytes) -> float:

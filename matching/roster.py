@@ -13,7 +13,7 @@ from heapq import heappop, heappush, merge
 from itertools import chain, compress
 from typing import TypeVar
 
-from matching.ranking import AFFINITY, SALT, draw, standing
+from matching.ranking import WEIGHTS, Weights, draw, standing
 from matching.rules import Circumstance, is_out_of_the_question, out_of_reach
 from matching.values import Candidate, Request, Topic
 
@@ -23,10 +23,12 @@ Key = TypeVar("Key")
 class Roster:
     """Supporters as they stand at one moment, to be asked about many requests."""
 
-    def __init__(self, candidates: Iterable[Candidate]) -> None:
-        ranked = sorted((-standing(each), each.id, each) for each in candidates)
-        self._candidates = tuple(each for _, _, each in ranked)
-        self._standings = tuple(-negative for negative, _, _ in ranked)
+    def __init__(self, candidates: Iterable[Candidate], weights: Weights = WEIGHTS) -> None:
+        self._weights = weights
+        known = [(standing(each, weights), each) for each in candidates]
+        known.sort(key=lambda each: -each[0])
+        self._standings = tuple(each for each, _ in known)
+        self._candidates = tuple(each for _, each in known)
         self._works = _index(each.departments for each in self._candidates)
         self._leads = _index(each.leads.departments for each in self._candidates)
         self._heads = _index(each.leads.groups for each in self._candidates)
@@ -58,30 +60,33 @@ class Roster:
     def ranked(self, request: Request, at: Circumstance) -> Iterator[Candidate]:
         """Yield the eligible, the one to ask first in front: `ranking.ranked` of the eligible.
 
-        They come by falling score without the salt. As it adds `SALT` at most, one may go before
-        all that are still to come as soon as none of those could pass.
+        They come by falling score without the salt. As that adds its weight at most, one may go
+        before all that are still to come as soon as none of those could pass.
         """
         waiting: list[tuple[float, bytes, int]] = []
+        salt = self._weights.salt
         for negative, place in self._by_base(request, self._open(request, at)):
-            while waiting and -waiting[0][0] > SALT - negative:
+            base = -negative
+            while waiting and -waiting[0][0] > base + salt:
                 yield self._candidates[heappop(waiting)[2]]
             name = self._candidates[place].id
-            heappush(waiting, (-(SALT * draw(request.salt, name) - negative), name, place))
+            heappush(waiting, (-(base + salt * draw(request.salt, name)), name, place))
         yield from (self._candidates[place] for _, _, place in sorted(waiting))
 
     def _by_base(self, request: Request, is_open: bytearray) -> Iterator[tuple[float, int]]:
         """Yield minus the score without the salt, and the place, the highest score first."""
-        knowing = () if request.topic is Topic.UNSAID else self._knows.get(request.topic, ())
         standings, candidates, topic = self._standings, self._candidates, request.topic
-        know = ((-(AFFINITY + standings[place]), place) for place in knowing if is_open[place])
-        if not knowing:
-            return ((-standings[each], each) for each in compress(range(len(standings)), is_open))
-        others = (
-            (-standings[place], place)
-            for place in compress(range(len(standings)), is_open)
-            if topic not in candidates[place].topics
+        knowing = () if topic is Topic.UNSAID else self._knows.get(topic, ())
+        bonus = self._weights.affinity
+        know = ((-(standings[place] + bonus), place) for place in knowing if is_open[place])
+        return merge(
+            know,
+            (
+                (-standings[place], place)
+                for place in compress(range(len(standings)), is_open)
+                if topic is Topic.UNSAID or topic not in candidates[place].topics
+            ),
         )
-        return merge(know, others)
 
     def _open(self, request: Request, at: Circumstance) -> bytearray:
         """Return a byte for each supporter, 1 where no rule keeps the two apart."""
@@ -98,9 +103,10 @@ class Roster:
         yield from (self._heads.get(each, ()) for each in at.places.groups_of(reach))
         yield from (self._shuns.get(each, ()) for each in request.departments)
         yield self._is.get(request.requester, ())
-        themselves = () if request.on_roster_as is None else (request.on_roster_as,)
-        yield from (self._averse_to.get(each, ()) for each in themselves)
-        for names in (themselves, request.not_with, request.vetoed, request.declined, request.introduced):
+        if request.on_roster_as is not None:
+            yield self._called.get(request.on_roster_as, ())
+            yield self._averse_to.get(request.on_roster_as, ())
+        for names in (request.not_with, request.vetoed, request.declined, request.introduced):
             yield from (self._called.get(each, ()) for each in names)
         lapsed = bisect_left(self._expiring, (at.today, -1))
         yield (place for _, place in self._expiring[:lapsed])

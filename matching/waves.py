@@ -1,13 +1,13 @@
 """Waves: how many are asked together, how long until the next, and by when to expect someone.
 
 Sizes 2/3/5 and gaps of 2 h, 1 h and 30 min (routine, soon, urgent) came out best in a simulated
-year: about five offers a request, half of them accepted within an hour and a half.
+year: about five offers a request, half of the requests accepted within an hour and a half.
+`docs/matching.md` has the figures, and what each rule here brings.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from itertools import islice
 
 from matching.hours import after_covered, coverage, first_open, open_at
 from matching.values import Candidate, When
@@ -17,12 +17,16 @@ from matching.values import Candidate, When
 class Waves:
     """The programme's setting: sizes in offers, gaps and standards in time, by urgency.
 
-    `first_contact_within` is the published standard; it counts covered time only.
+    `first_contact_within` is the published standard; it counts covered time only. Who is gone
+    before `stays` is over is asked after the others, since the answer may not come before
+    tomorrow. Unless it is urgent, `two_for_one` counts two who may still answer as one of a wave.
     """
 
     size: Mapping[When, int]
     gap: Mapping[When, timedelta]
     first_contact_within: Mapping[When, timedelta]
+    stays: timedelta = timedelta(minutes=45)
+    two_for_one: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +45,41 @@ def next_wave(
 ) -> Wave:
     """Return the next wave among `ranked` eligible candidates, of whom `asked` (ids) were asked.
 
-    Nobody is asked outside their declared hours. While some are left, the next look is after the
-    gap, or as soon as one of them opens, whichever is later.
+    Nobody is asked outside their declared hours, and those first who stay for a while. While some
+    are left, the next look is after the gap, or as soon as one of them opens, whichever is later.
     """
-    left = [each for each in ranked if each.id not in asked]
-    awake = list(islice((each for each in left if open_at(each.hours, now)), waves.size[when]))
-    chosen = {each.id for each in awake}
-    rest = [each for each in left if each.id not in chosen]
-    earliest = now + waves.gap[when] if awake else now
-    return Wave(tuple(awake), first_open((each.hours for each in rest), earliest))
+    size = _size(waves, when, ranked, asked, now)
+    ask = _first(ranked, asked, size, now, waves.stays)
+    known = {each.id for each in ask}.union(asked)
+    rest = (each.hours for each in ranked if each.id not in known)
+    return Wave(ask, first_open(rest, now + waves.gap[when] if ask else now))
+
+
+def _size(
+    waves: Waves, when: When, ranked: Sequence[Candidate], asked: Collection[bytes], now: datetime
+) -> int:
+    """Return how many to ask, given how many of those asked are there and may still answer."""
+    if when is When.URGENT or not waves.two_for_one:
+        return waves.size[when]
+    pending = sum(each.id in asked and open_at(each.hours, now) for each in ranked)
+    return max(1, waves.size[when] - pending // 2)
+
+
+def _first(
+    ranked: Iterable[Candidate],
+    asked: Collection[bytes],
+    size: int,
+    now: datetime,
+    stays: timedelta,
+) -> tuple[Candidate, ...]:
+    """Return the first `size` who are there, and of them first those who stay."""
+    staying, leaving = list[Candidate](), list[Candidate]()
+    for each in ranked:
+        if each.id not in asked and open_at(each.hours, now):
+            (staying if open_at(each.hours, now + stays) else leaving).append(each)
+            if len(staying) == size:
+                break
+    return tuple((staying + leaving)[:size])
 
 
 def expected_by(

@@ -22,10 +22,12 @@ START = datetime.combine(FIRST, time(), _HERE).astimezone(UTC)
 WEEK_LATER = DAYS + 21
 """Days for which presence is known: what was asked on the last day may be answered later."""
 
-BLOCKS = ((0, 7), (7, 10), (10, 13), (13, 17), (17, 20), (20, 22), (22, 24))
+BLOCKS = ((0, 7), (7, 12), (12, 17), (17, 22), (22, 24))
 """Hours of the day that somebody declares, or does not."""
-DECLARED = (0.07, 0.25, 0.40, 0.40, 0.50, 0.50, 0.15)
-"""The share of supporters who declare each of them."""
+DECLARED = (0.03, 0.33, 0.38, 0.50, 0.12)
+"""On how many days each of them is declared."""
+KEEN = (12.0, 12.0)
+"""Beta, doubled: how many hours somebody declares against the others."""
 
 
 def instant(at: int) -> datetime:
@@ -78,7 +80,7 @@ class Presence:
 
 def presence(dice: Random) -> tuple[Hours, Presence]:
     """Draw a week's hours; return them as declared, and as seconds over the year."""
-    keen = dice.betavariate(6, 6) * 2
+    keen = dice.betavariate(*KEEN) * 2
     week = [
         [block for block, share in zip(BLOCKS, DECLARED, strict=True) if dice.random() < share * keen]
         for _ in range(7)

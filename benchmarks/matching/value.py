@@ -4,7 +4,7 @@ from benchmarks.matching.almanac import HOUR
 from benchmarks.matching.world import Asked
 from matching.values import Candidate, Topic, When
 
-STRANGER = 0.5
+STRANGER = 0.45
 """The affinity of a supporter who has not lived through the topic: they listen all the same."""
 HALF = {When.ROUTINE: 24 * HOUR, When.SOON: 10 * HOUR, When.URGENT: 3 * HOUR}
 """After which wait half of what being soon is worth has gone."""

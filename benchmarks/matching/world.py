@@ -31,13 +31,13 @@ NEVER = -1
 DEPARTMENTS, GROUPS = 60, 8
 URGENCY = {When.ROUTINE: 0.50, When.SOON: 0.38, When.URGENT: 0.12}
 TOPICS = {
-    Topic.WORKPLACE: 0.24,
-    Topic.BURNOUT: 0.24,
+    Topic.WORKPLACE: 0.22,
+    Topic.BURNOUT: 0.22,
     Topic.ADVERSE_EVENT: 0.16,
-    Topic.RELATIONSHIP: 0.12,
-    Topic.IMPOSTER: 0.10,
-    Topic.OTHER: 0.06,
-    Topic.UNSAID: 0.08,
+    Topic.RELATIONSHIP: 0.14,
+    Topic.IMPOSTER: 0.12,
+    Topic.OTHER: 0.08,
+    Topic.UNSAID: 0.06,
 }
 GIVE_UP = {When.ROUTINE: 120 * HOUR, When.SOON: 72 * HOUR, When.URGENT: 24 * HOUR}
 """After how long somebody stops waiting."""
@@ -49,8 +49,8 @@ SILENT = 0.18
 """The share of offers that are never answered."""
 YES = (3.0, 2.2)
 """Beta, of a supporter's chance to say yes."""
-ANSWER_MEDIAN, ANSWER_SIGMA = 1.2 * HOUR, 1.0
-"""Log-normal, in hours in which the supporter is there."""
+ANSWER_MEDIAN, ANSWER_SIGMA, HABIT_SIGMA = 1.2 * HOUR, 0.85, 0.5
+"""Log-normal, in hours in which the supporter is there; some answer sooner than others."""
 CASE_MEDIAN, CASE_SIGMA = 20 * DAY, 0.35
 FEW_MEDIAN = HOUR // 4
 """How long a requester takes to say that few may be asked; one in five would wait for more."""
@@ -85,6 +85,7 @@ class Supporter:
 
     profile: Candidate
     chance: float
+    habit: float
     presence: Presence
     out: bool
     away: tuple[tuple[int, int], ...]
@@ -181,6 +182,7 @@ def _supporters(scenario: Scenario, dice: Random, places: Places) -> Iterator[Su
         yield Supporter(
             profile=_profile(number, scenario, hours, dice, places),
             chance=dice.betavariate(*YES),
+            habit=dice.lognormvariate(0, HABIT_SIGMA),
             presence=there,
             out=number in out,
             away=tuple(_leave(dice) for _ in range(2)),
@@ -223,7 +225,7 @@ def _leads(dice: Random, places: Places) -> Leads:
 def _topics(dice: Random) -> frozenset[Topic]:
     """Return what somebody has lived through: one or two topics."""
     weights = [*TOPICS.values()][:-1]
-    count = dice.choices((0, 1, 2), (0.15, 0.6, 0.25))[0]
+    count = 1 + (dice.random() < 0.2)  # noqa: PLR2004
     return frozenset(dice.choices([*TOPICS][:-1], weights, k=count))
 
 
@@ -294,5 +296,5 @@ def _request(
 def _answer(supporter: Supporter, dice: Random) -> tuple[bool, int]:
     """Draw whether a supporter would say yes to a request, and how long they take to answer."""
     silent, yes = dice.random() < SILENT, dice.random() < supporter.chance
-    delay = max(1, round(dice.lognormvariate(0, ANSWER_SIGMA) * ANSWER_MEDIAN))
+    delay = max(1, round(dice.lognormvariate(0, ANSWER_SIGMA) * supporter.habit * ANSWER_MEDIAN))
     return (False, NEVER) if silent else (yes, delay)

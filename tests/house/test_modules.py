@@ -24,6 +24,7 @@ SPEAKING = {
     "matching.hours.Span": "minutes of a weekday",
     "matching.hours.Window": "a stretch of time",
     "matching.hours.Hours": "minutes of weekdays in a zone",
+    "matching.ranking.Weights": "four numbers",
     "matching.rules.Circumstance": "the programme's places and a day",
     "matching.rules.Rule": "a reason and a function",
     "matching.values.Places": "which of the programme's departments belong together, by id",

@@ -16,6 +16,7 @@ from matching.hours import (
     Window,
     after_covered,
     coverage,
+    first_open,
     merged,
     open_at,
     parse,
@@ -203,3 +204,22 @@ def test_coverage_is_in_order_without_overlap_and_open_at_each_start(
         assert not any(open_at(hours, window.end) for hours in many) or (
             window.end == instant + HORIZON
         )
+
+
+@settings(max_examples=200, deadline=None, derandomize=True)
+@given(many=st.lists(st.builds(parse, texts(), ZONES), max_size=4), instant=INSTANTS)
+def test_somebody_is_there_first_when_coverage_begins(many: list[Hours], instant: datetime) -> None:
+    cover = coverage(many, instant)
+    assert first_open(many, instant) == (cover[0].start if cover else None)
+
+
+@pytest.mark.parametrize(
+    "zone", ["America/Havana", ZONE, "Australia/Lord_Howe", "America/Asuncion"]
+)
+def test_a_day_on_which_the_clock_changes_is_as_long_as_it_is(zone: str) -> None:
+    hours = parse("sat-sun 00:00-24:00", zone)
+    for day in range(0, 365, 7):
+        start = datetime(2031, 1, 3, 12, tzinfo=UTC) + timedelta(days=day)
+        (weekend,) = merged(windows(hours, start, start + timedelta(days=5)))
+        inside = [start + timedelta(minutes=each * 10) for each in range(6 * 24 * 5)]
+        assert all(open_at(hours, at) == (weekend.start <= at < weekend.end) for at in inside)

@@ -51,8 +51,37 @@ def test_the_more_urgent_the_more_are_asked_and_the_sooner_the_next(
 
 
 def test_who_was_asked_is_not_asked_again() -> None:
-    many = crowd(5)
-    assert wave(many, When.ROUTINE, many[0].id, many[2].id).ask == (many[1], many[3])
+    many = crowd(9)
+    found = wave(many, When.URGENT, many[0].id, many[2].id)
+    assert found.ask == (many[1], *many[3:7])
+
+
+def test_two_who_may_still_answer_stand_for_one() -> None:
+    many = crowd(9)
+    assert wave(many, When.SOON, *(each.id for each in many[:1])).ask == tuple(many[1:4])
+    assert wave(many, When.SOON, *(each.id for each in many[:2])).ask == tuple(many[2:4])
+    assert wave(many, When.SOON, *(each.id for each in many[:8])).ask == (many[8],)
+
+
+def test_who_was_asked_and_has_left_stands_for_nobody() -> None:
+    gone, *there = whose_hours("wed 10:00-11:00", *("wed 11:00-18:00" for _ in range(4)))
+    found = wave([gone, *there], When.ROUTINE, gone.id, there[0].id)
+    assert found.ask == tuple(there[1:3])
+
+
+def test_when_it_is_urgent_all_are_asked_whoever_may_still_answer() -> None:
+    many = crowd(9)
+    assert wave(many, When.URGENT, *(each.id for each in many[:4])).ask == tuple(many[4:])
+
+
+def test_who_stays_a_while_is_asked_before_who_leaves_soon() -> None:
+    leaves, stays, rested = whose_hours("wed 11:00-12:30", "wed 11:00-13:00", "wed 11:00-18:00")
+    assert wave([leaves, stays, rested]).ask == (stays, rested)
+
+
+def test_who_leaves_soon_is_asked_all_the_same_where_there_is_nobody_else() -> None:
+    leaves, stays = whose_hours("wed 11:00-12:30", "wed 11:00-13:00")
+    assert wave([leaves, stays]).ask == (stays, leaves)
 
 
 def test_when_all_were_asked_there_is_no_next_look() -> None:
@@ -128,8 +157,11 @@ def test_wave_after_wave_nobody_is_asked_twice_or_outside_hours_or_too_many_at_o
 
 @settings(max_examples=100, deadline=None, derandomize=True)
 @given(world=worlds(), now=NOWS)
-def test_the_best_of_those_who_are_awake_are_asked_first(world: World, now: datetime) -> None:
+def test_the_best_of_those_who_stay_are_asked_first_and_then_who_leaves(
+    world: World, now: datetime
+) -> None:
     fit = ranked(world.request, eligible(world.request, world.candidates, world.circumstance))
     awake = [each for each in fit if open_at(each.hours, now)]
+    best = sorted(awake, key=lambda each: not open_at(each.hours, now + WAVES.stays))
     size = WAVES.size[world.request.when]
-    assert list(next_wave(WAVES, world.request.when, fit, (), now).ask) == awake[:size]
+    assert list(next_wave(WAVES, world.request.when, fit, (), now).ask) == best[:size]

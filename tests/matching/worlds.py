@@ -143,4 +143,9 @@ class _Dice:
 
 def worlds() -> st.SearchStrategy[World]:
     """Return worlds, each drawn from a seed: a hundred times as many as choice by choice."""
-    return st.integers(0, 2**32).map(lambda seed: _Dice(seed).world())
+    return st.integers(0, 2**32).map(a_world)
+
+
+def a_world(seed: int) -> World:
+    """Return the world of a seed."""
+    return _Dice(seed).world()
