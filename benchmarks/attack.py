@@ -35,7 +35,7 @@ async def prepare(folder: Path, simulator: Simulator, seed: int) -> "Attack":
     world.calls.recording = False
     talks = tuple(Talk(newcomer(world), newcomer(world)) for _ in range(TALKS))
     config = await programme.make(folder, simulator.url, world.token, talks)
-    return Attack(world, talks, config, Random(seed))  # noqa: S311  a repeatable attack
+    return Attack(world, talks, config, Random(seed))
 
 
 def newcomer(world: World) -> int:

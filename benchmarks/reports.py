@@ -1,9 +1,11 @@
 """Reports: what a benchmark found, as a table for people and as figures for scripts."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 Figure = float | int | str | None
+Figures: TypeAlias = "Mapping[str, Figure | Figures]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,7 +13,7 @@ class Report:
     """`rows` begin with a header; `notes` stand below them; `figures` are the JSON object."""
 
     rows: Sequence[Sequence[Figure]]
-    figures: dict[str, Figure]
+    figures: Figures
     notes: Sequence[str] = ()
 
     def table(self) -> str:

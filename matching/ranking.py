@@ -5,8 +5,8 @@ A score is a sum of four terms, each between 0 and 1 before its weight:
 - affinity: lived experience of the topic;
 - balance: how much of the capacity is free, `1 - e^(used - 1)`, the discount of online
   assignment (Mehta, Saberi, Vazirani, Vazirani: AdWords, 2007), scaled to reach 1;
-- share: fewer cases taken lately than others, `1 / (1 + recent / 3)`: from none to one it falls by
-  a quarter, which weighs three quarters of the topic;
+- share: fewer cases taken lately than others, `1 / (1 + recent / 3)`: one more than none weighs
+  less than the topic, two weigh as much;
 - salt: a draw of this case, so that nobody's absence from it tells of a veto.
 
 The same inputs always give the same order, whatever order the candidates came in. The weights are
@@ -27,7 +27,7 @@ class Weights:
 
     affinity: float = 1.0
     balance: float = 0.25
-    share: float = 3.0
+    share: float = 2.5
     salt: float = 0.1
 
 
@@ -42,7 +42,7 @@ def ranked(
 
 
 def score(request: Request, candidate: Candidate, weights: Weights = WEIGHTS) -> float:
-    """Return how well `candidate` would do for `request`, 0 to 4.35; higher is better."""
+    """Return how well `candidate` would do for `request`, 0 to 3.85; higher is better."""
     knows = request.topic is not Topic.UNSAID and request.topic in candidate.topics
     base = standing(candidate, weights) + (weights.affinity if knows else 0.0)
     return base + weights.salt * draw(request.salt, candidate.id)

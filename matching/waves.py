@@ -25,7 +25,7 @@ class Waves:
     size: Mapping[When, int]
     gap: Mapping[When, timedelta]
     first_contact_within: Mapping[When, timedelta]
-    stays: timedelta = timedelta(minutes=45)
+    stays: timedelta = timedelta(hours=1)
     two_for_one: bool = True
 
 

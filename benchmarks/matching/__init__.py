@@ -1,1 +1,1 @@
-"""Matching: a seeded year of requests, the engine that ships, and the best that hindsight allows."""
+"""Matching: seeded years of requests, the engine that ships, and the bound of hindsight."""

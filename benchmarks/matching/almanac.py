@@ -53,7 +53,9 @@ def day_of(at: int) -> date:
 @cache
 def _edge(day: int, hour: int) -> int:
     """Return when the wall clock shows an hour of the day, in seconds."""
-    return second(datetime.combine(FIRST + timedelta(days=day), time(), _HERE) + timedelta(hours=hour))
+    return second(
+        datetime.combine(FIRST + timedelta(days=day), time(), _HERE) + timedelta(hours=hour)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,11 @@ def presence(dice: Random) -> tuple[Hours, Presence]:
     """Draw a week's hours; return them as declared, and as seconds over the year."""
     keen = dice.betavariate(*KEEN) * 2
     week = [
-        [block for block, share in zip(BLOCKS, DECLARED, strict=True) if dice.random() < share * keen]
+        [
+            block
+            for block, share in zip(BLOCKS, DECLARED, strict=True)
+            if dice.random() < share * keen
+        ]
         for _ in range(7)
     ]
     if not any(week):

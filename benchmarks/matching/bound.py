@@ -6,7 +6,9 @@ if the offer had gone out at once, and a case fills a place only while it would 
 at one instant a week. Nobody who must decide before the answers are known can reach it.
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 import numpy as np
 from scipy.optimize import linprog
@@ -16,7 +18,6 @@ from benchmarks.matching.almanac import DAY, day_of
 from benchmarks.matching.value import value
 from benchmarks.matching.world import NEVER, Asked, World
 from matching.rules import Circumstance, why_not
-from dataclasses import replace
 
 WEEK = 7 * DAY
 
@@ -29,6 +30,13 @@ class Pair:
     supporter: int
     wait: int
     worth: float
+
+
+class Row(NamedTuple):
+    """A limit: of a request, or of a supporter in a week."""
+
+    number: int
+    supporter: int | None
 
 
 def pairs(world: World) -> list[Pair]:
@@ -62,23 +70,25 @@ def _may(asked: Asked, place: int, world: World) -> bool:
 def most(world: World) -> float:
     """Return the bound of the sum of all values."""
     found = pairs(world)
-    rows: dict[tuple[str, int, int], int] = {}
-    limits: list[int] = []
-    entries: list[tuple[int, int]] = []
-    for column, pair in enumerate(found):
-        asked = world.requests[pair.request]
-        keys = [("request", pair.request, 0)]
-        first = -(-asked.gives_up // WEEK)
-        last = (asked.at + pair.wait + asked.lasts) // WEEK
-        keys += [("capacity", pair.supporter, week) for week in range(first, last + 1)]
-        for key in keys:
-            if key not in rows:
-                rows[key] = len(rows)
-                capacity = world.supporters[pair.supporter].profile.capacity
-                limits.append(1 if key[0] == "request" else capacity)
-            entries.append((rows[key], column))
-    where = np.array(entries).T
-    matrix = csr_array((np.ones(len(entries)), where), shape=(len(rows), len(found)))
+    rows: dict[Row, int] = {}
+    where = [
+        (rows.setdefault(row, len(rows)), column)
+        for column, pair in enumerate(found)
+        for row in _rows(pair, world.requests[pair.request])
+    ]
+    limits = [1 if row.supporter is None else _capacity(world, row.supporter) for row in rows]
+    matrix = csr_array((np.ones(len(where)), np.array(where).T), shape=(len(rows), len(found)))
     worth = np.array([each.worth for each in found])
     solved = linprog(-worth, A_ub=matrix, b_ub=np.array(limits), bounds=(0, None), method="highs")
     return float(-solved.fun)
+
+
+def _rows(pair: Pair, asked: Asked) -> Iterator[Row]:
+    """Yield what a pair takes up: its request, and a place in each week that it surely lasts."""
+    yield Row(pair.request, None)
+    first, end = -(-asked.gives_up // WEEK), asked.at + pair.wait + asked.lasts
+    yield from (Row(week, pair.supporter) for week in range(first, -(-end // WEEK)))
+
+
+def _capacity(world: World, supporter: int) -> int:
+    return world.supporters[supporter].profile.capacity

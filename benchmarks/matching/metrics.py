@@ -6,7 +6,7 @@ from statistics import fmean
 
 from benchmarks.matching.almanac import HOUR
 from benchmarks.matching.value import affinity, value
-from benchmarks.matching.year import Case, Year
+from benchmarks.matching.year import Year
 from matching.values import When
 
 
@@ -25,44 +25,29 @@ class Figures:
     urgent_unmatched_pct: float
     affinity: float
     most_cases: float
-    out_of_hours: float
 
 
 def figures(year: Year, bound: float) -> Figures:
     """Return the figures of a year that has passed."""
-    matched = [each for each in year.cases if each.supporter is not None]
+    matches = [each.match for each in year.cases if each.match]
     urgent = [each for each in year.cases if each.asked.request.when is When.URGENT]
+    worth = sum(value(each.asked, each.supporter.profile, each.wait) for each in matches)
     there = [each.profile.id for each in year.world.supporters if not each.out]
     loads = sorted(year.taken[each] for each in there)
+    waits = [each.wait / HOUR for each in matches]
     return Figures(
         violations=year.verdict.violations,
-        value_pct_of_bound=100 * sum(_value(year, each) for each in matched) / bound,
-        p50_h=quantile([_wait(each) for each in matched], 0.50) / HOUR,
-        p95_h=quantile([_wait(each) for each in matched], 0.95) / HOUR,
-        urgent_p95_h=quantile([_wait(each) for each in urgent if each in matched], 0.95) / HOUR,
+        value_pct_of_bound=100 * worth / bound,
+        p50_h=quantile(waits, 0.50),
+        p95_h=quantile(waits, 0.95),
+        urgent_p95_h=quantile([each.match.wait / HOUR for each in urgent if each.match], 0.95),
         offers_per_request=fmean(each.sent for each in year.cases),
         gini=gini(loads),
-        unmatched_pct=100 * (1 - len(matched) / len(year.cases)),
-        urgent_unmatched_pct=100 * fmean(each.supporter is None for each in urgent),
-        affinity=fmean(_affinity(year, each) for each in matched),
+        unmatched_pct=100 * (1 - len(matches) / len(year.cases)),
+        urgent_unmatched_pct=100 * fmean(each.match is None for each in urgent),
+        affinity=fmean(affinity(each.asked, each.supporter.profile) for each in matches),
         most_cases=loads[-1],
-        out_of_hours=year.verdict.out_of_hours,
     )
-
-
-def _wait(case: Case) -> int:
-    assert case.ended is not None
-    return case.ended - case.asked.at
-
-
-def _value(year: Year, case: Case) -> float:
-    assert case.supporter is not None
-    return value(case.asked, year.world.supporters[case.supporter].profile, _wait(case))
-
-
-def _affinity(year: Year, case: Case) -> float:
-    assert case.supporter is not None
-    return affinity(case.asked, year.world.supporters[case.supporter].profile)
 
 
 def quantile(values: Sequence[float], share: float) -> float:

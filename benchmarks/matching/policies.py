@@ -1,8 +1,8 @@
 """Policies: in which order the eligible are asked, how many at a time, and under which rules.
 
-`PEERLINE` is the engine that ships, with its defaults. The baselines share everything with it but
-what their name says; those that only order differently have small waves with long gaps, as a
-programme that does it by hand.
+`PEERLINE` is the engine that ships, with its defaults. The baselines ask whom the same rules let
+them ask, in small waves with long gaps, as a programme would that does it by hand. `ideas` takes
+one thing at a time away from Peerline, or gives the rest back, to see what it brings or costs.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -12,34 +12,36 @@ from hashlib import blake2b
 
 from bot.programme import FIRST_CONTACT_WITHIN, WAVE_GAP, WAVE_SIZE
 from bot.sections import MatchingSection
+from matching.ranking import WEIGHTS, Weights
 from matching.values import Candidate, Request, SupporterId, When
 from matching.waves import Waves
 
 Order = Callable[[Request, Sequence[Candidate], Mapping[SupporterId, int]], list[Candidate]]
 """Puts the eligible in order; the mapping counts the cases that each took this year."""
 
-ROUTINE_SOON_URGENT = tuple(When)
 EVERYBODY = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """What decides whom a request comes before; `hours` and `pool_at_least` are privacy rules."""
+    """What decides whom a request comes before. Without an `order`, the roster's own holds."""
 
     name: str
     order: Order | None
     waves: Waves
+    weights: Weights = WEIGHTS
     pool_at_least: int = MatchingSection().pool_at_least
     within_hours: bool = True
-    salted: bool = True
 
 
 def waves(sizes: Sequence[int], hours: Sequence[float]) -> Waves:
-    """Return waves of these sizes with these gaps: routine, soon, urgent."""
+    """Return waves of these sizes with these gaps, for routine, soon and urgent, and no more."""
     return Waves(
         size=dict(zip(When, sizes, strict=True)),
         gap={when: timedelta(hours=gap) for when, gap in zip(When, hours, strict=True)},
         first_contact_within=FIRST_CONTACT_WITHIN,
+        stays=timedelta(),
+        two_for_one=False,
     )
 
 
@@ -65,9 +67,7 @@ def greedy(
     request: Request, fit: Sequence[Candidate], _: Mapping[SupporterId, int]
 ) -> list[Candidate]:
     """Ask those first who know the topic, whatever they carry."""
-    return sorted(
-        fit, key=lambda each: (request.topic not in each.topics, _chance(request, each))
-    )
+    return sorted(fit, key=lambda each: (request.topic not in each.topics, _chance(request, each)))
 
 
 class RoundRobin:
@@ -98,5 +98,28 @@ def baselines() -> tuple[Policy, ...]:
         Policy("least loaded", least_loaded, BY_HAND),
         Policy("greedy affinity", greedy, BY_HAND),
         Policy("one at a time", None, waves((1, 1, 1), (8, 4, 1))),
-        replace(PEERLINE, name="broadcast", waves=waves((EVERYBODY,) * 3, (8, 4, 1)), order=at_random),
+        Policy("broadcast", at_random, waves((EVERYBODY,) * 3, (8, 4, 1))),
+    )
+
+
+def ideas() -> tuple[Policy, ...]:
+    """Return Peerline, and Peerline without one idea or one privacy rule each."""
+    plain = replace(PEERLINE.waves, stays=timedelta(), two_for_one=False)
+    by_hand = replace(BY_HAND, stays=PEERLINE.waves.stays, two_for_one=True)
+    return (
+        PEERLINE,
+        replace(
+            PEERLINE, name="leaving not last", waves=replace(PEERLINE.waves, stays=timedelta())
+        ),
+        replace(PEERLINE, name="no two for one", waves=replace(PEERLINE.waves, two_for_one=False)),
+        replace(PEERLINE, name="neither of both", waves=plain),
+        replace(PEERLINE, name="waves by hand", waves=by_hand),
+        replace(PEERLINE, name="no affinity", weights=replace(WEIGHTS, affinity=0.0)),
+        replace(PEERLINE, name="no balance", weights=replace(WEIGHTS, balance=0.0)),
+        replace(PEERLINE, name="no share", weights=replace(WEIGHTS, share=0.0)),
+        replace(PEERLINE, name="no salt", weights=replace(WEIGHTS, salt=0.0)),
+        replace(PEERLINE, name="salt of 0.3", weights=replace(WEIGHTS, salt=0.3)),
+        replace(PEERLINE, name="no pool floor", pool_at_least=1),
+        replace(PEERLINE, name="pool floor of 10", pool_at_least=10),
+        replace(PEERLINE, name="at all hours", within_hours=False),
     )

@@ -1,5 +1,7 @@
 """What a match is worth: 1, the affinity of the two, and how soon it came."""
 
+from math import exp2
+
 from benchmarks.matching.almanac import HOUR
 from benchmarks.matching.world import Asked
 from matching.values import Candidate, Topic, When
@@ -12,7 +14,7 @@ HALF = {When.ROUTINE: 24 * HOUR, When.SOON: 10 * HOUR, When.URGENT: 3 * HOUR}
 
 def value(asked: Asked, supporter: Candidate, wait: int) -> float:
     """Return the value of a match, up to 3."""
-    return 1 + affinity(asked, supporter) + 0.5 ** (wait / HALF[asked.request.when])
+    return 1 + affinity(asked, supporter) + exp2(-wait / HALF[asked.request.when])
 
 
 def affinity(asked: Asked, supporter: Candidate) -> float:

@@ -15,10 +15,10 @@ from matching.values import DepartmentId, SupporterId
 class Verdict:
     """Counts the offers of one year that broke a rule."""
 
-    def __init__(self, world: World) -> None:
+    def __init__(self, world: World, *, within_hours: bool = True) -> None:
         self.world = world
         self.violations = 0
-        self.out_of_hours = 0
+        self._within_hours = within_hours
         self._near = [self._theirs(each) for each in world.requests]
 
     def offered(
@@ -32,8 +32,8 @@ class Verdict:
             or supporter.profile.id in declined
             or self._not_ready(supporter, at)
             or load >= supporter.profile.capacity
+            or (self._within_hours and not supporter.presence.is_there(at))
         )
-        self.out_of_hours += not supporter.presence.is_there(at)
 
     def _theirs(self, asked: Asked) -> set[DepartmentId]:
         """Return every department that counts as the requester's."""

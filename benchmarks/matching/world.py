@@ -51,7 +51,7 @@ YES = (3.0, 2.2)
 """Beta, of a supporter's chance to say yes."""
 ANSWER_MEDIAN, ANSWER_SIGMA, HABIT_SIGMA = 1.2 * HOUR, 0.85, 0.5
 """Log-normal, in hours in which the supporter is there; some answer sooner than others."""
-CASE_MEDIAN, CASE_SIGMA = 20 * DAY, 0.35
+CASE_MEDIAN, CASE_SIGMA = 21 * DAY, 0.35
 FEW_MEDIAN = HOUR // 4
 """How long a requester takes to say that few may be asked; one in five would wait for more."""
 
@@ -206,7 +206,7 @@ def _profile(
         not_with=frozenset(dice.sample(others, dice.choice((0, 0, 0, 1)))) - {others[number]},
         topics=_topics(dice),
         agreed=dice.random() < 0.98,  # noqa: PLR2004
-        capacity=dice.choices((1, 2, 3), (0.3, 0.45, 0.25))[0],
+        capacity=dice.choices((1, 2, 3), (0.4, 0.4, 0.2))[0],
     )
 
 

@@ -31,6 +31,15 @@ AGAIN = LOOK_AGAIN // timedelta(seconds=1)
 FADE = HALF_LIFE // timedelta(seconds=1)
 
 
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Who said yes to a request, and after how many seconds."""
+
+    asked: Asked
+    supporter: Supporter
+    wait: int
+
+
 @dataclass(slots=True)
 class Case:
     """One request on its way, and what came of it."""
@@ -43,8 +52,7 @@ class Case:
     next_wave: int | None = None
     alarm: int = 0
     sent: int = 0
-    ended: int | None = None
-    supporter: int | None = None
+    match: Match | None = None
 
 
 class Year:
@@ -53,7 +61,7 @@ class Year:
     def __init__(self, world: World, policy: Policy) -> None:
         self.world = world
         self.policy = policy
-        self.verdict = Verdict(world)
+        self.verdict = Verdict(world, within_hours=policy.within_hours)
         self.cases = [Case(each) for each in world.requests]
         self.taken: Counter[SupporterId] = Counter()
         self.now = 0
@@ -91,8 +99,7 @@ class Year:
         return arrive
 
     def _give_up(self, case: Case) -> None:
-        if self._waiting.pop(case.asked.number, None):
-            case.ended = self.now
+        self._waiting.pop(case.asked.number, None)
 
     def _look_at_all(self) -> None:
         """Let every waiting case be looked at: somebody became free, or came back."""
@@ -159,10 +166,14 @@ class Year:
         if yes and self._still_stands(case, place):
             self._accept(case, place)
         else:
-            if not yes:
-                case.declined.add(self.world.supporters[place].profile.id)
-            if not (yes is False and case.offers):
-                self._look(case)
+            self._not_taken(case, place, said_no=not yes)
+
+    def _not_taken(self, case: Case, place: int, *, said_no: bool) -> None:
+        """After a no ask others once nobody is left to answer; at once where a rule spoke."""
+        if said_no:
+            case.declined.add(self.world.supporters[place].profile.id)
+        if not (said_no and case.offers):
+            self._look(case)
 
     def _still_stands(self, case: Case, place: int) -> bool:
         candidate = self._candidate(self.world.supporters[place], place)
@@ -170,8 +181,9 @@ class Year:
 
     def _accept(self, case: Case, place: int) -> None:
         del self._waiting[case.asked.number]
-        case.ended, case.supporter = self.now, place
-        self.taken[self.world.supporters[place].profile.id] += 1
+        supporter = self.world.supporters[place]
+        case.match = Match(case.asked, supporter, self.now - case.asked.at)
+        self.taken[supporter.profile.id] += 1
         self._load[place] += 1
         self._changed.add(place)
         self._recent[place] = (self._faded(place) + 1.0, self.now)
@@ -199,12 +211,11 @@ class Year:
         if self._changed:
             for place in self._changed:
                 self._candidates[place] = self._candidate(self.world.supporters[place], place)
-            self._indexed, self._changed = Roster(self._candidates), set()
+            self._indexed, self._changed = Roster(self._candidates, self.policy.weights), set()
         return self._indexed
 
     def _request(self, case: Case) -> Request:
-        salt = case.asked.request.salt if self.policy.salted else b""
-        return replace(case.asked.request, declined=frozenset(case.declined), salt=salt)
+        return replace(case.asked.request, declined=frozenset(case.declined))
 
     def _candidate(self, supporter: Supporter, place: int) -> Candidate:
         who = supporter.profile
