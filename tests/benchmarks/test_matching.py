@@ -9,7 +9,7 @@ import pytest
 from benchmarks.matching import bound
 from benchmarks.matching.almanac import DAY, HOUR, day_of, second, utc
 from benchmarks.matching.metrics import Figures, figures, gini, quantile
-from benchmarks.matching.policies import PEERLINE, Policy, baselines
+from benchmarks.matching.policies import PEERLINE, baselines
 from benchmarks.matching.speed import measure
 from benchmarks.matching.value import value
 from benchmarks.matching.verdict import Verdict
@@ -19,6 +19,7 @@ from matching.hours import open_at
 from matching.values import Candidate, Leads, SupporterId, Topic, When
 
 DAYS = 35
+POLICIES = {each.name: each for each in (PEERLINE, *baselines())}
 
 
 @cache
@@ -34,9 +35,9 @@ def most(scenario: str = "expected") -> float:
 
 
 @cache
-def shown(policy: Policy = PEERLINE, scenario: str = "expected") -> Figures:
+def shown(policy: str = "Peerline", scenario: str = "expected") -> Figures:
     """Return what a policy shows in these weeks."""
-    return figures(Year(weeks(scenario), policy).play(), most(scenario))
+    return figures(Year(weeks(scenario), POLICIES[policy]).play(), most(scenario))
 
 
 def test_nobody_is_asked_whom_a_rule_keeps_out() -> None:
@@ -56,12 +57,13 @@ def test_most_of_what_hindsight_allows_is_reached_in_time_and_with_few_offers() 
 
 
 def test_every_baseline_is_worth_less() -> None:
-    for policy in baselines():
-        assert shown(policy).value_pct_of_bound < shown().value_pct_of_bound, policy.name
+    for policy in POLICIES:
+        if policy != "Peerline":
+            assert shown(policy).value_pct_of_bound < shown().value_pct_of_bound, policy
 
 
 def test_a_broadcast_is_the_fastest_and_asks_most() -> None:
-    broadcast = shown(baselines()[-1])
+    broadcast = shown("broadcast")
     assert broadcast.p50_h < shown().p50_h
     assert broadcast.offers_per_request > 5 * shown().offers_per_request
 

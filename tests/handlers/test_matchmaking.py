@@ -31,19 +31,19 @@ def ann(village: Village) -> int:
 
 
 @pytest.mark.parametrize(
-    ("when", "size", "gap"),
-    [(Verb.ASK_ROUTINE, 2, 120), (Verb.ASK_SOON, 3, 60), (Verb.ASK_URGENT, 5, 30)],
+    ("when", "sizes", "gap"),
+    [(Verb.ASK_ROUTINE, (2, 1), 120), (Verb.ASK_SOON, (3, 2), 60), (Verb.ASK_URGENT, (5, 5), 30)],
 )
 def test_offers_go_out_in_waves_with_a_gap_between_them(
-    village: Village, ann: int, when: Verb, size: int, gap: int
+    village: Village, ann: int, when: Verb, sizes: tuple[int, int], gap: int
 ) -> None:
     crowd(village, 12)
     case = village.asks(ann, when=when)
-    assert len(village.asked(case.id)) == size
+    assert len(village.asked(case.id)) == sizes[0]
     village.wait(minutes=gap - 1)
-    assert len(village.asked(case.id)) == size
+    assert len(village.asked(case.id)) == sizes[0]
     village.wait(minutes=1)
-    assert len(village.asked(case.id)) == 2 * size
+    assert len(village.asked(case.id)) == sum(sizes)
 
 
 def test_an_offer_says_when_in_which_language_and_by_when_others_are_asked(

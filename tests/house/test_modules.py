@@ -120,8 +120,9 @@ def records() -> Iterator[tuple[str, Any]]:
         if module.name.endswith("__main__"):
             continue
         for found in vars(importlib.import_module(module.name)).values():
-            if dataclasses.is_dataclass(found) and found.__module__ == module.name:
-                yield f"{module.name}.{getattr(found, '__qualname__', found)}", found
+            is_record = isinstance(found, type) and dataclasses.is_dataclass(found)
+            if is_record and found.__module__ == module.name:
+                yield f"{module.name}.{found.__qualname__}", found
 
 
 def test_a_record_is_silent_about_itself_unless_it_knows_nobody() -> None:

@@ -75,12 +75,12 @@ def test_when_it_is_urgent_all_are_asked_whoever_may_still_answer() -> None:
 
 
 def test_who_stays_a_while_is_asked_before_who_leaves_soon() -> None:
-    leaves, stays, rested = whose_hours("wed 11:00-12:30", "wed 11:00-13:00", "wed 11:00-18:00")
+    leaves, stays, rested = whose_hours("wed 11:00-13:00", "wed 11:00-13:01", "wed 11:00-18:00")
     assert wave([leaves, stays, rested]).ask == (stays, rested)
 
 
 def test_who_leaves_soon_is_asked_all_the_same_where_there_is_nobody_else() -> None:
-    leaves, stays = whose_hours("wed 11:00-12:30", "wed 11:00-13:00")
+    leaves, stays = whose_hours("wed 11:00-13:00", "wed 11:00-13:01")
     assert wave([leaves, stays]).ask == (stays, leaves)
 
 
