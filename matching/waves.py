@@ -2,7 +2,7 @@
 
 Sizes 2/3/5 and gaps of 2 h, 1 h and 30 min (routine, soon, urgent) came out best in a simulated
 year: about five offers a request, half of the requests accepted within an hour and a half.
-`docs/matching.md` has the figures, and what each rule here brings.
+`docs/matching.md` tells of the world in which this is measured.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence

@@ -15,8 +15,9 @@ from scipy.optimize import linprog
 from scipy.sparse import csr_array
 
 from benchmarks.matching.almanac import DAY, day_of
+from benchmarks.matching.arrivals import NEVER, Asked
 from benchmarks.matching.value import value
-from benchmarks.matching.world import NEVER, Asked, World
+from benchmarks.matching.world import World
 from matching.rules import Circumstance, why_not
 
 WEEK = 7 * DAY

@@ -8,7 +8,8 @@ from statistics import fmean
 from benchmarks.matching import bound
 from benchmarks.matching.metrics import Figures, figures
 from benchmarks.matching.policies import Policy
-from benchmarks.matching.world import SCENARIOS, world
+from benchmarks.matching.scenarios import SCENARIOS
+from benchmarks.matching.world import world
 from benchmarks.matching.year import Year
 
 SEEDS = range(5)

@@ -14,7 +14,8 @@ from time import perf_counter
 from typing import TypeVar
 
 from benchmarks.matching.almanac import FIRST
-from benchmarks.matching.world import Scenario, World, world
+from benchmarks.matching.scenarios import Scenario
+from benchmarks.matching.world import World, world
 from matching.ranking import ranked
 from matching.roster import Roster
 from matching.rules import Circumstance, eligible

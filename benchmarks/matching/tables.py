@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from benchmarks.matching.metrics import Figures
 from benchmarks.matching.policies import PEERLINE, Policy, baselines, ideas
+from benchmarks.matching.scenarios import SCENARIOS
 from benchmarks.matching.seasons import SEEDS, mean, shown
 from benchmarks.matching.speed import SIZES, measure
-from benchmarks.matching.world import SCENARIOS
 from benchmarks.reports import Figure, Report
 
 TOLD = (

@@ -3,7 +3,7 @@
 from math import exp2
 
 from benchmarks.matching.almanac import HOUR
-from benchmarks.matching.world import Asked
+from benchmarks.matching.arrivals import Asked
 from matching.values import Candidate, Topic, When
 
 STRANGER = 0.45

@@ -8,7 +8,9 @@ counts once.
 from collections.abc import Collection
 
 from benchmarks.matching.almanac import day_of
-from benchmarks.matching.world import Asked, Supporter, World
+from benchmarks.matching.arrivals import Asked
+from benchmarks.matching.volunteers import Supporter
+from benchmarks.matching.world import World
 from matching.values import DepartmentId, SupporterId
 
 

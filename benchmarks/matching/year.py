@@ -14,21 +14,19 @@ from heapq import heappop, heappush
 from itertools import count
 
 from benchmarks.matching import almanac
+from benchmarks.matching.arrivals import NEVER, Asked
 from benchmarks.matching.policies import Policy
+from benchmarks.matching.rota import Rota
 from benchmarks.matching.verdict import Verdict
-from benchmarks.matching.world import NEVER, Asked, Supporter, World
+from benchmarks.matching.volunteers import Supporter
+from benchmarks.matching.world import World
 from handlers.matchmaking import LOOK_AGAIN
-from matching.hours import Hours, Span
-from matching.roster import Roster
 from matching.rules import Circumstance, why_not
 from matching.values import Candidate, Request, SupporterId
 from matching.waves import next_wave
 from storage.cases import Few
-from storage.shares import HALF_LIFE
 
-AT_ALL_HOURS = Hours(tuple(Span(day, 0, 1440) for day in range(7)), almanac.ZONE)
 AGAIN = LOOK_AGAIN // timedelta(seconds=1)
-FADE = HALF_LIFE // timedelta(seconds=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +64,7 @@ class Year:
         self.taken: Counter[SupporterId] = Counter()
         self.now = 0
         self._place = {each.profile.id: at for at, each in enumerate(world.supporters)}
-        self._load = [0] * len(world.supporters)
-        self._recent = [(0.0, 0)] * len(world.supporters)
-        self._candidates = [each.profile for each in world.supporters]
-        self._indexed = Roster(())
-        self._day: int | None = None
-        self._changed: set[int] = set()
+        self._rota = Rota(world.supporters, policy)
         self._events: list[tuple[int, int, Callable[[], None]]] = []
         self._turn = count()
         self._waiting: dict[int, Case] = {}
@@ -150,7 +143,8 @@ class Year:
             self._look(case)
 
     def _offer(self, case: Case, place: int) -> None:
-        self.verdict.offered(case.asked, place, self.now, self._load[place], case.declined)
+        load = self._rota.loads[place]
+        self.verdict.offered(case.asked, place, self.now, load, case.declined)
         case.sent += 1
         case.offers.add(place)
         case.shown.add(place)
@@ -176,7 +170,7 @@ class Year:
             self._look(case)
 
     def _still_stands(self, case: Case, place: int) -> bool:
-        candidate = self._candidate(self.world.supporters[place], place)
+        candidate = self._rota.candidate(place, self.now)
         return why_not(self._request(case), candidate, self._circumstance()) is None
 
     def _accept(self, case: Case, place: int) -> None:
@@ -184,64 +178,24 @@ class Year:
         supporter = self.world.supporters[place]
         case.match = Match(case.asked, supporter, self.now - case.asked.at)
         self.taken[supporter.profile.id] += 1
-        self._load[place] += 1
-        self._changed.add(place)
-        self._recent[place] = (self._faded(place) + 1.0, self.now)
+        self._rota.takes(place, self.now)
         self._at(self.now + case.asked.lasts, lambda: self._close(place))
 
     def _close(self, place: int) -> None:
-        self._load[place] -= 1
-        self._changed.add(place)
+        self._rota.is_free(place)
         self._look_at_all()
 
     def _pool(self, case: Case) -> list[Candidate]:
         """Return who may be asked, in order, whatever the hour: as `handlers.pool.pool` does."""
         request = self._request(case)
-        roster = self._roster()
+        roster = self._rota.roster(self.now)
         if self.policy.order is None:
             return list(roster.ranked(request, self._circumstance()))
         fit = roster.eligible(request, self._circumstance())
         return self.policy.order(request, fit, self.taken)
 
-    def _roster(self) -> Roster:
-        """Return the roster as it stands; leave, training and fading change with the day."""
-        today = self.now // almanac.DAY
-        if self._day != today:
-            self._day, self._changed = today, set(range(len(self._load)))
-        if self._changed:
-            for place in self._changed:
-                self._candidates[place] = self._candidate(self.world.supporters[place], place)
-            self._indexed, self._changed = Roster(self._candidates, self.policy.weights), set()
-        return self._indexed
-
     def _request(self, case: Case) -> Request:
         return replace(case.asked.request, declined=frozenset(case.declined))
-
-    def _candidate(self, supporter: Supporter, place: int) -> Candidate:
-        who = supporter.profile
-        return Candidate(
-            id=who.id,
-            person=who.person,
-            departments=who.departments,
-            languages=who.languages,
-            hours=who.hours if self.policy.within_hours else AT_ALL_HOURS,
-            leads=who.leads,
-            apart_from=who.apart_from,
-            not_with=who.not_with,
-            topics=who.topics,
-            active=not supporter.is_away(self.now),
-            agreed=who.agreed,
-            trained=who.trained,
-            training_expires=supporter.trained_until(self.now),
-            capacity=who.capacity,
-            open_cases=self._load[place],
-            recent_cases=self._faded(place),
-        )
-
-    def _faded(self, place: int) -> float:
-        recent, at = self._recent[place]
-        days = self.now // almanac.DAY - at // almanac.DAY
-        return recent * 0.5 ** (days * almanac.DAY / FADE) if recent else 0.0
 
     def _circumstance(self) -> Circumstance:
         return Circumstance(self.world.places, almanac.day_of(self.now))

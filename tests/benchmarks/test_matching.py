@@ -8,12 +8,14 @@ import pytest
 
 from benchmarks.matching import bound
 from benchmarks.matching.almanac import DAY, HOUR, day_of, second, utc
+from benchmarks.matching.arrivals import NEVER
 from benchmarks.matching.metrics import Figures, figures, gini, quantile
 from benchmarks.matching.policies import PEERLINE, baselines
+from benchmarks.matching.scenarios import SCENARIOS
 from benchmarks.matching.speed import measure
 from benchmarks.matching.value import value
 from benchmarks.matching.verdict import Verdict
-from benchmarks.matching.world import NEVER, SCENARIOS, World, world
+from benchmarks.matching.world import World, world
 from benchmarks.matching.year import Year
 from matching.hours import open_at
 from matching.values import Candidate, Leads, SupporterId, Topic, When
