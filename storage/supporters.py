@@ -39,6 +39,11 @@ class Supporter:
     once they have agreed, and `language` that of their chat. `training_expires` is the last valid
     day in the programme's time zone. Who is `away` comes back at `away_until`, if they said when.
     `cards` are those on which coordinators are asked to confirm.
+
+    Declared by themselves: `about` is a short text beside name and role, `shown_to_own` lets their
+    own departments see them in the directory, `urgent_anytime` lets urgent requests reach them
+    outside of `hours`, and within `quiet_hours` (two times of day, `HH:MM`, of their own zone)
+    nothing that can wait is sent. After a heavy talk they are not asked before `rests_until`.
     """
 
     id: SupporterId
@@ -65,6 +70,11 @@ class Supporter:
     language: str = "en"
     agreed_to: str = ""
     cards: tuple[bytes, ...] = ()
+    about: str = ""
+    shown_to_own: bool = False
+    urgent_anytime: bool = False
+    quiet_hours: tuple[str, str] | None = None
+    rests_until: datetime | None = None
 
 
 _SEALED = Sealed("supporters", Supporter)
