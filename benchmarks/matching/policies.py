@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from hashlib import blake2b
 
+from benchmarks.matching.learning import Learned
 from bot.programme import FIRST_CONTACT_WITHIN, WAVE_GAP, WAVE_SIZE
 from bot.sections import MatchingSection
 from matching.ranking import WEIGHTS, Weights
@@ -122,4 +123,8 @@ def ideas() -> tuple[Policy, ...]:
         replace(PEERLINE, name="no pool floor", pool_at_least=1),
         replace(PEERLINE, name="pool floor of 10", pool_at_least=10),
         replace(PEERLINE, name="at all hours", within_hours=False),
+        replace(PEERLINE, name="learned, nothing", order=Learned(0.0)),
+        replace(PEERLINE, name="learned, 0.5", order=Learned(0.5)),
+        replace(PEERLINE, name="learned, 1", order=Learned(1.0)),
+        replace(PEERLINE, name="learned, 2", order=Learned(2.0)),
     )

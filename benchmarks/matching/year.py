@@ -8,6 +8,7 @@ asked has said no the next ones are asked at once.
 
 from collections import Counter
 from collections.abc import Callable
+from copy import deepcopy
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from heapq import heappop, heappush
@@ -15,6 +16,7 @@ from itertools import count
 
 from benchmarks.matching import almanac
 from benchmarks.matching.arrivals import NEVER, Asked
+from benchmarks.matching.learning import Learned
 from benchmarks.matching.policies import Policy
 from benchmarks.matching.rota import Rota
 from benchmarks.matching.verdict import Verdict
@@ -63,6 +65,7 @@ class Year:
         self.cases = [Case(each) for each in world.requests]
         self.taken: Counter[SupporterId] = Counter()
         self.now = 0
+        self._order = deepcopy(policy.order)  # what one year teaches is not known in another
         self._place = {each.profile.id: at for at, each in enumerate(world.supporters)}
         self._rota = Rota(world.supporters, policy)
         self._events: list[tuple[int, int, Callable[[], None]]] = []
@@ -148,6 +151,8 @@ class Year:
         case.sent += 1
         case.offers.add(place)
         case.shown.add(place)
+        if isinstance(self._order, Learned):
+            self._order.asked(self.world.supporters[place].profile.id, self.now)
         yes, delay = case.asked.answers[place]
         if delay != NEVER:
             at = self.world.supporters[place].presence.after(self.now, delay)
@@ -157,6 +162,8 @@ class Year:
         if case.asked.number not in self._waiting or place not in case.offers:
             return
         case.offers.discard(place)
+        if yes and isinstance(self._order, Learned):
+            self._order.said_yes(self.world.supporters[place].profile.id, self.now)
         if yes and self._still_stands(case, place):
             self._accept(case, place)
         else:
@@ -189,10 +196,10 @@ class Year:
         """Return who may be asked, in order, whatever the hour: as `handlers.pool.pool` does."""
         request = self._request(case)
         roster = self._rota.roster(self.now)
-        if self.policy.order is None:
+        if self._order is None:
             return list(roster.ranked(request, self._circumstance()))
         fit = roster.eligible(request, self._circumstance())
-        return self.policy.order(request, fit, self.taken)
+        return self._order(request, fit, self.taken)
 
     def _request(self, case: Case) -> Request:
         return replace(case.asked.request, declined=frozenset(case.declined))
