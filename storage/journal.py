@@ -32,6 +32,8 @@ _ABOUT = "SELECT sealed FROM journal_abouts WHERE id = :id"
 _ERASE = "DELETE FROM journal_abouts WHERE tag = :tag"
 
 NONCE = 16
+OPERATOR = b""
+"""Whoever runs the server, as the author of an entry."""
 _PURPOSE = b"journal"
 
 

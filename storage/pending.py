@@ -42,7 +42,8 @@ class Pending:
     """One thing that is pending. `by` is the author's row among the coordinators.
 
     `words` are what was typed so far, line by line; `text` is the message to all, `places` where an
-    invited one works. `left` are the supporters who have yet to be reached. `total` counts all of
+    invited one works. `left` are the supporters who are meant, and
+    then those of them who have yet to be reached. `total` counts all of
     them, `arrived` and `failed` those of whom Telegram has told. `second` says that another
     coordinator must agree; `due` is when it takes effect unasked, or is given up.
     """
