@@ -84,6 +84,16 @@ def test_whoever_left_the_roster_is_named_no_more_and_the_chain_holds(
     assert flaw(village) is None
 
 
+def test_so_it_is_while_their_last_talk_is_still_open(village: Village, cora: int) -> None:
+    ben = village.supporter("Ben", "Surgery")
+    village.links(village.physician("Emergency"), ben)
+    row = village.listed(ben).id
+    village.press(cora, Verb.TRAINED_ONE, CardId(row))
+    village.press(cora, Verb.RETIRE_YES, CardId(row))
+    assert village.listed(ben).standing is Standing.RETIRED
+    assert entries(village, cora) == [(Act.RETIRED, "Cora", ""), (Act.TRAINED, "Cora", "")]
+
+
 def flaw(village: Village) -> int | None:
     """Return where the chain breaks."""
     return village.do(lambda work: work.journal.flaw(work.session.journal_seen()))

@@ -88,6 +88,16 @@ def test_an_entry_of_another_history_does_not_fit(memory: Memory) -> None:
     assert flaw(memory, replace(known, mac=bytes(12))) == known.number
 
 
+def test_an_entry_cannot_be_carried_over_from_another_past(memory: Memory) -> None:
+    some(memory)
+    [third] = memory.ledger.execute("SELECT mac, sealed FROM journal WHERE id = 3").fetchall()
+    memory.ledger.execute("DELETE FROM journal WHERE id > 1")
+    memory.work.journal.forget()
+    memory.do(lambda work: work.journal.note(Act.REFUSED, CORA, DAN))
+    memory.ledger.execute("INSERT INTO journal (id, mac, sealed) VALUES (3, ?, ?)", third)
+    assert flaw(memory, BEGINNING) == 3
+
+
 def test_a_head_that_is_behind_is_no_tampering(memory: Memory) -> None:
     known = some(memory)
     memory.do(lambda work: work.journal.note(Act.TRAINED, CORA, DAN))
