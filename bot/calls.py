@@ -21,10 +21,11 @@ from handlers.orders import (
     Order,
     Reader,
     SendCard,
+    SendNotice,
     SendText,
     ShowMenu,
 )
-from handlers.writing import MARK, length
+from handlers.writing import MARK, fit, length
 from storage.outgoing import Outgoing
 from storage.values import Entity
 
@@ -32,7 +33,7 @@ PRESS_ANSWERED_WITHIN = timedelta(seconds=30)
 """Telegram stops waiting for the answer to a press; what comes later is worth nothing."""
 EVERYBODY = ("support", "status", "end", "privacy", "language", "help", "forget_me", "help_now")
 SUPPORTER = ("available", "away", "profile")
-COORDINATOR = ("roster", "departments", "waiting", "digest")
+COORDINATOR = ("roster", "departments", "invite", "waiting", "digest")
 _ENCODE = msgspec.msgpack.Encoder().encode
 _HELP = Button(Verb.HELP_NOW)
 _NO_PREVIEW = {"is_disabled": True}
@@ -44,7 +45,7 @@ class Calls:
     def __init__(self, words: Words) -> None:
         self._words = words
 
-    def of(self, order: Order, moment: Moment) -> Outgoing:
+    def of(self, order: Order, moment: Moment) -> Outgoing:  # noqa: PLR0911  one for each order
         """Return the call that carries out an order.
 
         Raises:
@@ -54,6 +55,8 @@ class Calls:
         match order:
             case SendCard():
                 return self._card(order, moment)
+            case SendNotice():
+                return self._notice(order, moment)
             case SendText():
                 return _relayed(order, moment)
             case EditCard():
@@ -83,6 +86,27 @@ class Calls:
             receipt=order.receipt,
             give_up=_give_up(moment),
             first=order.first,
+        )
+
+    def _notice(self, order: SendNotice, moment: Moment) -> Outgoing:
+        """Return what was written to many, without our mark, below our own line."""
+        to = order.to
+        heading = f"{MARK} {self._words.say(order.heading, to, moment.now)}\n"
+        (text, *_) = fit(order.text, heading)
+        shift = length(heading) + 1
+        params = {
+            "chat_id": to.chat,
+            "text": f"{heading}\n{text.text}",
+            "entities": [_entity(each, shift) for each in text.entities],
+            "link_preview_options": _NO_PREVIEW,
+            "reply_markup": self._keyboard((), to, moment.now),
+        }
+        return Outgoing(
+            to.chat,
+            "sendMessage",
+            _ENCODE(params),
+            receipt=order.receipt,
+            give_up=_give_up(moment),
         )
 
     def _edit(self, order: EditCard, moment: Moment) -> Outgoing:

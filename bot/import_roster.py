@@ -34,7 +34,16 @@ SAYS = {
 """What each column that may be missing says of a supporter."""
 SHOWN = 20
 """Lines that are told by their numbers; of more, only how many."""
-ONLY_IN_CHAT = ("standing", "away", "away_until", "person", "language", "agreed_to", "cards")
+ONLY_IN_CHAT = (
+    "standing",
+    "away",
+    "away_until",
+    "person",
+    "language",
+    "agreed_to",
+    "cards",
+    "seen",
+)
 """What only the supporter themself can have said, or a coordinator of them."""
 
 

@@ -11,6 +11,7 @@ from bot.errors import ImportRefused
 from bot.links import Link, may_be_written, write
 from bot.tables import Table, called, read
 from handlers.moment import Moment
+from storage.journal import OPERATOR, Act
 from storage.work import Work
 
 
@@ -31,6 +32,7 @@ class Import:
         said = [f"{len(supporters)} supporters imported"]
         if invite:
             said += import_roster.voided(supporters, now, work)
+        work.journal.note(Act.IMPORTED, OPERATOR)
         links = import_roster.store(supporters, username, now, work, invite=invite)
         return links, [*said, *import_roster.unasked(self.table, supporters, work, self.moment)]
 
@@ -39,6 +41,7 @@ class Import:
         departments = import_departments.check(self.table, self.path, work)
         said = [f"{len(departments)} departments imported"]
         said += import_departments.leaving(departments, work)
+        work.journal.note(Act.IMPORTED, OPERATOR)
         links = import_departments.store(
             departments, self.config.username, self.moment.chance, work
         )

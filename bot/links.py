@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from bot import files
+from storage.journal import OPERATOR, Act
 from storage.tokens import Opens, Token
 from storage.work import Work
 
@@ -34,6 +35,7 @@ def join(name: str, username: str, letters: str) -> Link:
 def coordinator(username: str, work: Work, now: datetime) -> Link:
     """Mint a coordinator's invitation."""
     secret = work.tokens.mint(Token(Opens.COORDINATOR), now + COORDINATOR_STANDS)
+    work.journal.note(Act.COORDINATOR_INVITED, OPERATOR)
     return Link("coordinator", f"https://t.me/{username}?start=coordinate_{secret}")
 
 

@@ -104,7 +104,7 @@ class Words:
             case Listed():
                 return self._list(value.names, to.language)
             case tuple():
-                return "\n".join(self._resource(each, to.language) for each in value)
+                return "\n".join(self._line(each, to, now) for each in value)
             case _:
                 return str(value)
 
@@ -163,6 +163,12 @@ class Words:
 
     def _list(self, items: Iterable[str], language: str) -> str:
         return format_list(list(items), locale=LOCALES[language])
+
+    def _line(self, value: Message | Resource, to: Reader, now: datetime) -> str:
+        """Return one of several values that are told one below the other."""
+        if isinstance(value, Message):
+            return self.say(value, to, now)
+        return self._resource(value, to.language)
 
     def _resource(self, resource: Resource, language: str) -> str:
         values = {

@@ -73,12 +73,41 @@ class Verb(StrEnum):
     ROSTER_UNTRAINED = "roster:untrained"
     ROSTER_LAPSED = "roster:lapsed"
     ROSTER_DUE = "roster:due"
+    ROSTER_SILENT = "roster:silent"
     ROSTER_INVITED = "roster:invited"
     ROSTER_AWAY = "roster:away"
     ROSTER_ALL = "roster:all"
     ROSTER_FROM = "roster:from"
     ROSTER_PERSON = "roster:person"
     ROSTER_INVITE = "roster:invite"
+    ROSTER_FIND = "roster:find"
+    DESK_SHOW = "desk:show"
+    DESK_ONE = "desk:one"
+    DESK_NAME = "desk:name"
+    DESK_REMOVE = "desk:remove"
+    DESK_REMOVE_YES = "desk:remove:yes"
+    DESK_ANSWER = "desk:answer"
+    DUTY_SHOW = "duty:show"
+    DUTY_DAYS = "duty:days"
+    DUTY_DAILY = "duty:daily"
+    DUTY_EVENINGS = "duty:evenings"
+    DUTY_ALWAYS = "duty:always"
+    INVITE_SUPPORTER = "invite:supporter"
+    INVITE_PLACE = "invite:place"
+    INVITE_MORE = "invite:more"
+    INVITE_DONE = "invite:done"
+    INVITE_STOP = "invite:stop"
+    INVITE_COORDINATOR = "invite:coordinator"
+    INVITE_COORDINATOR_YES = "invite:coordinator:yes"
+    ALL_WRITE = "all:write"
+    RETIRE_LAPSED = "retire:lapsed"
+    RETIRE_SILENT = "retire:silent"
+    ACT_SEND = "act:send"
+    ACT_DROP = "act:drop"
+    ACT_YES = "act:yes"
+    ACT_NO = "act:no"
+    ACT_WITHDRAW = "act:withdraw"
+    LOG_SHOW = "log:show"
     TRAINED_ONE = "trained:1"
     TRAINED_TWO = "trained:2"
     TRAINED_THREE = "trained:3"
@@ -147,6 +176,17 @@ WITH_ID = frozenset(
         Verb.ROSTER_FROM,
         Verb.ROSTER_PERSON,
         Verb.ROSTER_INVITE,
+        Verb.DESK_ONE,
+        Verb.DESK_REMOVE,
+        Verb.DESK_REMOVE_YES,
+        Verb.DESK_ANSWER,
+        Verb.INVITE_PLACE,
+        Verb.INVITE_DONE,
+        Verb.ACT_SEND,
+        Verb.ACT_DROP,
+        Verb.ACT_YES,
+        Verb.ACT_NO,
+        Verb.ACT_WITHDRAW,
         Verb.TRAINED_ONE,
         Verb.TRAINED_TWO,
         Verb.TRAINED_THREE,

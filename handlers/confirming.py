@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from handlers import cards, matchmaking, refreshers
+from handlers import cards, chronicle, matchmaking, presence, refreshers
 from handlers.buttons import Button, Verb, column, new_card
 from handlers.events import ButtonPressed
 from handlers.moment import Moment
@@ -14,6 +14,7 @@ from handlers.who import reader, reader_of
 from matching.values import SupporterId
 from storage.cards import Card
 from storage.coordinators import Coordinator
+from storage.journal import Act
 from storage.supporters import Standing, Supporter
 from storage.tokens import Opens, Token
 from storage.values import CardId
@@ -112,6 +113,7 @@ def agree(event: ButtonPressed, supporter: Supporter, work: Work, moment: Moment
             person=event.person,
             language=to.language,
             agreed_to=AGREEMENT,
+            seen=presence.month_of(moment.today),
         )
     )
     work.outbox.put(EditCard(to, event.message_id, AgreementNoted(moment.programme.contact)))
@@ -142,6 +144,7 @@ def confirm(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
         return ConfirmYourself()
     _drop_cards(supporter, work)
     supporter = work.supporters.put(replace(supporter, standing=Standing.CONFIRMED, cards=()))
+    chronicle.note(event.person, Act.CONFIRMED, work, supporter.id)
     to = reader(work, event, moment)
     done = SupporterConfirmed(supporter.listed_as)
     work.outbox.put(EditCard(to, event.message_id, done))
@@ -172,6 +175,7 @@ def refuse(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
     work.supporters.put(
         replace(supporter, standing=Standing.INVITED, person=None, agreed_to="", cards=())
     )
+    chronicle.note(event.person, Act.REFUSED, work, supporter.id)
     message = SupporterRefused(supporter.listed_as, invitation(supporter, work, moment))
     work.outbox.put(EditCard(reader(work, event, moment), event.message_id, message))
     return None

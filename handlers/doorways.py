@@ -5,13 +5,14 @@ The old link and code open nothing from that moment on; whoever came by them sta
 
 from dataclasses import dataclass, replace
 
-from handlers import cards, roster
+from handlers import cards, chronicle, roster
 from handlers.buttons import Button, Verb, column
 from handlers.events import ButtonPressed, CommandGiven, PersonEvent
 from handlers.moment import Moment
 from handlers.orders import EditCard, Message, SendCard
 from handlers.who import reader, reader_of
 from storage.codes import Code
+from storage.journal import Act
 from storage.values import RowId
 from storage.work import Work
 
@@ -133,6 +134,7 @@ def renew(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
         return cards.ButtonOld()
     letters = work.codes.fresh_letters(moment.chance.choice)
     code = work.codes.put(replace(code, letters=letters))
+    chronicle.note(event.person, Act.LINK_RENEWED, work, code.department or b"")
     to = reader(work, event, moment)
     work.outbox.put(EditCard(to, event.message_id, _shown(code, work, moment)))
     for coordinator in work.coordinators.all().values():

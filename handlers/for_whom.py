@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from handlers import cards, holding, questions, relaying
-from handlers.buttons import Button, Verb, column
+from handlers.buttons import Button, Rows, Verb, column
 from handlers.ending import known_as
 from handlers.events import ButtonPressed, TextReceived
 from handlers.moment import Moment
@@ -59,12 +59,19 @@ def _crossed_an_end(event: TextReceived, work: Work, moment: Moment) -> bool:
     return ended is not None and event.date <= ended.since + READS_END_WITHIN
 
 
-def hold(
-    event: TextReceived, sits: list[Place], work: Work, moment: Moment, meant: CaseId | None = None
+def hold(  # noqa: PLR0913  a text, and all that is known of it
+    event: TextReceived,
+    sits: list[Place],
+    work: Work,
+    moment: Moment,
+    meant: CaseId | None = None,
+    *,
+    also: Verb | None = None,
 ) -> None:
     """Hold a text with those that wait already, or ask for whom it is.
 
     One of which it is known for whom it is (`meant`) waits only so that it overtakes nothing.
+    `also` is what else it may be: the button that says so carries the question's id.
     """
     if holding.is_full(event, work, moment):
         return
@@ -73,18 +80,26 @@ def hold(
     if question is None:
         question = questions.lay(work, event.person, questions.FOR_WHOM, moment)
     if not asked or meant or holding.is_long_ago(work.held.of(event.person), moment):
-        _show(question, sits, event, work, moment)
+        others = column(Button(also, question)) if also else ()
+        _show(question, sits, event, work, moment, others=others)
     holding.keep(event, question, work, moment, meant)
     if meant or any(each.case.stage is Stage.CLOSING for each in sits):
         questions.hasten(work, event.person, moment)
 
 
-def _show(
-    question: CardId, sits: list[Place], event: TextReceived, work: Work, moment: Moment
+def _show(  # noqa: PLR0913  a question, and all that it is about
+    question: CardId,
+    sits: list[Place],
+    event: TextReceived,
+    work: Work,
+    moment: Moment,
+    *,
+    others: Rows,
 ) -> None:
     open_ones = [each for each in sits if each.case.stage is not Stage.CLOSING]
     buttons = [_option(each, event.person, question, work) for each in open_ones]
-    rows = column(*buttons, Button(Verb.TO, question, {"name": "", "own": False}))
+    nobody = column(Button(Verb.TO, question, {"name": "", "own": False}))
+    rows = (*column(*buttons), *others, *nobody)
     to = reader(work, event, moment)
     work.outbox.put(SendCard(to, ForWhom(), rows, reply_to=event.message_id))
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from handlers import closing, holding, matchmaking, questions, retiring, starting_over
+from handlers import closing, desk, holding, matchmaking, questions, retiring, starting_over
 from handlers.buttons import Button, Verb, column
 from handlers.events import ButtonPressed, CommandGiven
 from handlers.moment import Moment
@@ -11,11 +11,9 @@ from handlers.relaying import two_sided
 from handlers.seated import Place, places
 from handlers.who import is_known, reader, reader_of
 from storage.cases import Case, Stage
-from storage.coordinators import Coordinator
 from storage.offers import Answer, Offer
 from storage.seats import Side
 from storage.tallies import Counted
-from storage.values import CardId
 from storage.work import Work
 
 
@@ -84,10 +82,11 @@ def forget(event: ButtonPressed, work: Work, moment: Moment) -> None:
     for place in places(work, event.person):
         _leave(place, work, moment)
     work.outbox.drop_person(event.person)
+    if coordinator is not None:
+        desk.step_down(coordinator, coordinator, work, moment)
+        work.journal.erase(coordinator.id)
     _leave_roster(event.person, work)
     _leave_offers(event.person, work, moment)
-    if coordinator is not None:
-        _hand_over(coordinator, work)
     _forget_person(event.person, work)
     if known:  # a stranger's press costs nobody anything
         matchmaking.look_again(work, moment)
@@ -168,16 +167,6 @@ def _leave_roster(person: int, work: Work) -> None:
     supporter = work.supporters.of_person(person)
     if supporter is not None:
         retiring.erase(supporter, work)
-
-
-def _hand_over(coordinator: Coordinator, work: Work) -> None:
-    """Leave to the other coordinators whom to confirm."""
-    for supporter in work.supporters.all().values():
-        for card in supporter.cards:
-            asked = work.cards.find(CardId(card))
-            if asked is not None and asked.person == coordinator.person:
-                work.cards.drop(asked.id)
-    work.coordinators.drop(coordinator.id)
 
 
 def _forget_person(telegram: int, work: Work) -> None:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
+from handlers import guessers
 from handlers.moment import Moment
 from handlers.timers import Timer
 from storage.codes import Code
@@ -56,6 +57,9 @@ def note_guess(work: Work, person: int, moment: Moment) -> None:
     """Count a wrong code or token."""
     work.tallies.note(person, Counted.GUESS, moment.now, WINDOW)
     work.tallies.note(EVERYBODY, Counted.GUESS, moment.now, WINDOW)
+    own = work.tallies.count(person, Counted.GUESS, moment.now)
+    if own >= GUESSES_EACH or _in_all(work, moment) >= GUESSES_IN_ALL:
+        guessers.report(work, moment)
 
 
 def stand_at_door(work: Work, door: Door, moment: Moment) -> None:

@@ -152,7 +152,7 @@ def _nobody(case: Case, work: Work, moment: Moment) -> Case:
     case = work.cases.save(replace(case, told_nobody=True))
     card = cards.lay(work, "request", case.requester, case.id)
     news = case.news or moment.now
-    message = NobodyFree(news, alerts.known(case, moment))
+    message = NobodyFree(news, alerts.known(case, work, moment))
     buttons = column(Button(Verb.STATUS_SHOW), Button(Verb.ASK_CANCEL, card))
     work.outbox.put(SendCard(reader_of(work, case.requester, moment), message, buttons, case.id))
     return case

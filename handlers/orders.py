@@ -70,6 +70,17 @@ class SendText:
     receipt: str | None = None
 
 
+@dataclass(frozen=True, slots=True, repr=False)
+class SendNotice:
+    """Send what a coordinator wrote to many, below a line that says from whom it is."""
+
+    to: Reader
+    heading: Message
+    text: Text
+    receipt: str | None = None
+    case: CaseId | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Earlier:
     """The message that an earlier order of the same chat became, once that is known."""
@@ -121,4 +132,4 @@ class LeaveChat:
     case: CaseId | None = None
 
 
-Order = SendCard | SendText | EditCard | AnswerPress | ShowMenu | LeaveChat
+Order = SendCard | SendText | SendNotice | EditCard | AnswerPress | ShowMenu | LeaveChat

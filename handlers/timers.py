@@ -22,6 +22,10 @@ class Timer(StrEnum):
     HELD = "held"  # of a card: nobody said where held texts should go
     CHECK_IN = "check-in"  # of a follow-up
     REFRESHER = "refresher"  # of a supporter: their training runs out, or has
+    PENDING = "pending"  # of a pending act: it takes effect, or is given up
+    PORTION = "portion"  # of a pending act under way: the next ones are reached
+    BANDS = "bands"  # of the programme: last month's load is drawn
+    GUESSING = "guessing"  # of the programme: coordinators hear that somebody tries codes
     DIGEST = "digest"  # of the programme: coordinators hear how the roster stands
     BACK = "back"  # of a supporter: they said that they can be asked again from here on
     FOLLOW_UP_END = "follow-up-end"  # of a follow-up: the check-in was not answered

@@ -134,14 +134,14 @@ def _set_news(case: Case, work: Work, moment: Moment) -> Case:
 def standing(case: Case, work: Work, moment: Moment) -> tuple[Message, Rows]:
     """Return how a waiting case stands, in words, and what can be done about it."""
     if work.offers.of_case(case.id):  # whatever was asked about the few, it has gone out
-        return _still_looking(case, moment), buttons(case, work)
+        return _still_looking(case, work, moment), buttons(case, work)
     if case.few is Few.ASKED:
         card = cards.lay(work, "few", case.requester, case.id)
         rows = column(Button(Verb.ASK_FEW_YES, card), Button(Verb.ASK_FEW_WAIT, card))
         return FewUndecided(), (*rows, *buttons(case, work))
     if case.few is Few.WAIT:
         return _waiting_for_more(case, work, moment)
-    return _still_looking(case, moment), buttons(case, work)
+    return _still_looking(case, work, moment), buttons(case, work)
 
 
 def _waiting_for_more(case: Case, work: Work, moment: Moment) -> tuple[FewWait, Rows]:
@@ -150,9 +150,9 @@ def _waiting_for_more(case: Case, work: Work, moment: Moment) -> tuple[FewWait, 
     return FewWait(case.news or moment.now), rows
 
 
-def _still_looking(case: Case, moment: Moment) -> StillLooking:
+def _still_looking(case: Case, work: Work, moment: Moment) -> StillLooking:
     late = case.promised is None or moment.now >= case.promised
-    return StillLooking(case.news or moment.now, late, alerts.known(case, moment))
+    return StillLooking(case.news or moment.now, late, alerts.known(case, work, moment))
 
 
 def _ask_whether_wanted(case: Case, work: Work, moment: Moment) -> None:

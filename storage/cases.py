@@ -90,6 +90,7 @@ class Case:
     `declined` and `introduced` are who must not be asked again. `promised` is by when the standard
     lets the requester expect someone, `news` when they hear from us next, `next_wave` before when
     nobody else is asked while some may still answer. `notes` pass after the requester's yes.
+    `alerted` are the coordinators to whom an alert went out, `read_by` those of them who have it.
     `active` is the last hour in which somebody wrote. `follow_up` is the id under which the
     check-in will be kept, None where it is not wanted.
     """
@@ -110,6 +111,8 @@ class Case:
     few: Few = Few.UNASKED
     told_nobody: bool = False
     alert: Alert = Alert.NONE
+    alerted: tuple[RowId, ...] = ()
+    read_by: tuple[RowId, ...] = ()
     match: Match | None = None
     active: datetime | None = None
     idle_asked: bool = False

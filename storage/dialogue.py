@@ -18,6 +18,7 @@ class Asked(StrEnum):
 
     NOTE = "note"
     PLACE = "place"
+    DESK = "desk"
 
 
 @dataclass(frozen=True, slots=True, repr=False)

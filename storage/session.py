@@ -15,7 +15,7 @@ from typing import Any, Generic, TypeVar
 import msgspec
 
 from storage.outgoing import Ready
-from storage.slots import KeyId, Slots
+from storage.slots import BEGINNING, Head, KeyId, Slots
 from storage.values import ROW_ID, CaseId, RowId
 from storage.vault import Column, Vault
 
@@ -85,6 +85,15 @@ class Session:
         self.vault = vault
         self.effects = Effects()
         self.serial = 0
+
+    def now(self) -> datetime:
+        """Return the time."""
+        return self._now()
+
+    def journal_seen(self) -> Head:
+        """Return the head of the journal that the live keys have seen."""
+        witness = self._slots.witness
+        return witness.journal if witness else BEGINNING
 
     def run(self, sql: str, parameters: Parameters) -> int:
         """Execute one statement and return how many rows it changed."""

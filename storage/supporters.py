@@ -44,6 +44,9 @@ class Supporter:
     own departments see them in the directory, `urgent_anytime` lets urgent requests reach them
     outside of `hours`, and within `quiet_hours` (two times of day, `HH:MM`, of their own zone)
     nothing that can wait is sent. After a heavy talk they are not asked before `rests_until`.
+
+    `seen` is the first day of the month in which they last declared or answered something as a
+    supporter; nothing finer is kept.
     """
 
     id: SupporterId
@@ -75,6 +78,7 @@ class Supporter:
     urgent_anytime: bool = False
     quiet_hours: tuple[str, str] | None = None
     rests_until: datetime | None = None
+    seen: date | None = None
 
 
 _SEALED = Sealed("supporters", Supporter)

@@ -30,6 +30,7 @@ class Counted(StrEnum):
     REQUEST = "request"
     PARTING = "parting"
     TIME = "time"
+    GUESSING = "guessing"
 
 
 @dataclass(frozen=True, slots=True, repr=False)

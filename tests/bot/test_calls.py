@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from bot.calls import COORDINATOR, EVERYBODY, PRESS_ANSWERED_WITHIN, SUPPORTER, Calls
 from bot.words import Words
+from handlers.addressing import FromProgramme
 from handlers.buttons import WITH_ID, Button, Verb, column, new_card, understood
 from handlers.cards import ButtonOld
 from handlers.ending import EndAsked, TalkEnded
@@ -21,6 +22,7 @@ from handlers.orders import (
     Order,
     Reader,
     SendCard,
+    SendNotice,
     SendText,
     ShowMenu,
 )
@@ -36,10 +38,12 @@ BEN = Reader(88, "fr", "America/Winnipeg")
 CASE = CaseId(b"c" * 16)
 CARD = SendCard(ANN, EndAsked("Dr. Ben"), column(Button(Verb.END_YES, new_card())))
 TEXT = SendText(77, "Dr. Ben", Text("I am here."), CASE, Origin(88, 5))
+NOTICE = SendNotice(ANN, FromProgramme("Peerline"), Text("A training day."), "all:7")
 EDIT = EditCard(ANN, Earlier(Handle(3)), TalkEnded("Dr. Ben"))
 EVERY_ORDER: list[Order] = [
     CARD,
     TEXT,
+    NOTICE,
     EDIT,
     EditCard(ANN, 12, TalkEnded("Dr. Ben"), quiet=True),
     AnswerPress(ANN, "777"),
@@ -109,6 +113,22 @@ def test_help_now_is_the_last_button_of_every_card(order: SendCard | EditCard, t
     assert shown[-1]["callback_data"] == "help:now"
     assert [each["callback_data"] for each in shown].count("help:now") == 1
     assert Words().label(Button(Verb.HELP_NOW), to, NOON)
+
+
+def test_a_notice_stands_below_our_own_line_and_keeps_its_formatting() -> None:
+    text = Text(f"{MARK} 🌲 Come", (Entity("bold", 5, 4),))
+    notice = SendNotice(BEN, FromProgramme("Peerline"), text, "all:7")
+    out, params = call(notice)
+    heading = Words().say(FromProgramme("Peerline"), BEN, NOON)
+    assert params["text"] == f"{MARK} {heading}\n\n· 🌲 Come"
+    (bold,) = params["entities"]
+    units = params["text"].encode("utf-16-le")
+    start, end = 2 * bold["offset"], 2 * (bold["offset"] + bold["length"])
+    assert units[start:end].decode("utf-16-le") == "Come"
+    assert (out.receipt, [each["callback_data"] for each in buttons(params)]) == (
+        "all:7",
+        ["help:now"],
+    )
 
 
 def test_empty_rows_of_buttons_are_left_out() -> None:

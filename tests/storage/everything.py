@@ -15,7 +15,9 @@ from storage.doors import Door
 from storage.errors import SealBroken
 from storage.follow_ups import FollowUp
 from storage.held import Held
+from storage.journal import Act
 from storage.offers import Offer
+from storage.pending import Kind, Pending
 from storage.session import new_id, row_of
 from storage.tallies import Counted
 from storage.tokens import Opens, Token
@@ -56,6 +58,10 @@ SEALED = {
     "cards": "id",
     "follow_ups": "id",
     "shares": "id",
+    "journal": "id",
+    "journal_abouts": "id",
+    "pending": "id",
+    "bands": "id",
 }
 """Every table with sealed rows, and the column by which its rows are known."""
 
@@ -65,6 +71,7 @@ SECRETS = (
     "canary-parked",
     "canary-typed",
     "canary-note",
+    "canary-message",
     "canary-transit",
     "canary-poison",
     "CanaryName",
@@ -96,6 +103,9 @@ def _fill_roster(work: Work) -> None:
     work.codes.put(Code(new_id(), "ABCDEFGH", None))
     work.tokens.mint(Token(Opens.COORDINATOR), NOON + WINDOW)
     work.shares.add(SupporterId(b"s"), NOON)
+    work.journal.note(Act.RETIRED, b"c", b"s")
+    work.pending.put(Pending(new_id(), Kind.MESSAGE, new_id(), text=Text("canary-message")))
+    work.bands.put({b"s": "few"})
     work.cards.put(Card(CardId(new_id()), "confirm", EVE), lasting=True)
 
 

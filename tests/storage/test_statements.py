@@ -56,6 +56,8 @@ SCANNED = {
     "quarantine": "poison of two days is rare",
     "cases": "open cases are few",
     "seats": "two a case",
+    "journal": "from its end, up to a limit; as a whole by doctor only",
+    "pending": "few acts wait at a time",
     "inbox": "in order of ids, up to a limit; only what is parked is passed over",
 }
 """Tables that may be walked through, and why that is short."""

@@ -137,12 +137,47 @@ button-roster-unconfirmed = To confirm
 button-roster-untrained = No training on record
 button-roster-lapsed = Training run out
 button-roster-due = Refresher due
+button-roster-silent = Silent for 90 days
 button-roster-invited = Invited, not here yet
 button-roster-away = Away
 button-roster-all = Everybody
 button-roster-from = Further ones
 button-roster-person = { $name }
 button-roster-invite = New invitation
+button-roster-find = Find by name
+button-desk-show = Coordinators
+button-desk-one = { $name }
+button-desk-name = What I am called
+button-desk-remove = { $own ->
+        [yes] Leave the role
+       *[no] Take the role away
+    }
+button-desk-remove-yes = Yes, at once
+button-desk-answer = It is my answer to the bot
+button-duty-show = When I read notes
+button-duty-days = Weekdays 8 to 17
+button-duty-daily = Every day 8 to 20
+button-duty-evenings = Evenings 17 to 22
+button-duty-always = Day and night
+button-invite-supporter = A listener
+button-invite-place = { $place }
+button-invite-more = Add a place of work
+button-invite-done = Make the link
+button-invite-stop = Let it be
+button-invite-coordinator = A further coordinator
+button-invite-coordinator-yes = Make the link
+button-all-write = { $again ->
+        [yes] Write it anew
+       *[no] Write to all who listen
+    }
+button-retire-lapsed = Take off who lapsed over 90 days ago
+button-retire-silent = Take all of these off
+button-act-send = Go on
+button-act-drop = Drop it
+button-act-yes = Yes
+button-act-no = No
+button-act-withdraw = Take it back
+button-log-show = What was done
 button-trained-1 = 1 year
 button-trained-2 = 2 years
 button-trained-3 = 3 years

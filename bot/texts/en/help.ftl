@@ -26,6 +26,7 @@ Help = What you can do here:
 
         /roster who listens, and what there is to do
         /departments the links and codes of the places
+        /invite add a listener, or a coordinator
         /waiting whether somebody waits
         /digest your week, as it stands now
        *[no] {""}
@@ -54,5 +55,6 @@ menu-away = I cannot be asked
 menu-profile = What is declared of me
 menu-roster = Who listens, and what to do
 menu-departments = Links and codes of the places
+menu-invite = Add a listener, or a coordinator
 menu-waiting = Does somebody wait?
 menu-digest = Your week

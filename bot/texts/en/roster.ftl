@@ -22,6 +22,10 @@ RosterShown = The roster.
         [0] {""}
        *[other] {""}
         Refresher due within 60 days: { $due }
+    }{ $silent ->
+        [0] {""}
+       *[other] {""}
+        Silent for 90 days: { $silent }
     }{ $invited ->
         [0] {""}
        *[other] {""}
@@ -34,6 +38,8 @@ RosterGroup = { $group ->
         [lapsed] Training run out, so nobody asks them: { $count }
         [due] Refresher due within 60 days: { $count }
         [invited] Invited, not here yet: { $count }
+        [silent] Silent for 90 days, neither declared nor answered anything: { $count }
+        [found] Found: { $count }
         [away] Away: { $count }
        *[all] On the roster: { $count }
     }{ $more ->
@@ -64,6 +70,14 @@ SupporterShown = { $name }, { $role }
             [yes] {""}
            *[no] {" "}(run out)
         }
+    }{ $load ->
+        [none] {""}
+       *[other] {""}
+        Asked last month: { $load ->
+            [hardly] hardly
+            [few] a few times
+           *[many] often
+        }, blurred on purpose
     }
 
     Trained today? Say for how long it counts.

@@ -137,12 +137,47 @@ button-roster-unconfirmed = À confirmer
 button-roster-untrained = Sans formation au dossier
 button-roster-lapsed = Formation échue
 button-roster-due = Rappel de formation
+button-roster-silent = Sans nouvelles depuis 90 jours
 button-roster-invited = Invités, pas encore ici
 button-roster-away = Absents
 button-roster-all = Tout le monde
 button-roster-from = Suite
 button-roster-person = { $name }
 button-roster-invite = Nouvelle invitation
+button-roster-find = Chercher un nom
+button-desk-show = Coordination
+button-desk-one = { $name }
+button-desk-name = Mon nom ici
+button-desk-remove = { $own ->
+        [yes] Quitter ce rôle
+       *[no] Retirer ce rôle
+    }
+button-desk-remove-yes = Oui, tout de suite
+button-desk-answer = C'est ma réponse au robot
+button-duty-show = Quand je lis les avis
+button-duty-days = Jours de semaine, 8 h à 17 h
+button-duty-daily = Chaque jour, 8 h à 20 h
+button-duty-evenings = Soirs, 17 h à 22 h
+button-duty-always = Jour et nuit
+button-invite-supporter = Un pair aidant
+button-invite-place = { $place }
+button-invite-more = Ajouter un lieu de travail
+button-invite-done = Faire le lien
+button-invite-stop = Laisser tomber
+button-invite-coordinator = Une autre personne à la coordination
+button-invite-coordinator-yes = Faire le lien
+button-all-write = { $again ->
+        [yes] L'écrire de nouveau
+       *[no] Écrire à toutes les personnes qui écoutent
+    }
+button-retire-lapsed = Retirer les échus depuis plus de 90 jours
+button-retire-silent = Retirer toutes ces personnes
+button-act-send = Continuer
+button-act-drop = Abandonner
+button-act-yes = Oui
+button-act-no = Non
+button-act-withdraw = Annuler
+button-log-show = Ce qui a été fait
 button-trained-1 = 1 an
 button-trained-2 = 2 ans
 button-trained-3 = 3 ans

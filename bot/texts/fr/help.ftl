@@ -26,6 +26,7 @@ Help = Ce que vous pouvez faire ici :
 
         /roster qui écoute, et ce qu'il y a à faire
         /departments les liens et codes des lieux
+        /invite ajouter un pair aidant, ou quelqu'un à la coordination
         /waiting si quelqu'un attend
         /digest votre semaine, telle que maintenant
        *[no] {""}
@@ -54,5 +55,6 @@ menu-away = On ne peut pas faire appel à moi
 menu-profile = Ce qui est déclaré de moi
 menu-roster = Qui écoute, et ce qu'il y a à faire
 menu-departments = Liens et codes des lieux
+menu-invite = Ajouter un pair aidant, ou à la coordination
 menu-waiting = Quelqu'un attend?
 menu-digest = Votre semaine
