@@ -21,6 +21,14 @@ class ButtonView(Struct, frozen=True):
     url: str | None
 
 
+class DocumentView(Struct, frozen=True):
+    """A file in a message, and where on this server it is; the text beside it is its caption."""
+
+    name: str
+    size: int
+    url: str
+
+
 class MessageView(Struct, frozen=True):
     """A message; `text` is None for other kinds, `link_preview` whether one may be shown."""
 
@@ -35,6 +43,7 @@ class MessageView(Struct, frozen=True):
     seq: int
     protect_content: bool
     link_preview: bool
+    document: "DocumentView | None" = None
 
 
 class ChatView(Struct, frozen=True):
@@ -140,7 +149,7 @@ def _message(entry: Entry) -> MessageView:
     return MessageView(
         message_id=message.message_id,
         sender="bot" if entry.by_bot else "person",
-        text=message.text,
+        text=message.text if entry.file is None else entry.file.caption,
         entities=message.entities,
         buttons=[[_button(button) for button in row] for row in rows],
         date=message.date,
@@ -149,6 +158,7 @@ def _message(entry: Entry) -> MessageView:
         seq=entry.seq,
         protect_content=message.has_protected_content,
         link_preview=preview is None or not preview.is_disabled,
+        document=entry.file and DocumentView(entry.file.name, entry.file.size, entry.file.url),
     )
 
 
