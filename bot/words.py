@@ -104,9 +104,15 @@ class Words:
             case Listed():
                 return self._list(value.names, to.language)
             case tuple():
-                return "\n".join(self._resource(each, to.language) for each in value)
+                return "\n".join(self._line(each, to, now) for each in value)
             case _:
                 return str(value)
+
+    def _line(self, value: Message | Resource, to: Reader, now: datetime) -> str:
+        """Return one of several values, each of which takes a line of its own."""
+        if isinstance(value, Message):
+            return self.say(value, to, now)
+        return self._resource(value, to.language)
 
     def _time(self, instant: datetime, to: Reader, now: datetime) -> str:
         """Return a time relative to the reader's day: today, tomorrow, a weekday, or a date."""

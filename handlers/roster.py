@@ -118,7 +118,8 @@ def show(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
 
 
 def _show(event: PersonEvent, work: Work, moment: Moment) -> None:
-    rows = column(*(Button(verb) for verb in GROUPS if _of(verb, work, moment)))
+    groups = (Button(verb) for verb in GROUPS if _of(verb, work, moment))
+    rows = column(*groups, Button(Verb.FILES_SHOW))
     work.outbox.put(SendCard(reader(work, event, moment), counts(work, moment), rows))
 
 

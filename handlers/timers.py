@@ -21,6 +21,7 @@ class Timer(StrEnum):
     GAP = "gap"  # Telegram was not heard from for longer than it keeps messages
     HELD = "held"  # of a card: nobody said where held texts should go
     CHECK_IN = "check-in"  # of a follow-up
+    IMPORT = "import"  # of a card: nobody said whether to import a file
     REFRESHER = "refresher"  # of a supporter: their training runs out, or has
     DIGEST = "digest"  # of the programme: coordinators hear how the roster stands
     BACK = "back"  # of a supporter: they said that they can be asked again from here on

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from simulator.calls import CallRecord
 from simulator.faults import FaultCount
-from simulator.history import Answer, Entry, History
+from simulator.history import Answer, Attached, Entry, History
 from simulator.profile import LocalText, Menu
 from simulator.rooms import Group
 from simulator.shapes import InlineKeyboardButton, MessageEntity
@@ -158,9 +158,13 @@ def _message(entry: Entry) -> MessageView:
         seq=entry.seq,
         protect_content=message.has_protected_content,
         link_preview=preview is None or not preview.is_disabled,
-        document=entry.file and DocumentView(entry.file.name, entry.file.size, entry.file.url),
+        document=_document(entry.file),
     )
 
 
 def _button(button: InlineKeyboardButton) -> ButtonView:
     return ButtonView(text=button.text, data=button.callback_data, url=button.url)
+
+
+def _document(file: Attached | None) -> DocumentView | None:
+    return None if file is None else DocumentView(file.name, file.size, file.url)
