@@ -75,6 +75,7 @@ def test_it_begins_with_what_there_is_to_do(village: Village, cora: int) -> None
         Verb.ROSTER_INVITED,
         Verb.ROSTER_AWAY,
         Verb.ROSTER_ALL,
+        Verb.FILES_SHOW,
     ]
     assert village.press(cora, Verb.ROSTER_SHOW).said(cora) == put.said(cora)
 
@@ -83,7 +84,7 @@ def test_where_there_is_nothing_to_do_no_button_says_so(village: Village) -> Non
     cora = village.coordinator()
     put = village.command(cora, "roster")
     assert put.said(cora) == [RosterShown(0, 0, 0, 0, 0, 0, 0)]
-    assert put.verbs(cora) == []
+    assert put.verbs(cora) == [Verb.FILES_SHOW]
 
 
 @pytest.mark.parametrize(
