@@ -187,12 +187,10 @@ def _document(
     """Return a file as such; what bears one beside a kind of its own stays of that kind."""
     if document is None or other is None or other.kind != MessageType.DOCUMENT:
         return other
+    is_table = (document.file_name or "").lower().endswith(TABLE)
+    source = document.file_id if is_table else ""
     return DocumentReceived(
-        *who,
-        kind=other.kind,
-        source=document.file_id,
-        size=document.file_size,
-        is_table=(document.file_name or "").lower().endswith(TABLE),
+        *who, kind=other.kind, source=source, size=document.file_size, is_table=is_table
     )
 
 

@@ -82,9 +82,9 @@ class OtherReceived(PersonEvent):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class DocumentReceived(OtherReceived):
-    """They sent a file. `source` is its id at Telegram; `is_table` says that it is called so.
+    """They sent a file; `is_table` says that it is called so, and `source` is its id then.
 
-    What it is called otherwise, and whatever else is told of it, stays behind.
+    What it is called, and whatever else Telegram tells of it, stays behind.
     """
 
     source: str

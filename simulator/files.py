@@ -63,6 +63,10 @@ class Files:
         """Return a file by its id."""
         return self._by_id.get(file_id)
 
+    def lose(self, kept: Kept) -> None:
+        """Let a path that was told lead nowhere any more, as after an hour at Telegram."""
+        del self._by_path[kept.ready.file_path]
+
     def at(self, path: str) -> Kept | None:
         """Return the file that is downloaded at a path."""
         return self._by_path.get(path)
