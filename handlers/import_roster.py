@@ -31,7 +31,10 @@ SAYS = {
     "training_expires": ("training_expires",),
 }
 """What each column that may be missing says of a supporter."""
-ONLY_IN_CHAT = ("standing", "away", "away_until", "person", "language", "agreed_to", "cards")
+ONLY_IN_CHAT = (
+    *("standing", "away", "away_until", "person", "language", "agreed_to", "cards"),
+    *("about", "shown_to_own", "urgent_anytime", "quiet_hours", "rests_until"),
+)
 """What only the supporter themself can have said, or a coordinator of them."""
 
 

@@ -30,6 +30,8 @@ STANDS = timedelta(hours=1)
 """How long a yes is waited for, and a file that was fetched is worth looking at."""
 SHOWN = 15
 """Mistakes that fit a message of Telegram's, however long the cells."""
+MOST_LINES = 2_000
+"""Of a table, while everybody else waits for it: some tenths of a second."""
 _DIGEST = hashlib.sha256().digest_size
 
 
@@ -97,7 +99,7 @@ def fetched(event: FileFetched, work: Work, moment: Moment) -> None:
         return
     to = reader_of(work, event.person, moment)
     try:
-        plan = applying.plan(read(event.content), work, moment)
+        plan = applying.plan(read(event.content, MOST_LINES), work, moment)
     except TableRefused as error:
         work.outbox.put(SendCard(to, _mistaken(error.mistakes)))
         return

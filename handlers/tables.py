@@ -132,8 +132,8 @@ class _Rows(Protocol):
         """Return the next row."""
 
 
-def read(content: bytes) -> Table:
-    """Read a CSV file.
+def read(content: bytes, most: int = MOST_LINES) -> Table:
+    """Read a CSV file of up to `most` lines.
 
     Raises:
         TableRefused: it cannot be read, is too large, has a column twice, or a line is too long
@@ -145,7 +145,7 @@ def read(content: bytes) -> Table:
     rows = csv.reader(io.StringIO(letters(content), newline=""), strict=True)
     try:
         columns = tuple(written(cell).strip().lower() for cell in next(rows, []))
-        lines = tuple(_lines(rows, columns, mistakes))
+        lines = tuple(_lines(rows, columns, mistakes, most))
     except csv.Error as error:
         limit = "field larger" in str(error)
         flaw, known = (Flaw.CELL, str(MOST_IN_CELL)) if limit else (Flaw.CSV, "")
@@ -156,7 +156,7 @@ def read(content: bytes) -> Table:
     return Table(columns, lines)
 
 
-def _lines(rows: _Rows, columns: tuple[str, ...], mistakes: Mistakes) -> Iterator[Line]:
+def _lines(rows: _Rows, columns: tuple[str, ...], mistakes: Mistakes, most: int) -> Iterator[Line]:
     """Yield the lines, each with the number of the first one that it takes in the file."""
     number = rows.line_num + 1
     count = 0
@@ -165,8 +165,8 @@ def _lines(rows: _Rows, columns: tuple[str, ...], mistakes: Mistakes) -> Iterato
         if not any(cell.strip() for cell in cells):
             continue
         count += 1
-        if count > MOST_LINES:
-            raise refused(Flaw.LINES, known=str(MOST_LINES))
+        if count > most:
+            raise refused(Flaw.LINES, known=str(most))
         if len(cells) != len(columns):
             mistakes.note(begun, Flaw.CELLS, value=str(len(cells)), known=str(len(columns)))
         else:

@@ -17,6 +17,7 @@ from handlers.buttons import Verb
 from handlers.cards import ButtonOld
 from handlers.events import DocumentReceived, OtherReceived
 from handlers.importing import (
+    MOST_LINES,
     SHOWN,
     STANDS,
     FileNotFetched,
@@ -191,6 +192,7 @@ BAD = {
     "unknown department": (b"first_name,role,departments\nBen,x,Nowhere\n", "department"),
     "bad date": (b"first_name,role,departments,trained_on\nBen,x,Surgery,31.1.2031\n", "date"),
     "100,000 rows": (b"department\n" + b"x\n" * 100_000, "lines"),
+    "one row too many": (b"department\n" + b"x\n" * (MOST_LINES + 1), "lines"),
     "a formula": (b"first_name,role,departments\nBen,=1+1,Surgery\n", "formula"),
     "a neutral formula": (b"first_name,role,departments\nBen,'=1+1,Surgery\n", "formula"),
     "macintosh": ("department\nPédiatrie\n".encode("mac-roman"), "letters"),
