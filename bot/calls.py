@@ -10,6 +10,8 @@ from typing import Any
 
 import msgspec
 
+from bot import parcels
+from bot.poster import poster
 from bot.words import Words
 from handlers.buttons import Button, Rows, Verb
 from handlers.moment import Moment
@@ -17,11 +19,14 @@ from handlers.orders import (
     AnswerPress,
     Earlier,
     EditCard,
+    FetchFile,
     LeaveChat,
     Order,
     Reader,
     SendCard,
+    SendFile,
     SendNotice,
+    SendPoster,
     SendText,
     ShowMenu,
 )
@@ -45,34 +50,42 @@ class Calls:
     def __init__(self, words: Words) -> None:
         self._words = words
 
-    def of(self, order: Order, moment: Moment) -> Outgoing:  # noqa: PLR0911  one for each order
+    def of(self, order: Order, moment: Moment) -> Outgoing:
         """Return the call that carries out an order.
 
         Raises:
             TextBroken: a text is missing or does not fit its message.
         """
-        now = moment.now
         match order:
             case SendCard():
-                return self._card(order, moment)
+                call = self._card(order, moment)
             case SendNotice():
-                return self._notice(order, moment)
+                call = self._notice(order, moment)
             case SendText():
-                return _relayed(order, moment)
+                call = _relayed(order, moment)
+            case SendFile() | SendPoster():
+                call = self._parcel(order, moment)
+            case FetchFile():
+                call = parcels.of_fetch(order, moment)
             case EditCard():
-                return self._edit(order, moment)
+                call = self._edit(order, moment)
             case AnswerPress():
-                return self._answer(order, now)
+                call = self._answer(order, moment.now)
             case ShowMenu():
-                return self._menu(order)
+                call = self._menu(order)
             case LeaveChat(to=to):
-                return Outgoing(to.chat, "leaveChat", _ENCODE({"chat_id": to.chat}))
+                call = Outgoing(to.chat, "leaveChat", _ENCODE({"chat_id": to.chat}))
+        return call
+
+    def _said(self, order: SendCard | EditCard | SendFile | SendPoster, moment: Moment) -> str:
+        """Return a card's message in its reader's words, behind our mark."""
+        return f"{MARK} {self._words.say(order.message, order.to, moment.now)}"
 
     def _card(self, order: SendCard, moment: Moment) -> Outgoing:
         to = order.to
         params: dict[str, Any] = {
             "chat_id": to.chat,
-            "text": f"{MARK} {self._words.say(order.message, to, moment.now)}",
+            "text": self._said(order, moment),
             "link_preview_options": _NO_PREVIEW,
             "reply_markup": self._keyboard(order.buttons, to, moment.now),
         }
@@ -113,7 +126,7 @@ class Calls:
         to = order.to
         params: dict[str, Any] = {
             "chat_id": to.chat,
-            "text": f"{MARK} {self._words.say(order.message, to, moment.now)}",
+            "text": self._said(order, moment),
             "link_preview_options": _NO_PREVIEW,
             "reply_markup": self._keyboard(order.buttons, to, moment.now),
         }
@@ -130,6 +143,13 @@ class Calls:
             otherwise=None if order.quiet else "sendMessage",
             give_up=_give_up(moment),
         )
+
+    def _parcel(self, order: SendFile | SendPoster, moment: Moment) -> Outgoing:
+        caption = self._said(order, moment)
+        if isinstance(order, SendFile):
+            return parcels.of_file(order, caption, moment)
+        sheet = poster(moment.programme, self._words, order.language, order.of, order.letters)
+        return parcels.of_poster(order, sheet, caption, moment)
 
     def _keyboard(self, rows: Rows, to: Reader, now: datetime) -> dict[str, Any]:
         """Return the buttons, with help now on every card as the last of them."""

@@ -8,7 +8,6 @@ from bot import help_card
 from bot.durations import duration
 from bot.errors import ConfigurationInvalid
 from bot.sections import (
-    LANGUAGES,
     CheckInsSection,
     ConversationSection,
     DigestSection,
@@ -16,7 +15,7 @@ from bot.sections import (
     MatchingSection,
     ResourceSection,
 )
-from handlers.moment import Programme, Resource
+from handlers.moment import LANGUAGES, Programme, Resource
 from matching.errors import HoursNotUnderstood
 from matching.hours import Hours, parse
 from matching.values import When
@@ -71,6 +70,7 @@ def programme(file: File) -> Programme:
         idle_ask=_duration(file.conversation.idle_ask, "conversation.idle_ask"),
         idle_close=_idle_close(file.conversation),
         check_in_after=_check_in(file.check_ins),
+        capacity=at_least(1, matching.capacity, "matching.capacity"),
         undelivered=_duration(file.retention.undelivered, "retention.undelivered"),
         first_coordinators=frozenset(section.coordinators),
         digest=_digest(file.digest),

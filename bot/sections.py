@@ -13,8 +13,8 @@ import msgspec
 
 from bot.complaints import plain
 from bot.errors import ConfigurationInvalid
+from handlers.moment import LANGUAGES
 
-LANGUAGES = ("en", "fr")
 LATER = (
     "telegram.webhook_url",
     "telegram.listen",

@@ -49,6 +49,14 @@ class Format(Part, frozen=True):
     language: str | None = None
 
 
+class Document(Part, frozen=True):
+    """A file: how it is called, and how it is asked for."""
+
+    file_id: str
+    file_name: str | None = None
+    file_size: Annotated[int, msgspec.Meta(ge=0, le=2**52)] | None = None
+
+
 class Known(Part, frozen=True):
     """A message of which little is told: one that was answered, or whose button was pressed."""
 
@@ -66,6 +74,7 @@ class Message(Known, frozen=True):
     caption: str | None = None
     caption_entities: tuple[Format, ...] = ()
     reply_to_message: Known | None = None
+    document: Document | None = None
 
 
 class Press(Part, frozen=True):

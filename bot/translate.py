@@ -15,11 +15,12 @@ from telegram.constants import ChatType, MessageEntityType, MessageType
 
 from bot.entities import kept
 from bot.errors import PoisonUpdate
-from bot.shape import Change, Known, Message, Press, User, read
+from bot.shape import Change, Document, Known, Message, Press, User, read
 from handlers.buttons import NO_ID, Verb, understood
 from handlers.events import (
     ButtonPressed,
     CommandGiven,
+    DocumentReceived,
     EditReceived,
     Event,
     GroupEntered,
@@ -69,6 +70,8 @@ NOTICES = frozenset(MessageType) - frozenset(CONTENT) - BESIDE - {MessageType.TE
 PRESENT = frozenset({"member", "administrator", "restricted"})
 UNKNOWN = "unknown"
 HELP_NOW = "help_now"
+TABLE = ".csv"
+"""How the name of a file ends that coordinators import."""
 
 E = TypeVar("E", bound=PersonEvent | None)
 
@@ -114,7 +117,10 @@ def _message(message: Message, body: bytes) -> Event | None:
         command = None  # more stands there, and must not be lost
     if message.text is not None:
         return _heard(command or _text(who, message, message.text), message)
-    return command if is_help(command) else _heard(_other(who, _DECODE(body)["message"]), message)
+    if is_help(command):
+        return command
+    other = _other(who, _DECODE(body)["message"])
+    return _heard(_document(who, message.document, other), message)
 
 
 def _text(who: Who, message: Message, text: str) -> TextReceived:
@@ -173,6 +179,19 @@ def _other(who: Who, fields: dict[str, Any]) -> OtherReceived | None:
     if kind is None and any(fields.get(each) for each in NOTICES):
         return None
     return OtherReceived(*who, kind=kind or UNKNOWN)
+
+
+def _document(
+    who: Who, document: Document | None, other: OtherReceived | None
+) -> OtherReceived | None:
+    """Return a file as such; what bears one beside a kind of its own stays of that kind."""
+    if document is None or other is None or other.kind != MessageType.DOCUMENT:
+        return other
+    is_table = (document.file_name or "").lower().endswith(TABLE)
+    source = document.file_id if is_table else ""
+    return DocumentReceived(
+        *who, kind=other.kind, source=source, size=document.file_size, is_table=is_table
+    )
 
 
 def _edit(message: Message) -> EditReceived | CommandGiven | None:

@@ -108,6 +108,12 @@ class Words:
             case _:
                 return str(value)
 
+    def _line(self, value: Message | Resource, to: Reader, now: datetime) -> str:
+        """Return one of several values, each of which takes a line of its own."""
+        if isinstance(value, Message):
+            return self.say(value, to, now)
+        return self._resource(value, to.language)
+
     def _time(self, instant: datetime, to: Reader, now: datetime) -> str:
         """Return a time relative to the reader's day: today, tomorrow, a weekday, or a date."""
         zone = ZoneInfo(to.zone)
@@ -163,12 +169,6 @@ class Words:
 
     def _list(self, items: Iterable[str], language: str) -> str:
         return format_list(list(items), locale=LOCALES[language])
-
-    def _line(self, value: Message | Resource, to: Reader, now: datetime) -> str:
-        """Return one of several values that are told one below the other."""
-        if isinstance(value, Message):
-            return self.say(value, to, now)
-        return self._resource(value, to.language)
 
     def _resource(self, resource: Resource, language: str) -> str:
         values = {

@@ -68,6 +68,14 @@ class Verb(StrEnum):
     CHECKIN_HARDER = "checkin:harder"
     CHECKIN_TALK = "checkin:talk"
     CHECKIN_STOP = "checkin:stop"
+    FILES_SHOW = "files:show"
+    FILES_ROSTER = "files:roster"
+    FILES_THIS_MONTH = "files:this-month"
+    FILES_LAST_MONTH = "files:last-month"
+    FILES_THIS_YEAR = "files:this-year"
+    IMPORT_YES = "import:yes"
+    IMPORT_NO = "import:no"
+    POSTER_SEND = "poster:send"
     ROSTER_SHOW = "roster:show"
     ROSTER_UNCONFIRMED = "roster:unconfirmed"
     ROSTER_UNTRAINED = "roster:untrained"
@@ -173,6 +181,9 @@ WITH_ID = frozenset(
         Verb.RENEW_ASK,
         Verb.RENEW_YES,
         Verb.RENEW_NO,
+        Verb.IMPORT_YES,
+        Verb.IMPORT_NO,
+        Verb.POSTER_SEND,
         Verb.ROSTER_FROM,
         Verb.ROSTER_PERSON,
         Verb.ROSTER_INVITE,

@@ -59,7 +59,7 @@ def command(event: CommandGiven, work: Work, moment: Moment) -> None:
 
 def further(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
     """Show the next ones, from the one on the button on."""
-    first = _pressed(event, work)
+    first = pressed(event, work)
     if first is None:
         return cards.ButtonOld()
     everything = _all(work)
@@ -69,10 +69,10 @@ def further(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
 
 def _all(work: Work) -> list[Code]:
     """Return the codes by the names of their places; the programme's own comes first."""
-    return sorted(work.codes.all().values(), key=lambda each: (_place(each, work), each.id))
+    return sorted(work.codes.all().values(), key=lambda each: (place_of(each, work), each.id))
 
 
-def _place(code: Code, work: Work) -> str:
+def place_of(code: Code, work: Work) -> str:
     """Return the name of what a code opens; it is empty for the programme itself."""
     department = work.departments.find(code.department) if code.department else None
     return department.name if department else ""
@@ -80,46 +80,46 @@ def _place(code: Code, work: Work) -> str:
 
 def _list(event: PersonEvent, codes: list[Code], work: Work, moment: Moment) -> None:
     shown, rest = codes[:PAGE], codes[PAGE:]
-    names = [Button(Verb.DOORWAY_SHOW, each.id, {"place": _place(each, work)}) for each in shown]
+    names = [Button(Verb.DOORWAY_SHOW, each.id, {"place": place_of(each, work)}) for each in shown]
     follows = [Button(Verb.DOORWAYS_FROM, rest[0].id)] if rest else []
     to, rows = reader(work, event, moment), column(*names, *follows)
     work.outbox.put(SendCard(to, DoorwaysShown(len(rest)), rows))
 
 
-def _pressed(event: ButtonPressed, work: Work) -> Code | None:
+def pressed(event: ButtonPressed, work: Work) -> Code | None:
     """Return the code on a pressed button; None where the presser may not know of it."""
     return work.codes.all().get(RowId(event.card)) if roster.coordinates(event, work) else None
 
 
 def show(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
     """Show one place's link and code."""
-    code = _pressed(event, work)
+    code = pressed(event, work)
     if code is None:
         return cards.ButtonOld()
-    rows = column(Button(Verb.RENEW_ASK, code.id))
+    rows = column(Button(Verb.POSTER_SEND, code.id), Button(Verb.RENEW_ASK, code.id))
     work.outbox.put(SendCard(reader(work, event, moment), _shown(code, work, moment), rows))
     return None
 
 
 def _shown(code: Code, work: Work, moment: Moment) -> DoorwayShown:
     link = f"https://t.me/{moment.programme.username}?start=join_{code.letters}"
-    return DoorwayShown(_place(code, work), link, f"{code.letters[:4]} {code.letters[4:]}")
+    return DoorwayShown(place_of(code, work), link, f"{code.letters[:4]} {code.letters[4:]}")
 
 
 def ask(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
     """Ask whether to replace a link."""
-    code = _pressed(event, work)
+    code = pressed(event, work)
     if code is None:
         return cards.ButtonOld()
     rows = column(Button(Verb.RENEW_YES, code.id), Button(Verb.RENEW_NO, code.id))
     to = reader(work, event, moment)
-    work.outbox.put(SendCard(to, RenewAsked(_place(code, work)), rows))
+    work.outbox.put(SendCard(to, RenewAsked(place_of(code, work)), rows))
     return None
 
 
 def keep(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
     """Leave the link as it is."""
-    code = _pressed(event, work)
+    code = pressed(event, work)
     if code is None:
         return cards.ButtonOld()
     to = reader(work, event, moment)
@@ -129,7 +129,7 @@ def keep(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
 
 def renew(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
     """Replace a link and its code, and let the other coordinators know."""
-    code = _pressed(event, work)
+    code = pressed(event, work)
     if code is None:
         return cards.ButtonOld()
     letters = work.codes.fresh_letters(moment.chance.choice)
@@ -140,5 +140,5 @@ def renew(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
     for coordinator in work.coordinators.all().values():
         if coordinator.person != event.person:
             other = reader_of(work, coordinator.person, moment)
-            work.outbox.put(SendCard(other, DoorwayRenewed(_place(code, work))))
+            work.outbox.put(SendCard(other, DoorwayRenewed(place_of(code, work))))
     return None

@@ -8,15 +8,17 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from handlers.buttons import Verb
-from storage.arrivals import CaseDrained, OrderDelivered, OrderRefused, TimerDue
+from storage.arrivals import CaseDrained, FileFetched, OrderDelivered, OrderRefused, TimerDue
 from storage.values import CardId, Text
 
 __all__ = [
     "ButtonPressed",
     "CaseDrained",
     "CommandGiven",
+    "DocumentReceived",
     "EditReceived",
     "Event",
+    "FileFetched",
     "GroupEntered",
     "OrderDelivered",
     "OrderRefused",
@@ -79,6 +81,18 @@ class OtherReceived(PersonEvent):
 
 
 @dataclass(frozen=True, slots=True, repr=False)
+class DocumentReceived(OtherReceived):
+    """They sent a file; `is_table` says that it is called so, and `source` is its id then.
+
+    What it is called, and whatever else Telegram tells of it, stays behind.
+    """
+
+    source: str
+    size: int | None
+    is_table: bool
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class EditReceived(PersonEvent):
     """They changed a message they had sent."""
 
@@ -90,4 +104,12 @@ class GroupEntered:
     chat: int
 
 
-Event = PersonEvent | GroupEntered | TimerDue | OrderDelivered | OrderRefused | CaseDrained
+Event = (
+    PersonEvent
+    | GroupEntered
+    | TimerDue
+    | OrderDelivered
+    | OrderRefused
+    | FileFetched
+    | CaseDrained
+)

@@ -8,6 +8,9 @@ from zoneinfo import ZoneInfo
 from matching.hours import Hours
 from matching.waves import Waves
 
+LANGUAGES = ("en", "fr")
+"""The languages that the bot speaks, and in which supporters listen."""
+
 
 @dataclass(frozen=True, slots=True)
 class Resource:
@@ -29,7 +32,8 @@ class Programme:
 
     `duty` are the hours in which coordinators read alerts, `quiet` the time of day in which
     nobody is written to unasked, `digest` the weekday (0 is Monday) and the time of the weekly
-    digest. `first_coordinators` are the Telegram ids that may become
+    digest. `capacity` is how many talks at a time a supporter has who
+    says nothing else. `first_coordinators` are the Telegram ids that may become
     coordinators as long as there is none.
     """
 
@@ -48,6 +52,7 @@ class Programme:
     idle_close: timedelta = timedelta(days=7)
     check_in_after: timedelta = timedelta(days=2)
     undelivered: timedelta = timedelta(days=7)
+    capacity: int = 2
     first_coordinators: frozenset[int] = frozenset()
     digest: tuple[int, time] = (0, time(8))
 

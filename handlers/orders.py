@@ -81,6 +81,46 @@ class SendNotice:
     case: CaseId | None = None
 
 
+@dataclass(frozen=True, slots=True, repr=False)
+class SendFile:
+    """Send a file, with a message below it. It is written down as it is at this moment."""
+
+    to: Reader
+    name: str
+    content: bytes
+    message: Message
+    case: CaseId | None = None
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class SendPoster:
+    """Send the poster of a department, or of the programme if `of` is `*`, in one language.
+
+    `kind` is "pdf" or "png". Its words are written down as they are; it is drawn when it is sent.
+    """
+
+    to: Reader
+    of: str
+    letters: str
+    language: str
+    kind: str
+    message: Message
+    case: CaseId | None = None
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class FetchFile:
+    """Get a file from Telegram by its id there: `FileFetched` says what is in it.
+
+    Or `OrderRefused` says that it cannot be had. Both bear the `receipt`.
+    """
+
+    to: Reader
+    source: str
+    receipt: str
+    case: CaseId | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Earlier:
     """The message that an earlier order of the same chat became, once that is known."""
@@ -132,4 +172,15 @@ class LeaveChat:
     case: CaseId | None = None
 
 
-Order = SendCard | SendText | SendNotice | EditCard | AnswerPress | ShowMenu | LeaveChat
+Order = (
+    SendCard
+    | SendText
+    | SendNotice
+    | SendFile
+    | SendPoster
+    | FetchFile
+    | EditCard
+    | AnswerPress
+    | ShowMenu
+    | LeaveChat
+)

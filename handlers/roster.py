@@ -128,6 +128,7 @@ def _show(event: PersonEvent, work: Work, moment: Moment) -> None:
     further = (
         Button(Verb.ROSTER_FIND),
         Button(Verb.ALL_WRITE, label={"again": False}),
+        Button(Verb.FILES_SHOW),
         Button(Verb.DESK_SHOW),
     )
     rows = column(*groups, *further)

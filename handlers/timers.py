@@ -21,6 +21,7 @@ class Timer(StrEnum):
     GAP = "gap"  # Telegram was not heard from for longer than it keeps messages
     HELD = "held"  # of a card: nobody said where held texts should go
     CHECK_IN = "check-in"  # of a follow-up
+    IMPORT = "import"  # of a card: nobody said whether to import a file
     REFRESHER = "refresher"  # of a supporter: their training runs out, or has
     PENDING = "pending"  # of a pending act: it takes effect, or is given up
     PORTION = "portion"  # of a pending act under way: the next ones are reached

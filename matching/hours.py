@@ -60,6 +60,8 @@ def undeclared(zone: str) -> Hours:
 def parse(text: str, zone: str) -> Hours:
     """Read hours such as `mon-fri 08:00-17:00; sat 22:00-02:00`; empty text is `undeclared`.
 
+    Those that overlap are one stretch.
+
     Raises:
         HoursNotUnderstood: the text names the part that could not be read.
     """
@@ -67,7 +69,21 @@ def parse(text: str, zone: str) -> Hours:
     if not parts:
         return undeclared(zone)
     spans = chain.from_iterable(_spans(part) for part in parts)
-    return Hours(tuple(sorted(set(spans), key=lambda s: (s.weekday, s.start, s.end))), zone)
+    return Hours(tuple(_merged(spans)), zone)
+
+
+def _merged(spans: Iterable[Span]) -> Iterator[Span]:
+    """Yield spans in order, those that overlap as one: no minute is declared twice."""
+    last: Span | None = None
+    for span in sorted(spans, key=lambda each: (each.weekday, each.start, each.end)):
+        if last is None or span.weekday != last.weekday or span.start >= last.end:
+            if last is not None:
+                yield last
+            last = span
+        else:
+            last = Span(last.weekday, last.start, max(last.end, span.end))
+    if last is not None:
+        yield last
 
 
 def _spans(part: str) -> Iterator[Span]:

@@ -53,6 +53,17 @@ class OrderRefused:
 
 
 @dataclass(frozen=True, slots=True, repr=False)
+class FileFetched:
+    """A file that was ordered is here; `source` is its id at Telegram, `date` in epoch seconds."""
+
+    person: int
+    receipt: str
+    source: str
+    content: bytes
+    date: int
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class CaseDrained:
     """The last order of a closing case is done; `told` counts the steps already taken."""
 
@@ -60,12 +71,13 @@ class CaseDrained:
     told: int = 0
 
 
-Arrival = UpdateArrived | TimerDue | OrderDelivered | OrderRefused | CaseDrained
+Arrival = UpdateArrived | TimerDue | OrderDelivered | OrderRefused | FileFetched | CaseDrained
 
 KINDS: dict[str, type[Arrival]] = {
     "update": UpdateArrived,
     "timer": TimerDue,
     "delivered": OrderDelivered,
     "refused": OrderRefused,
+    "fetched": FileFetched,
     "drained": CaseDrained,
 }

@@ -47,6 +47,7 @@ class Act(StrEnum):
     RETIRED = "retired"
     LINK_RENEWED = "link-renewed"
     IMPORTED = "imported"
+    EXPORTED = "exported"
     COORDINATOR_INVITED = "coordinator-invited"
     COORDINATOR_MADE = "coordinator-made"
     COORDINATOR_REMOVED = "coordinator-removed"

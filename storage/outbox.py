@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from storage.arrivals import CaseDrained, OrderDelivered, OrderRefused
+from storage.arrivals import CaseDrained, FileFetched, OrderDelivered, OrderRefused
 from storage.errors import SealBroken
 from storage.inbox import Inbox
 from storage.outgoing import Outgoing, Ready
@@ -130,6 +130,12 @@ class Outbox:
         if out.receipt is not None:
             self._inbox.put(OrderDelivered(order.handle, out.person, order.case, out.receipt, date))
         self._notice_drained(order.case)
+
+    def fetched(self, order: Ready, source: str, content: bytes, date: int) -> None:
+        """Mark a call that asked for a file as done, and let what is in it arrive."""
+        if self._take(order):
+            out = order.outgoing
+            self._inbox.put(FileFetched(out.person, out.receipt or "", source, content, date))
 
     def refused(self, order: Ready, *, gone: bool) -> None:
         """Mark a call as failed for good, and let it be noticed."""

@@ -3,7 +3,17 @@
 from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
-from simulator.methods import callbacks, chats, deletes, edits, messages, polling, profile, webhook
+from simulator.methods import (
+    callbacks,
+    chats,
+    deletes,
+    documents,
+    edits,
+    messages,
+    polling,
+    profile,
+    webhook,
+)
 from simulator.parameters import Call
 from simulator.world import World
 
@@ -14,6 +24,8 @@ _METHODS: Mapping[str, Method] = {
     "getMe": profile.get_me,
     "getUpdates": polling.get_updates,
     "sendMessage": messages.send_message,
+    "sendDocument": documents.send_document,
+    "getFile": documents.get_file,
     "editMessageText": edits.edit_message_text,
     "editMessageReplyMarkup": edits.edit_message_reply_markup,
     "deleteMessage": deletes.delete_message,

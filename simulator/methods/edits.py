@@ -22,6 +22,8 @@ def edit_message_text(world: World, call: Call) -> Shown:
     text = read_text(world, call)
     buttons = keyboards.read_inline(call)
     room, entry = _own_message(world, call)
+    if entry.message.text is None:
+        raise BadRequest("there is no text in the message to edit")
     changed = msgspec.structs.replace(
         entry.message,
         text=text.text,

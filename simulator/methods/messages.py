@@ -20,7 +20,7 @@ def send_message(world: World, call: Call) -> Message:
     markup = keyboards.read(call)
     preview = read_preview(call)
     room = access.to_send(world, call)
-    replied = _replied(room, call)
+    answered = replied(room, call)
     world.pace.admit(room.chat.id)
     message = Message(
         message_id=world.next_message_id(),
@@ -33,7 +33,7 @@ def send_message(world: World, call: Call) -> Message:
         has_protected_content=call.flag("protect_content"),
         reply_markup=markup.buttons,
     )
-    entry = room.history.add(message, replied, editable=markup.is_inline)
+    entry = room.history.add(message, answered, editable=markup.is_inline)
     if world.load is not None:
         world.load.saw(room.chat.id, text.text)
     return entry.message
@@ -46,7 +46,7 @@ def read_text(world: World, call: Call) -> FormattedText:
         raise BadRequest("Message text is empty")
     if len(text.encode()) > limits.TEXT_BYTES:
         raise BadRequest("Text is too long")
-    _refuse_parse_mode(call.text("parse_mode").lower())
+    refuse_parse_mode(call.text("parse_mode").lower())
     return formatted(text, entities.read(call.json_if_any("entities"), world.user))
 
 
@@ -67,14 +67,15 @@ def read_preview(call: Call) -> LinkPreviewOptions | None:
     return None if options == LinkPreviewOptions() else options
 
 
-def _refuse_parse_mode(mode: str) -> None:
+def refuse_parse_mode(mode: str) -> None:
+    """Refuse what is not simulated, and what Telegram does not know either."""
     if mode in _PARSE_MODES:
         raise BadRequest("parse_mode is not simulated; send entities")
     if mode not in {"", "none"}:
         raise BadRequest("Unsupported parse_mode")
 
 
-def _replied(room: Room, call: Call) -> Entry | None:
+def replied(room: Room, call: Call) -> Entry | None:
     """Return the message that is replied to, if any."""
     message_id, may_be_missing = _reply_wish(call)
     if message_id <= 0:

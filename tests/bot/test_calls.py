@@ -9,24 +9,31 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.calls import COORDINATOR, EVERYBODY, PRESS_ANSWERED_WITHIN, SUPPORTER, Calls
+from bot.parcels import FETCHED_WITHIN
 from bot.words import Words
 from handlers.addressing import FromProgramme
 from handlers.buttons import WITH_ID, Button, Verb, column, new_card, understood
 from handlers.cards import ButtonOld
 from handlers.ending import EndAsked, TalkEnded
+from handlers.exporting import RosterFile
 from handlers.orders import (
     AnswerPress,
     Earlier,
     EditCard,
+    FetchFile,
     LeaveChat,
     Order,
     Reader,
     SendCard,
+    SendFile,
     SendNotice,
+    SendPoster,
     SendText,
     ShowMenu,
+    Tongues,
 )
 from handlers.other import NotUnderstood
+from handlers.posting import PosterFile
 from handlers.writing import MARK
 from storage.outgoing import Origin, Outgoing
 from storage.values import CaseId, Entity, Handle, Text
@@ -51,6 +58,9 @@ EVERY_ORDER: list[Order] = [
     ShowMenu(ANN, supporter=True, coordinator=False),
     ShowMenu(ANN, supporter=False, coordinator=False),
     LeaveChat(Reader(-100, "en", "America/Winnipeg")),
+    SendFile(ANN, "roster.csv", b"a,b", RosterFile()),
+    SendPoster(ANN, "Surgery", "ABCDEFGH", "fr", "pdf", PosterFile("Surgery", Tongues(("fr",)))),
+    FetchFile(ANN, "file-id", "import"),
 ]
 
 
@@ -273,3 +283,28 @@ def test_the_profile_fits_what_telegram_takes(language: str) -> None:
     for each in CALLS.commands((*SUPPORTER, *EVERYBODY), language):
         assert 1 <= len(each["command"]) <= 32
         assert 1 <= len(each["description"]) <= 256
+
+
+def test_a_file_goes_out_as_it_is_with_a_card_below_it() -> None:
+    out, params = call(SendFile(BEN, "roster.csv", b"a,b", RosterFile()))
+    assert (out.method, out.receipt, params["chat_id"]) == ("sendDocument", "file", 88)
+    assert params["file"] == {"name": "roster.csv", "content": b"a,b"}
+    assert params["caption"] == f"{MARK} {Words().say(RosterFile(), BEN, NOON)}"
+
+
+def test_a_poster_waits_as_words_in_its_own_language() -> None:
+    message = PosterFile("Surgery", Tongues(("fr",)))
+    out, params = call(SendPoster(ANN, "Surgery", "ABCDEFGH", "fr", "png", message))
+    assert (out.method, params["kind"], params["poster"]["code"]) == (
+        "sendDocument",
+        "png",
+        "ABCD EFGH",
+    )
+    assert "coll\u00e8gue" in params["poster"]["headline"]
+    assert len(out.params) < 4096, "it is drawn when it goes out"
+
+
+def test_a_file_is_fetched_within_the_hour_or_not_at_all() -> None:
+    out, params = call(FetchFile(ANN, "file-id", "import"))
+    assert (out.method, out.receipt, params) == ("getFile", "import", {"file_id": "file-id"})
+    assert out.give_up == (NOON + FETCHED_WITHIN).timestamp()

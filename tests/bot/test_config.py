@@ -106,7 +106,7 @@ def test_every_key_is_honoured(tmp_path: Path) -> None:
     assert programme.waves.gap[When.URGENT] == timedelta(minutes=10)
     assert programme.waves.size[When.SOON] == 4
     assert programme.waves.first_contact_within[When.URGENT] == timedelta(hours=1)
-    assert (config.capacity, programme.pool_at_least) == (3, 5)
+    assert (programme.capacity, programme.pool_at_least) == (3, 5)
     assert (programme.idle_ask, programme.idle_close) == (timedelta(days=3), timedelta(days=6))
     assert programme.check_in_after == timedelta(days=4)
     assert programme.quiet == (time(22), time(7, 30))

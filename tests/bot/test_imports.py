@@ -460,12 +460,12 @@ async def test_training_that_is_known_already_counts(desk: Desk) -> None:
 @pytest.mark.parametrize("header", ["department", "first_name,role,departments"])
 async def test_a_file_with_nothing_below_its_header_is_refused(desk: Desk, header: str) -> None:
     assert await desk.is_refused(f"{header}\n\n,,\n".replace(",,", "," * header.count(","))) == (
-        "table.csv: there is nothing below the header"
+        "table.csv: there is nothing below the header\nnothing was imported"
     )
 
 
 async def test_a_folder_is_refused_by_its_path(desk: Desk) -> None:
-    with pytest.raises(ImportRefused, match=r"^\. cannot be read: IsADirectoryError$"):
+    with pytest.raises(ImportRefused, match=r"^\.: cannot be read: IsADirectoryError\n"):
         await imports.import_file(desk.config, Path(), None, NOON, Random(7))
 
 

@@ -28,6 +28,7 @@ from handlers.buttons import NO_ID, Button, Verb, new_card
 from handlers.events import (
     ButtonPressed,
     CommandGiven,
+    DocumentReceived,
     EditReceived,
     Event,
     GroupEntered,
@@ -106,7 +107,32 @@ def test_a_command_in_the_middle_of_a_text_is_part_of_the_text() -> None:
 @pytest.mark.parametrize("kind", sorted(updates.CONTENT))
 def test_content_that_is_no_text_is_told_by_its_kind_alone(kind: str) -> None:
     event = translate(body(message=message(caption=NAME, **{kind: updates.CONTENT[kind]})))
-    assert event == OtherReceived(*WHO, kind=kind)
+    if kind == "document":
+        assert event == DocumentReceived(*WHO, kind=kind, source="", size=None, is_table=False)
+    else:
+        assert event == OtherReceived(*WHO, kind=kind)
+
+
+@pytest.mark.parametrize("name", ["roster.csv", f"{NAME}.CSV"])
+def test_of_a_table_only_its_id_and_its_size_are_told(name: str) -> None:
+    document = {"file_id": "opaque", "file_unique_id": NAME, "file_name": name, "file_size": 9}
+    event = translate(body(message=message(caption=NAME, document=document)))
+    assert event == DocumentReceived(*WHO, kind="document", source="opaque", size=9, is_table=True)
+
+
+@pytest.mark.parametrize("name", ["roster.csv.exe", "csv", None])
+def test_what_is_called_otherwise_is_no_table(name: str | None) -> None:
+    document = {"file_id": "opaque", "file_unique_id": "u", "file_name": name}
+    event = translate(body(message=message(document=document)))
+    assert event == DocumentReceived(*WHO, kind="document", source="", size=None, is_table=False)
+
+
+@pytest.mark.parametrize(
+    "document", [7, [], {"file_id": 5}, {"file_id": "x", "file_size": -1}, {"file_name": "x"}]
+)
+def test_a_file_of_another_shape_is_poison(document: Any) -> None:
+    with pytest.raises(PoisonUpdate):
+        translate(body(message=message(document=document)))
 
 
 def test_there_is_an_example_of_every_kind_of_content() -> None:

@@ -10,23 +10,29 @@ import pytest
 
 from bot.worker import AT_ONCE
 from handlers.consent import VERSION
+from handlers.importing import FileNotFetched
 from handlers.moment import Moment
 from handlers.other import NotUnderstood, Sorry
 from handlers.timers import Timer
 from handlers.undelivered import NotDelivered
 from handlers.writing import MARK
+from matching.values import DepartmentId
 from storage.arrivals import (
     Arrival,
     CaseDrained,
+    FileFetched,
     OrderDelivered,
     OrderRefused,
     TimerDue,
     UpdateArrived,
 )
+from storage.coordinators import Coordinator
+from storage.departments import Department
 from storage.held import Held
 from storage.offers import Offer
 from storage.outgoing import Origin
 from storage.seats import Side
+from storage.session import new_id
 from storage.values import CardId, CaseId, Handle, Text
 from storage.work import Work
 from tests.bot.moments import NOON, moment
@@ -173,6 +179,23 @@ async def test_a_row_that_fails_twice_is_put_aside_and_its_author_is_told(place:
         await at.until(lambda: parked(at) == 1)
         assert await owed(at, ANN) == [said(Sorry())]
         assert await owed(at, BEN) == [said(NotUnderstood())]
+
+
+async def test_a_file_that_cannot_be_handled_is_told_and_nothing_of_it_stays(place: Town) -> None:
+    async with rim(place) as at:
+        await at.store.do(lambda work: work.coordinators.put(Coordinator(new_id(), ANN, "en")))
+
+        def damage(work: Work) -> None:
+            work.departments.put(Department(DepartmentId(new_id()), "Surgery"))
+            work.departments.forget()
+            work.session.run("UPDATE departments SET sealed = :damage", {"damage": DAMAGE})
+
+        await at.store.do(damage)
+        at_noon = int(NOON.timestamp())
+        await arrive(at, FileFetched(ANN, "import", "file-id", b"department\nEmergency\n", at_noon))
+        await handled(at)
+        assert await owed(at, ANN) == [said(FileNotFetched())]
+        assert (waiting(at), parked(at)) == (0, 0)
 
 
 async def test_later_rows_of_the_same_person_go_on(place: Town) -> None:

@@ -16,7 +16,7 @@ from tests.handlers.village import Village
 GONE = date(2031, 5, 1)
 SOON = date(2031, 6, 1)
 LATER = date(2032, 5, 1)
-ALWAYS = [Verb.ROSTER_FIND, Verb.ALL_WRITE, Verb.DESK_SHOW]
+ALWAYS = [Verb.ROSTER_FIND, Verb.ALL_WRITE, Verb.FILES_SHOW, Verb.DESK_SHOW]
 OF_COORDINATORS = [verb for verb in Verb if verb.startswith(("roster:", "trained:", "retire:"))]
 
 

@@ -44,6 +44,8 @@ _DECODE = msgspec.msgpack.Decoder(dict[str, Any]).decode
 ANSWER_LIMIT = 200
 """Characters of an answer to a press (Bot API, answerCallbackQuery)."""
 TEXT_LIMIT = 4096
+CAPTION_LIMIT = 1024
+"""Characters below a file (Bot API, sendDocument)."""
 
 
 class Village(Register):
@@ -121,6 +123,7 @@ class Village(Register):
         text = _DECODE(call.params).get("text", "")
         limit = ANSWER_LIMIT if isinstance(order, AnswerPress) else TEXT_LIMIT
         assert len(text) <= limit, text
+        assert len(_DECODE(call.params).get("caption", "")) <= CAPTION_LIMIT
         key = work.cases.key_of(case) if case else None
         work.outbox.seal(handle, key, case if key else None, call)
         if isinstance(order, SendCard | EditCard):

@@ -52,14 +52,13 @@ SPEAKING = {
     "bot.lines.Line": "the same",
     "bot.wizard.Question": "words of ours",
     "bot.wizard.Terminal": "functions",
-    "bot.tables.Mistakes": "lines for whoever imports",
 }
 """The dataclasses that may tell of themselves in a log or a traceback, and what they would tell."""
 BUILT_ONCE = {
     "bot.app.House",
     "bot.lines.Flow",
     "bot.lines.Line",
-    "bot.tables.Mistakes",
+    "handlers.mistakes.Mistakes",
     "storage.keyring.Keyring",
     "storage.session.Effects",
 }

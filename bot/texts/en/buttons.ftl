@@ -132,6 +132,14 @@ button-checkin-harder = Harder
 button-checkin-talk = Talk to someone
 button-checkin-stop = Do not write again
 
+button-files-show = Files
+button-files-roster = The roster, as a file
+button-files-this-month = Trained this month
+button-files-last-month = Trained last month
+button-files-this-year = Trained this year
+button-import-yes = Import
+button-import-no = Leave it
+button-poster-send = Poster, to print
 button-roster-show = The roster
 button-roster-unconfirmed = To confirm
 button-roster-untrained = No training on record

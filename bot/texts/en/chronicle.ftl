@@ -12,6 +12,7 @@ ChronicleEntry = { $at }: { $act ->
         [retired] off the roster
         [link-renewed] link replaced
         [imported] file imported
+        [exported] file handed out
         [coordinator-invited] link for a coordinator
         [coordinator-made] coordinator from here on
         [coordinator-removed] coordinator no more

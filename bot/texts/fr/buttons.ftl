@@ -132,6 +132,14 @@ button-checkin-harder = Plus difficile
 button-checkin-talk = Parler à quelqu'un
 button-checkin-stop = Ne plus m'écrire
 
+button-files-show = Fichiers
+button-files-roster = La liste, en fichier
+button-files-this-month = Formations de ce mois-ci
+button-files-last-month = Formations du mois dernier
+button-files-this-year = Formations de cette année
+button-import-yes = Importer
+button-import-no = Ne pas importer
+button-poster-send = Affiche à imprimer
 button-roster-show = La liste
 button-roster-unconfirmed = À confirmer
 button-roster-untrained = Sans formation au dossier

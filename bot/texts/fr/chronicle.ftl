@@ -12,6 +12,7 @@ ChronicleEntry = { $at } : { $act ->
         [retired] retrait de la liste
         [link-renewed] lien remplacé
         [imported] fichier importé
+        [exported] fichier remis
         [coordinator-invited] lien pour la coordination
         [coordinator-made] entrée à la coordination
         [coordinator-removed] sortie de la coordination
