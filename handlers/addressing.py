@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from handlers import asking, cards, roster
+from handlers import cards, desk_asking, roster
 from handlers.buttons import Button, Verb, column
 from handlers.events import ButtonPressed, TextReceived
 from handlers.moment import Moment
@@ -51,7 +51,7 @@ def ask(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
     if me is None:
         return cards.ButtonOld()
     message = AllAsked(len(listeners(work)))
-    asking.ask(event, Pending(new_id(), Kind.MESSAGE, me.id), message, work, moment)
+    desk_asking.ask(event, Pending(new_id(), Kind.MESSAGE, me.id), message, work, moment)
     return None
 
 
@@ -65,9 +65,9 @@ def typed(event: TextReceived, begun: Pending, work: Work, moment: Moment) -> No
     """Show the message as it would be read, and ask whether it shall go out."""
     to, text = reader(work, event, moment), event.text
     if length(text.text) > LONGEST:
-        return asking.ask(event, begun, AllTooLong(), work, moment)
+        return desk_asking.ask(event, begun, AllTooLong(), work, moment)
     begun = replace(begun, text=text)
-    asking.keep(begun, work, moment)
+    desk_asking.keep(begun, work, moment)
     work.outbox.put(SendNotice(to, FromProgramme(moment.programme.name), text))
     rows = column(
         Button(Verb.ACT_SEND, begun.id),

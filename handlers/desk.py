@@ -6,7 +6,7 @@ request that waits.
 
 from dataclasses import dataclass, replace
 
-from handlers import asking, cards, confirming, duty, fellows, seconds
+from handlers import cards, confirming, desk_asking, duty, fellows, seconds
 from handlers.buttons import Button, Verb, column
 from handlers.chronicle import called, note
 from handlers.events import ButtonPressed, TextReceived
@@ -133,14 +133,14 @@ def ask_name(event: ButtonPressed, work: Work, moment: Moment) -> Message | None
     me = work.coordinators.of_person(event.person)
     if me is None:
         return cards.ButtonOld()
-    asking.ask(event, Pending(new_id(), Kind.NAME, me.id), NameAsked(), work, moment)
+    desk_asking.ask(event, Pending(new_id(), Kind.NAME, me.id), NameAsked(), work, moment)
     return None
 
 
 def named(event: TextReceived, begun: Pending, work: Work, moment: Moment) -> None:
     """Take a name."""
-    to, name = reader(work, event, moment), asking.line(event.text, CALLED_AT_MOST)
-    asking.forget(begun, work)
+    to, name = reader(work, event, moment), desk_asking.line(event.text, CALLED_AT_MOST)
+    desk_asking.forget(begun, work)
     if name is None or _is_anothers(name, begun.by, work):
         work.outbox.put(SendCard(to, NameUnfit(), column(Button(Verb.DESK_NAME))))
         return

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from itertools import islice
 
-from handlers import asking, cards, confirming, fellows, places, roster
+from handlers import cards, confirming, desk_asking, fellows, places, roster
 from handlers.buttons import Button, Verb, column
 from handlers.chronicle import called, note
 from handlers.events import ButtonPressed, CommandGiven, PersonEvent, TextReceived
@@ -132,7 +132,7 @@ def begin(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
     if me is None:
         return cards.ButtonOld()
     begun = Pending(new_id(), Kind.INVITATION, me.id)
-    asking.ask(event, begun, InviteeNameAsked(), work, moment)
+    desk_asking.ask(event, begun, InviteeNameAsked(), work, moment)
     return None
 
 
@@ -140,16 +140,16 @@ def typed(event: TextReceived, begun: Pending, work: Work, moment: Moment) -> No
     """Take a name, then a role, then a place, in this order."""
     if len(begun.words) == NAME_AND_ROLE:
         return _place(event, begun, work, moment)
-    said = asking.line(event.text, LINE_AT_MOST)
+    said = desk_asking.line(event.text, LINE_AT_MOST)
     if said is None:
-        return asking.ask(event, begun, InviteeLineUnfit(), work, moment)
+        return desk_asking.ask(event, begun, InviteeLineUnfit(), work, moment)
     if begun.words:
         begun = replace(begun, words=(*begun.words, said))
-        return asking.ask(event, begun, InviteePlaceAsked(begun.words[0]), work, moment)
+        return desk_asking.ask(event, begun, InviteePlaceAsked(begun.words[0]), work, moment)
     if _is_listed(said, work):
-        return asking.ask(event, begun, InviteeKnown(said), work, moment)
+        return desk_asking.ask(event, begun, InviteeKnown(said), work, moment)
     begun = replace(begun, words=(said,))
-    return asking.ask(event, begun, InviteeRoleAsked(said), work, moment)
+    return desk_asking.ask(event, begun, InviteeRoleAsked(said), work, moment)
 
 
 def _is_listed(name: str, work: Work) -> bool:
@@ -165,7 +165,7 @@ def _place(event: TextReceived, begun: Pending, work: Work, moment: Moment) -> N
     picks = (Button(Verb.INVITE_PLACE, each.id, {"place": each.name}) for each in found)
     rows = column(*islice(picks, places.NAMED_AT_MOST))
     message = InviteePlaceAsked(begun.words[0])
-    return asking.ask(event, begun, message, work, moment, rows=rows)
+    return desk_asking.ask(event, begun, message, work, moment, rows=rows)
 
 
 def _add(
@@ -173,7 +173,7 @@ def _add(
 ) -> None:
     kept = tuple(dict.fromkeys((*begun.places, place)))
     begun = replace(begun, places=kept)
-    asking.keep(begun, work, moment)
+    desk_asking.keep(begun, work, moment)
     name, role = begun.words
     known = work.departments.all()
     names = tuple(known[each].name for each in kept if each in known)
@@ -208,7 +208,7 @@ def more(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
     begun = _begun(event, work)
     if begun is None:
         return cards.ButtonOld()
-    asking.ask(event, begun, InviteePlaceAsked(begun.words[0]), work, moment)
+    desk_asking.ask(event, begun, InviteePlaceAsked(begun.words[0]), work, moment)
     return None
 
 
@@ -219,7 +219,7 @@ def stop(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
         return cards.ButtonOld()
     begun = work.pending.begun_by(me.id)
     if begun is not None and begun.kind is Kind.INVITATION:
-        asking.forget(begun, work)
+        desk_asking.forget(begun, work)
     work.outbox.put(EditCard(reader(work, event, moment), event.message_id, InvitationDropped()))
     return None
 
@@ -233,7 +233,7 @@ def done(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
     kept = tuple(each for each in begun.places if each in work.departments.all())
     if not kept or _is_listed(name, work):
         return cards.ButtonOld()
-    asking.forget(begun, work)
+    desk_asking.forget(begun, work)
     hours, tongues = undeclared(moment.programme.zone), moment.programme.languages[:1]
     row = SupporterId(new_id())
     supporter = Supporter(row, name, name, role, kept, hours, languages=tongues)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from handlers import answers, cards, help_now, holding, intake, places, start, talk
+from handlers import cards, desk_answers, help_now, holding, intake, places, start, talk
 from handlers.buttons import Button, Rows, Verb, column
 from handlers.events import (
     ButtonPressed,
@@ -61,7 +61,7 @@ def help_(event: CommandGiven, work: Work, moment: Moment) -> None:
 def typed(event: TextReceived, work: Work, moment: Moment) -> None:
     """Take a text for the answer to the open question, else pass it on."""
     question = work.dialogue.find(event.person, moment.now)
-    if answers.takes(event, question, work, moment):
+    if desk_answers.takes(event, question, work, moment):
         return
     if question is not None and question.asked is Asked.DESK:
         question = None  # it was for somebody, or its time is over

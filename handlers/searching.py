@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from handlers import asking, cards
+from handlers import cards, desk_asking
 from handlers.buttons import Button, Verb, column
 from handlers.events import ButtonPressed, TextReceived
 from handlers.moment import Moment
@@ -33,13 +33,13 @@ def ask(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
     me = work.coordinators.of_person(event.person)
     if me is None:
         return cards.ButtonOld()
-    asking.ask(event, Pending(new_id(), Kind.SEARCH, me.id), SearchAsked(), work, moment)
+    desk_asking.ask(event, Pending(new_id(), Kind.SEARCH, me.id), SearchAsked(), work, moment)
     return None
 
 
 def found(event: TextReceived, begun: Pending, work: Work, moment: Moment) -> None:
     """Show whose names hold what was typed."""
-    asking.forget(begun, work)
+    desk_asking.forget(begun, work)
     wanted, to = plain(event.text.text), reader(work, event, moment)
     fits = [
         each

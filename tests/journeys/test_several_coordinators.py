@@ -2,7 +2,6 @@
 
 from handlers.addressing import AllAsked, AllPreviewed, FromProgramme
 from handlers.alerts import CaseWaits
-from handlers.answers import AnswerTaken
 from handlers.buttons import Verb
 from handlers.cards import ButtonOld
 from handlers.coordinating import CoordinatorCame, YouCoordinate
@@ -14,6 +13,7 @@ from handlers.desk import (
     RemoveAsked,
     YouCoordinateNoMore,
 )
+from handlers.desk_answers import AnswerTaken
 from handlers.duty import WRITTEN, DutyShown
 from handlers.for_whom import ForWhom
 from handlers.inviting import (

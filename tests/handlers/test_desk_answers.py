@@ -2,10 +2,10 @@
 
 import pytest
 
-from handlers.answers import AnswerTaken
 from handlers.buttons import Verb
 from handlers.cards import ButtonOld
 from handlers.desk import CoordinatorShown
+from handlers.desk_answers import AnswerTaken
 from handlers.for_whom import ForWhom, NotSent
 from handlers.relaying import SentTo
 from tests.handlers.settings import PROGRAMME
