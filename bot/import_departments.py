@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from random import Random
 
+from bot import import_roster
 from bot.links import EVERYBODY, Link, join
 from bot.tables import Line, Mistakes, Table, flaw_of_name
 from matching.values import DepartmentId
@@ -24,18 +25,18 @@ def check(table: Table, path: Path, work: Work) -> list[Department]:
         ImportRefused: every mistake with its line.
     """
     mistakes, found = Mistakes(path), dict[str, Department]()
-    before = {plain(each.name): each for each in work.departments.all().values()}
+    before = {plain(each.name): each for each in work.departments.open()}
     for line in table.lines:
         name = line["department"]
         if not name or name in RESERVED:
             mistakes.note(line.number, "department: a name is needed")
-        elif flaw := flaw_of_name(name):
+        elif flaw := flaw_of_name(name) or _is_another(name, work):
             mistakes.note(line.number, f"department: {flaw}")
         elif plain(name) in found:
             mistakes.note(line.number, f"department: {name!r} stands here twice")
         else:
             found[plain(name)] = _department(line, before.get(plain(name)), mistakes)
-    names = {name: each.id for name, each in (before | found).items()}
+    names = import_roster.known_departments(work) | {n: each.id for n, each in found.items()}
     departments = [
         _with_neighbours(line, found[plain(line["department"])], names, mistakes)
         for line in table.lines
@@ -44,6 +45,19 @@ def check(table: Table, path: Path, work: Work) -> list[Department]:
     _note_lost_groups(table, before, found, _led(work), mistakes)
     mistakes.refuse_if_any()
     return departments
+
+
+def _is_another(name: str, work: Work) -> str | None:
+    """Return why a name cannot be a department's of its own; None where it can.
+
+    Whoever declared the one that bore it would not be kept from the people of a second one.
+    """
+    known = work.departments.named(name)
+    if known is not None and plain(known.name) != plain(name):
+        return f"{name!r} is {known.name!r}, since that was decided in the chat: write it so"
+    if known is None and work.departments.retired_as(name):
+        return f"{name!r} was retired in the chat: take the line out, or add it there again"
+    return None
 
 
 def _led(work: Work) -> frozenset[str]:
@@ -124,7 +138,7 @@ def store(departments: list[Department], username: str, chance: Random, work: Wo
         work.departments.put(department)
     programme = work.codes.ensure(None, chance.choice)
     links = [join(EVERYBODY, username, programme.letters)]
-    for department in sorted(work.departments.all().values(), key=lambda each: each.name):
+    for department in work.departments.open():
         code = work.codes.ensure(department.id, chance.choice)
         links.append(join(department.name, username, code.letters))
     return links
