@@ -83,7 +83,8 @@ def _choose(
 def _two(event: ButtonPressed, work: Work) -> tuple[Department, Department] | None:
     """Return which one shall go into which, by a pressed button."""
     known = {bytes(each.id): each for each in work.departments.open()}
-    return parted(event.card, known, known) if coordinates(event, work) else None
+    found = parted(event.card, known, known) if coordinates(event, work) else None
+    return None if found is None or found[0] is found[1] else found
 
 
 def chosen(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:

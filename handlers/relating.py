@@ -99,7 +99,7 @@ def change(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
         return cards.ButtonOld()
     subjects, others = relation.subjects(work), relation.others(work)
     rows = parted(event.card, {row: row for row in subjects}, {row: row for row in others})
-    if rows is None:
+    if rows is None or rows[0] == rows[1]:
         return cards.ButtonOld()
     subject, other = rows
     on = event.verb is relation.on
