@@ -129,7 +129,8 @@ def _with_neighbours(
         if plain(other) not in names:
             mistakes.note(line.number, f"keep_apart: there is no department {other!r}")
     ids = (names.get(plain(other)) for other in line.several("keep_apart"))
-    return replace(department, keep_apart=tuple(each for each in ids if each is not None))
+    others = (each for each in ids if each not in {None, department.id})
+    return replace(department, keep_apart=tuple(each for each in others if each is not None))
 
 
 def store(departments: list[Department], username: str, chance: Random, work: Work) -> list[Link]:
