@@ -8,6 +8,7 @@ its own allows, which was told of the same steps and has never seen the store.
 import shutil
 import tempfile
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from random import Random
 
@@ -29,7 +30,10 @@ from tests.handlers.put import Orders
 from tests.handlers.village import Village
 from tests.storage.programme import Clock, Memory, Programme
 
-GROUPS = ("acute care", "clinics", "university")
+ACUTE, CLINICS = "acute care", "clinics"
+GROUPS = (ACUTE, CLINICS, "university")
+LISTENERS = (("Q", "A"), ("R", "B"), ("S", "C"), ("T", "DE"), ("U", "E"))
+"""Supporters, and the departments in which they work, each by a letter."""
 
 
 class Programmes(Village):
@@ -38,15 +42,16 @@ class Programmes(Village):
     def __init__(self, memory: Memory, clock: Clock, dice: Random) -> None:
         super().__init__(memory, clock)
         self.dice, self.atlas, self.count = dice, Atlas(), 0
-        for name in ("A", "B", "C", "D", "E"):
-            self.department(name)
+        for name, group in (("A", ACUTE), ("B", ""), ("C", CLINICS), ("D", ""), ("E", "")):
+            self.department(name, group)
             self.atlas.open.append(name)
+            self.atlas.groups.update({name: group} if group else {})
         self.cora = self.coordinator()
         self.requesters = [self.settles(self.physician, *places) for places in ("A", "B", "CD")]
-        self.supporters = {
-            name: self.settles(lambda *places, name=name: self.supporter(name, *places), *places)
-            for name, places in (("Q", "A"), ("R", "B"), ("S", "C"), ("T", "DE"), ("U", "E"))
-        }
+        self.supporters = {name: self.listens(name, *places) for name, places in LISTENERS}
+        for name, group in (("T", ACUTE), ("R", CLINICS)):
+            self.presses(Verb.DEPT_HEADS_ON, pair(id_of(group), self.row_of(name)))
+            self.atlas.heads[self.supporters[name]].add(group)
         for person in self.requesters:
             self.asks(person)
 
@@ -55,6 +60,10 @@ class Programmes(Village):
         person = arrives(*places)
         self.atlas.declared[person].update(places)
         return person
+
+    def listens(self, name: str, *places: str) -> int:
+        """Let a supporter in."""
+        return self.settles(partial(self.supporter, name), *places)
 
     # What may happen.
 
