@@ -99,6 +99,8 @@ class Verb(StrEnum):
     DEPT_KEEP = "dept:keep"
     DEPT_RENAME = "dept:rename"
     DEPT_SIZE = "dept:size"
+    NAME_YES = "name:yes"
+    NAME_NO = "name:no"
     DEPT_GROUP = "dept:group"
     GROUP_PICK = "group:pick"
     GROUP_NEW = "group:new"
@@ -182,6 +184,8 @@ WITH_ID = frozenset(
         Verb.DEPT_KEEP,
         Verb.DEPT_RENAME,
         Verb.DEPT_SIZE,
+        Verb.NAME_YES,
+        Verb.NAME_NO,
         Verb.DEPT_GROUP,
         Verb.GROUP_PICK,
         Verb.GROUP_NEW,

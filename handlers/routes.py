@@ -246,6 +246,7 @@ TABLE: tuple[Route, ...] = (
     press(doorways.renew, Verb.RENEW_YES),
     press(doorways.keep, Verb.RENEW_NO),
     command("answer", typed_answers.command),
+    press(typed_answers.sure, Verb.NAME_YES, Verb.NAME_NO),
     press(departments.show, Verb.DEPT_SHOW),
     press(departments.keep, Verb.DEPT_KEEP),
     press(naming.ask_new, Verb.DEPT_ADD),

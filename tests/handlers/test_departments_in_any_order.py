@@ -80,7 +80,7 @@ class Programmes(Village):
         self.count += 1
         name = f"N{self.count}"
         self.press(self.cora, Verb.DEPT_ADD)
-        self.type(self.cora, name)
+        self.command(self.cora, "answer", name)
         found = self.do(lambda work: work.departments.named(name))
         assert found is not None
         self.departments[name] = found.id
@@ -90,7 +90,7 @@ class Programmes(Village):
         """Call a department otherwise; to the atlas that is nothing."""
         self.count += 1
         self.presses(Verb.DEPT_RENAME, self.departments[self.place()])
-        (said,) = self.type(self.cora, f"Renamed {self.count}").said(self.cora)
+        (said,) = self.command(self.cora, "answer", f"Renamed {self.count}").said(self.cora)
         assert isinstance(said, DepartmentShown)
 
     def two_are_merged(self) -> None:
@@ -161,7 +161,7 @@ class Programmes(Village):
         row = self.departments[name]
         if group:
             self.presses(Verb.GROUP_NEW, row)
-            self.type(self.cora, group)
+            self.command(self.cora, "answer", group)
         else:
             self.presses(Verb.GROUP_NONE, row)
         self.atlas.regroup(name, group)
@@ -174,7 +174,7 @@ class Programmes(Village):
         name, after = self.dice.choice(grouped), self.dice.choice(GROUPS)
         before = self.atlas.groups[name]
         self.presses(Verb.GROUP_RENAME, self.departments[name])
-        (said,) = self.type(self.cora, after).said(self.cora)
+        (said,) = self.command(self.cora, "answer", after).said(self.cora)
         if not isinstance(said, AnswerRefused):
             self.atlas.rename_group(before, after)
 

@@ -11,6 +11,7 @@ from handlers.pairs import id_of, pair
 from matching.values import Leads
 from storage.values import CardId
 from tests.handlers.test_departments import everything, kept, row
+from tests.handlers.test_naming import names
 from tests.handlers.village import Village
 
 ACUTE = "acute care"
@@ -77,7 +78,7 @@ def test_a_group_can_be_typed_and_one_that_there_is_is_spelt_as_it_was(
     village: Village, cora: int, typed: str, group: str
 ) -> None:
     village.press(cora, Verb.GROUP_NEW, row(village, "Surgery"))
-    village.type(cora, typed)
+    names(village, cora, typed)
     assert kept(village, "Surgery").group == group
 
 
@@ -106,7 +107,7 @@ def test_a_group_is_renamed_everywhere_and_its_leaders_lead_it_still(
     dan = village.supporter("Dan", "Surgery", leads=Leads(groups=frozenset({ACUTE})))
     carl = village.coordinator()
     village.press(cora, Verb.GROUP_RENAME, row(village, "Trauma"))
-    put = village.type(cora, "Urgent care")
+    put = names(village, cora, "Urgent care")
     assert put.said(carl) == [DepartmentChanged("group-name", "Urgent care", ACUTE)]
     for name in ("Trauma", "Burns", "Old ward"):
         assert kept(village, name).group == "Urgent care"
@@ -116,7 +117,7 @@ def test_a_group_is_renamed_everywhere_and_its_leaders_lead_it_still(
 
 def test_a_group_cannot_be_given_the_name_of_another(village: Village, cora: int) -> None:
     village.press(cora, Verb.GROUP_RENAME, row(village, "Trauma"))
-    assert village.type(cora, "Clinics").said(cora) == [AnswerRefused("taken")]
+    assert names(village, cora, "Clinics").said(cora) == [AnswerRefused("taken")]
     village.press(cora, Verb.GROUP_RENAME, row(village, "Trauma"))
-    village.type(cora, "Acute Care")
+    names(village, cora, "Acute Care")
     assert kept(village, "Burns").group == "Acute Care"

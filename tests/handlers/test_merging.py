@@ -25,6 +25,7 @@ from storage.values import CardId
 from tests.handlers.put import Orders
 from tests.handlers.settings import PROGRAMME
 from tests.handlers.test_departments import everything, kept, row
+from tests.handlers.test_naming import names
 from tests.handlers.village import Village
 
 
@@ -229,7 +230,7 @@ def test_an_old_button_that_adds_a_place_adds_its_successor(village: Village, co
 def test_the_name_of_the_one_that_went_is_nobody_elses(village: Village, cora: int) -> None:
     merges(village, cora, "Surgery", "Emergency")
     village.press(cora, Verb.DEPT_ADD)
-    assert village.type(cora, "Surgery").said(cora) == [AnswerRefused("taken")]
+    assert names(village, cora, "Surgery").said(cora) == [AnswerRefused("taken")]
 
 
 def test_of_many_some_letters_find_the_one_to_go_into(village: Village, cora: int) -> None:

@@ -10,11 +10,14 @@ from handlers.cards import ButtonOld
 from handlers.departments import DepartmentChanged, DepartmentShown
 from handlers.doorways import DoorwayShown, DoorwaysShown
 from handlers.for_whom import ForWhom
+from handlers.holding import AT_MOST, HeldEnough, TextExpired, TextThrownAway
 from handlers.naming import AnswerRefused
 from handlers.orders import Listed
 from handlers.places import PlacesShown
+from handlers.typed_answers import NameTyped
 from matching.values import DepartmentId
 from storage.values import CardId
+from tests.handlers.put import Orders
 from tests.handlers.test_departments import dismiss_all, everything, kept, row
 from tests.handlers.village import Village
 
@@ -25,10 +28,16 @@ def cora(village: Village) -> int:
     return village.coordinator()
 
 
+def names(village: Village, cora: int, name: str) -> Orders:
+    """Let a coordinator type a name, and say that it is one."""
+    assert village.type(cora, name).said(cora) == [NameTyped(" ".join(name.split()))]
+    return village.press(cora, Verb.NAME_YES)
+
+
 def adds(village: Village, cora: int, name: str) -> DoorwayShown:
     """Let a coordinator add a department, and return its link."""
     assert village.press(cora, Verb.DEPT_ADD).said(cora) == [AnswerAsked("add", talking=False)]
-    (shown,) = village.type(cora, name).said(cora)
+    (shown,) = names(village, cora, name).said(cora)
     assert isinstance(shown, DoorwayShown)
     return shown
 
@@ -36,7 +45,7 @@ def adds(village: Village, cora: int, name: str) -> DoorwayShown:
 def renames(village: Village, cora: int, name: str, to: str) -> None:
     """Let a coordinator call a department otherwise."""
     village.press(cora, Verb.DEPT_RENAME, row(village, name))
-    (shown,) = village.type(cora, to).said(cora)
+    (shown,) = names(village, cora, to).said(cora)
     assert isinstance(shown, DepartmentShown)
     assert shown.place == " ".join(to.split())
 
@@ -50,7 +59,7 @@ def test_the_list_of_places_leads_to_a_new_one(village: Village, cora: int) -> N
 def test_a_new_department_has_a_link_by_which_one_comes_in(village: Village, cora: int) -> None:
     carl, ann = village.coordinator(), village.stranger()
     village.press(cora, Verb.DEPT_ADD)
-    put = village.type(cora, "  Family   Medicine ")
+    put = names(village, cora, "  Family   Medicine ")
     (shown,) = put.said(cora)
     assert isinstance(shown, DoorwayShown)
     assert shown.place == "Family Medicine"
@@ -80,6 +89,8 @@ def test_a_name_that_will_not_do_is_refused_and_the_question_can_be_opened_again
     before = everything(village)
     village.press(cora, Verb.DEPT_ADD)
     put = village.type(cora, typed)
+    if why == "taken":
+        put = village.press(cora, Verb.NAME_YES)
     assert (put.said(cora), put.verbs(cora)) == ([AnswerRefused(why)], [Verb.DEPT_ADD])
     assert village.do(lambda work: work.dialogue.find(cora, village.now)) is None
     assert everything(village) == before
@@ -89,7 +100,7 @@ def test_a_new_name_keeps_the_link_and_whoever_is_in_it(village: Village, cora: 
     ann, ben = village.physician("Surgery"), village.supporter("Ben", "Surgery")
     carl = village.coordinator()
     village.press(cora, Verb.DEPT_RENAME, row(village, "Surgery"))
-    put = village.type(cora, "General surgery")
+    put = names(village, cora, "General surgery")
     assert put.said(carl) == [DepartmentChanged("renamed", "General surgery", "Surgery")]
     assert kept(village, "Surgery").former == ("Surgery",)
     late = village.stranger()
@@ -109,9 +120,9 @@ def test_an_earlier_name_still_leads_to_a_department_and_is_nobody_elses(
     put = village.type(ann, "surg")
     assert put.said(ann) == [PlacesShown(Listed(("Emergency", "Operating rooms")))]
     village.press(cora, Verb.DEPT_ADD)
-    assert village.type(cora, "Surgery").said(cora) == [AnswerRefused("taken")]
+    assert names(village, cora, "Surgery").said(cora) == [AnswerRefused("taken")]
     village.press(cora, Verb.DEPT_RENAME, row(village, "Emergency"))
-    assert village.type(cora, "Surgery").said(cora) == [AnswerRefused("taken")]
+    assert names(village, cora, "Surgery").said(cora) == [AnswerRefused("taken")]
     renames(village, cora, "Surgery", "SURGERY")
     assert kept(village, "Surgery").former == ("Operating rooms",)
 
@@ -141,7 +152,55 @@ def test_an_answer_about_a_department_that_is_gone_changes_nothing(
         village.press(cora, verb, row(village, "Gone"))
         gone = village.departments["Gone"]
         village.do(lambda work, it=gone: work.departments.drop(DepartmentId(it)))  # type: ignore[misc]
-        assert village.type(cora, "12").said(cora) == [ButtonOld()]
+        put = village.type(cora, "12")
+        put = village.press(cora, Verb.NAME_YES) if verb is not Verb.DEPT_SIZE else put
+        assert put.said(cora) == [ButtonOld()]
+
+
+def test_what_was_typed_is_no_name_and_read_by_nobody_before_a_yes(
+    village: Village, cora: int
+) -> None:
+    carl, before = village.coordinator(), everything(village)
+    village.press(cora, Verb.DEPT_ADD)
+    put = village.type(cora, "I cannot go on like this")
+    assert (put.said(carl), everything(village)) == ([], before)
+    put = village.press(cora, Verb.NAME_NO)
+    assert (put.said(cora), put.said(carl)) == ([TextThrownAway()], [])
+    for verb in (Verb.NAME_YES, Verb.NAME_NO):
+        assert village.press(cora, verb).answer == ButtonOld()
+    assert (everything(village), village.do(lambda work: work.held.of(cora))) == (before, [])
+
+
+def test_a_name_without_an_answer_is_gone_after_a_day(village: Village, cora: int) -> None:
+    before = everything(village)
+    village.press(cora, Verb.DEPT_ADD)
+    village.type(cora, "Ophthalmology")
+    assert village.wait(hours=30).said(cora) == [TextExpired()]
+    assert village.press(cora, Verb.NAME_YES).answer == ButtonOld()
+    assert (everything(village), village.do(lambda work: work.held.of(cora))) == (before, [])
+
+
+def test_nobody_else_says_yes_to_a_name_nor_one_who_no_longer_coordinates(
+    village: Village,
+) -> None:
+    ben, carl = village.supporter("Ben", "Surgery"), village.coordinator()
+    village.coordinator(ben)
+    before = everything(village)
+    village.press(ben, Verb.DEPT_ADD)
+    village.type(ben, "Ophthalmology")
+    card = village.button(ben, Verb.NAME_YES)
+    assert village.press(carl, Verb.NAME_YES, card).answer == ButtonOld()
+    village.do(dismiss_all)
+    assert village.press(ben, Verb.NAME_YES, card).answer == ButtonOld()
+    assert (everything(village), village.do(lambda work: work.held.of(ben))) == (before, [])
+
+
+def test_no_more_is_held_than_anybody_can_keep(village: Village, cora: int) -> None:
+    for _ in range(AT_MOST):
+        village.press(cora, Verb.DEPT_ADD)
+        village.type(cora, "Ophthalmology")
+    village.press(cora, Verb.DEPT_ADD)
+    assert village.type(cora, "Ophthalmology").said(cora) == [HeldEnough()]
 
 
 # A coordinator who is in touch with somebody here.

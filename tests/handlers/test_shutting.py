@@ -16,6 +16,7 @@ from storage.tallies import Counted
 from storage.values import CardId
 from tests.handlers.settings import PROGRAMME
 from tests.handlers.test_departments import everything, kept, row
+from tests.handlers.test_naming import names
 from tests.handlers.village import Village
 
 
@@ -127,7 +128,7 @@ def test_added_by_its_name_it_is_the_same_one_again(village: Village, cora: int)
     carl, ann = village.coordinator(), village.physician("Surgery")
     shuts(village, cora, "Surgery")
     village.press(cora, Verb.DEPT_ADD)
-    put = village.type(cora, "surgery")
+    put = names(village, cora, "surgery")
     (shown,) = put.said(cora)
     assert isinstance(shown, DoorwayShown)
     assert shown.letters.replace(" ", "") == village.codes["Surgery"]

@@ -15,6 +15,7 @@ from handlers.places import PlacesShown
 from handlers.relating import RelationShown
 from handlers.shutting import DepartmentShut, ShutAsked, ShutRefused
 from handlers.start import PlaceClosed, Welcome
+from handlers.typed_answers import NameTyped
 from storage.codes import Code
 from storage.coordinators import Coordinator
 from storage.session import new_id
@@ -45,6 +46,9 @@ async def test_a_place_is_added_renamed_and_joined(place: Town) -> None:
     await boss.presses(Verb.DEPT_ADD)
     await boss.reads(AnswerAsked("add", talking=False))
     boss.says("Family Medicine")
+    await boss.reads(NameTyped("Family Medicine"))
+    await chief.reads_nothing_new()
+    await boss.presses(Verb.NAME_YES)
     entry = await boss.reads(DoorwayShown("Family Medicine", ANY, ANY, 0))
     await chief.reads(DepartmentChanged("added", "Family Medicine"))
 
@@ -59,6 +63,8 @@ async def test_a_place_is_added_renamed_and_joined(place: Town) -> None:
     await boss.presses(Verb.DEPT_RENAME)
     await boss.reads(AnswerAsked("rename", talking=False))
     boss.says("Primary care")
+    await boss.reads(NameTyped("Primary care"))
+    await boss.presses(Verb.NAME_YES)
     former = Listed(("Family Medicine",))
     await boss.reads(DepartmentShown("Primary care", former, "", None, None, None, None))
     await chief.reads(DepartmentChanged("renamed", "Primary care", "Family Medicine"))

@@ -62,8 +62,12 @@ AnswerAsked = { $what ->
        *[no] {""}
     }
 
+NameTyped = Is this the name? With a yes, all coordinators read it. So far nobody has, and it went to nobody.
+
+    { $place }
+
 AnswerRefused = { $why ->
-        [long] That is too long. At most 100 characters, please.
+        [long] That is too long, and I kept nothing of it. At most 100 characters, please.
         [number] That is no number. Digits only, please.
         [taken] That name is or was in use. Please choose another one.
        *[signs] That cannot be a name here. It begins with a letter or a number, has one line, and no semicolon.

@@ -62,8 +62,12 @@ AnswerAsked = { $what ->
        *[no] {""}
     }
 
+NameTyped = Est-ce bien le nom? Avec un oui, toutes les personnes qui coordonnent le lisent. Jusqu'ici, personne ne l'a lu, et je ne l'ai transmis à personne.
+
+    { $place }
+
 AnswerRefused = { $why ->
-        [long] C'est trop long. Au plus 100 caractères, s'il vous plaît.
+        [long] C'est trop long, et je n'en ai rien gardé. Au plus 100 caractères, s'il vous plaît.
         [number] Ce n'est pas un nombre. Des chiffres seulement, s'il vous plaît.
         [taken] Ce nom sert ou a déjà servi. Choisissez-en un autre, s'il vous plaît.
        *[signs] Ce ne peut être un nom ici. Un nom commence par une lettre ou un chiffre, tient sur une ligne et n'a pas de point-virgule.
