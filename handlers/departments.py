@@ -44,6 +44,10 @@ class DepartmentChanged(Message):
     before: str = ""
 
 
+TELLING = frozenset({"apart", "leads", "heads", "group", "merged"})
+"""Changes from which one who was asked could read where a requester works."""
+
+
 def pressed(event: ButtonPressed, work: Work) -> Department | None:
     """Return the department on a pressed button; None where the presser may not know of it."""
     return work.departments.find_open(event.card) if coordinates(event, work) else None
@@ -125,6 +129,8 @@ def deeds(department: Department) -> Rows:
 
 def changed(event: PersonEvent, what: DepartmentChanged, work: Work, moment: Moment) -> None:
     """Let a change take effect on what is open, and let the other coordinators know of it."""
+    if what.what in TELLING:
+        rechecking.step_aside(event.person, work, moment)
     rechecking.recheck_all(work, moment)
     for coordinator in work.coordinators.all().values():
         if coordinator.person != event.person:

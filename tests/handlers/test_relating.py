@@ -169,3 +169,29 @@ def test_a_forged_button_relates_nothing_to_itself(village: Village, cora: int, 
     surgery, before = row(village, "Surgery"), everything(village)
     assert village.press(cora, verb, CardId(pair(surgery, surgery))).answer == ButtonOld()
     assert everything(village) == before
+
+
+@pytest.mark.parametrize("border", ["Emergency", "Psychiatry"])
+def test_one_who_was_asked_cannot_read_from_a_border_where_the_requester_works(
+    village: Village, border: str
+) -> None:
+    ann, ben = village.physician("Emergency"), village.supporter("Ben", "Surgery")
+    cleo = village.supporter("Cleo", "Pediatrics")
+    village.coordinator(ben)
+    case = village.asks(ann)
+    assert village.asked(case.id) == {ben, cleo}
+    card = CardId(pair(row(village, "Surgery"), row(village, border)))
+    put = village.press(ben, Verb.DEPT_APART_ON, card)
+    assert [it for it in put.said(ben) if isinstance(it, OfferGone)] == [OfferGone()]
+    village.press(ben, Verb.DEPT_APART_OFF, card)
+    village.wait(hours=5)
+    assert village.asked(case.id) == {cleo}
+
+
+def test_what_tells_nothing_takes_no_offer_from_the_one_who_does_it(village: Village) -> None:
+    ann, ben = village.physician("Emergency"), village.supporter("Ben", "Surgery")
+    village.coordinator(ben)
+    case = village.asks(ann)
+    village.press(ben, Verb.DEPT_RENAME, row(village, "Pediatrics"))
+    village.command(ben, "answer", "Children")
+    assert village.asked(case.id) == {ben}

@@ -28,7 +28,7 @@ DepartmentShown = A place in the programme.
        *[other] { $companions }
     }
 
-    Who works here is never shown the request of a colleague from here. Nor is who leads it, or works in a place it is kept apart from.
+    Whoever works here, leads it, or works in a place kept apart from it is never shown a request from here.
 
 DepartmentChanged = { $what ->
         [added] A place was added.
@@ -75,7 +75,7 @@ AnswerRefused = { $why ->
 
 NothingAsked = /answer goes with a question of mine, and none is open. Please press its button again.
 
-GroupAsked = Which group does it belong to? The digest counts by groups, and somebody can lead a whole one.
+GroupAsked = Which group does it belong to? Somebody can lead a whole one.
 
     { $place }
     { $group ->
@@ -93,7 +93,7 @@ RelationShown = { $kind ->
     { $place }{ $count ->
         [0] {""}
 
-        There is nothing to add by that name.
+        There is nothing to add here.
        *[other] {""}
     }{ $more ->
         [0] {""}

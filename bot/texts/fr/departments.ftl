@@ -28,7 +28,7 @@ DepartmentShown = Un lieu du programme.
        *[other] { $companions }
     }
 
-    Qui travaille ici ne voit jamais la demande d'un ou d'une collègue d'ici. Qui dirige ce lieu, ou travaille dans un lieu tenu à l'écart, non plus.
+    Qui travaille ici, dirige ce lieu ou travaille dans un lieu tenu à l'écart ne voit jamais une demande d'ici.
 
 DepartmentChanged = { $what ->
         [added] Un lieu a été ajouté.
@@ -75,7 +75,7 @@ AnswerRefused = { $why ->
 
 NothingAsked = /answer répond à une de mes questions, et aucune n'attend. Touchez de nouveau son bouton, s'il vous plaît.
 
-GroupAsked = À quel groupe appartient-il? Le bilan compte par groupes, et une personne peut en diriger un tout entier.
+GroupAsked = À quel groupe appartient-il? Une personne peut diriger un groupe tout entier.
 
     { $place }
     { $group ->
@@ -93,7 +93,7 @@ RelationShown = { $kind ->
     { $place }{ $count ->
         [0] {""}
 
-        Il n'y a rien à ajouter de ce nom.
+        Il n'y a rien à ajouter ici.
        *[other] {""}
     }{ $more ->
         [0] {""}
