@@ -27,8 +27,8 @@ PAGE = 20
 class RelationShown(Message):
     """What is related to a place, or a group; `more` could be, and are found by typing.
 
-    `kind` is "apart", "also", "leads" or "heads", `count` how many can be chosen; `talking` says
-    that plain words may be meant for somebody else.
+    `kind` is "apart", "also", "leads" or "heads", `count` how many there are to choose among;
+    `talking` says that plain words may be meant for somebody else.
     """
 
     kind: str
@@ -67,16 +67,16 @@ def _card(event: PersonEvent, look: Look, work: Work, moment: Moment) -> tuple[M
     relation, subject = look.relation, look.subject
     related = relation.related(subject, work)
     names = {row: name for row, name in relation.others(work).items() if row != subject}
-    drops = [(row, name) for row, name in names.items() if row in related]
-    adds = [(row, name) for row, name in names.items() if row not in related]
-    fits = [each for each in adds if plain(look.typed) in plain(each[1])]
-    more = len(fits) - PAGE if len(fits) > PAGE else 0
+    found = [each for each in names.items() if plain(look.typed) in plain(each[1])]
+    drops = [each for each in found if each[0] in related]
+    adds = [each for each in found if each[0] not in related]
+    more = len(drops[PAGE:]) + len(adds[PAGE:])
     if more:
         asking.await_answer(event, relation.ask, subject, work, moment)
-    off = (Button(relation.off, pair(subject, row), {"other": name}) for row, name in drops)
-    on = (Button(relation.on, pair(subject, row), {"other": name}) for row, name in fits[:PAGE])
+    off = (Button(relation.off, pair(subject, row), {"other": name}) for row, name in drops[:PAGE])
+    on = (Button(relation.on, pair(subject, row), {"other": name}) for row, name in adds[:PAGE])
     title = relation.subjects(work)[subject]
-    count, seated = len(fits), asking.is_seated(event, work)
+    count, seated = len(found), asking.is_seated(event, work)
     message = RelationShown(relation.kind, title, count, more, seated)
     return message, column(*off, *on)
 

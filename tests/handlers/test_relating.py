@@ -195,3 +195,16 @@ def test_what_tells_nothing_takes_no_offer_from_the_one_who_does_it(village: Vil
     village.press(ben, Verb.DEPT_RENAME, row(village, "Pediatrics"))
     village.command(ben, "answer", "Children")
     assert village.asked(case.id) == {ben}
+
+
+def test_many_that_are_related_already_are_shown_a_page_of_and_found_by_letters(
+    village: Village, cora: int
+) -> None:
+    clinics = [f"Clinic {number:03}" for number in range(120)]
+    rows = tuple(village.department(name) for name in clinics)
+    village.department("University", keep_apart=rows)
+    put = village.press(cora, Verb.DEPT_APART, row(village, "University"))
+    assert put.verbs(cora) == [Verb.DEPT_APART_OFF] * PAGE + [Verb.DEPT_APART_ON] * 4
+    put = village.type(cora, "117")
+    assert put.said(cora) == [RelationShown("apart", "University", 1, 0, talking=False)]
+    assert put.verbs(cora) == [Verb.DEPT_APART_OFF]

@@ -142,7 +142,7 @@ async def test_neighbours_are_kept_apart_from_the_next_tap_on(place: Town) -> No
     await boss.presses(Verb.DEPT_APART)
     await boss.reads(RelationShown("apart", "Surgery", 2, 0, talking=False))
     await boss.presses(Verb.DEPT_APART_ON, "Emergency")
-    await boss.reads(RelationShown("apart", "Surgery", 1, 0, talking=False))
+    await boss.reads(RelationShown("apart", "Surgery", 2, 0, talking=False))
     await ben.reads(OfferGone())
 
 

@@ -93,7 +93,7 @@ RelationShown = { $kind ->
     { $place }{ $count ->
         [0] {""}
 
-        There is nothing to add here.
+        Nothing fits. If you typed something, it went to nobody, and is not kept.
        *[other] {""}
     }{ $more ->
         [0] {""}
@@ -110,7 +110,7 @@ MergeWhich = Into which place shall it go?
     { $place }{ $count ->
         [0] {""}
 
-        There is no place of that name.
+        Nothing fits. If you typed something, it went to nobody, and is not kept.
        *[other] {""}
     }{ $more ->
         [0] {""}

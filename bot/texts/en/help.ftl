@@ -25,7 +25,7 @@ Help = What you can do here:
         [yes] {""}
 
         /roster who listens, and what there is to do
-        /departments the links and codes of the places
+        /departments the places: links, names, leads
         /waiting whether somebody waits
         /digest your week, as it stands now
        *[no] {""}
@@ -53,6 +53,6 @@ menu-available = I can be asked
 menu-away = I cannot be asked
 menu-profile = What is declared of me
 menu-roster = Who listens, and what to do
-menu-departments = Links and codes of the places
+menu-departments = The places: links, names, leads
 menu-waiting = Does somebody wait?
 menu-digest = Your week

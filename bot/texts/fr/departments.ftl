@@ -93,7 +93,7 @@ RelationShown = { $kind ->
     { $place }{ $count ->
         [0] {""}
 
-        Il n'y a rien à ajouter ici.
+        Rien ne correspond. Si vous avez écrit quelque chose, personne ne l'a reçu, et rien n'en est gardé.
        *[other] {""}
     }{ $more ->
         [0] {""}
@@ -110,7 +110,7 @@ MergeWhich = De quel lieu fera-t-il partie?
     { $place }{ $count ->
         [0] {""}
 
-        Il n'y a aucun lieu de ce nom.
+        Rien ne correspond. Si vous avez écrit quelque chose, personne ne l'a reçu, et rien n'en est gardé.
        *[other] {""}
     }{ $more ->
         [0] {""}
