@@ -6,7 +6,7 @@ off: a change of groups alone never lets anybody see a request who did not befor
 
 from dataclasses import dataclass, replace
 
-from handlers import asking, cards, departments, naming, typed_names
+from handlers import cards, departments, dept_asking, naming, typed_names
 from handlers.buttons import Button, Verb, column
 from handlers.events import ButtonPressed, PersonEvent
 from handlers.moment import Moment
@@ -74,7 +74,7 @@ def ask_new(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
     department = departments.pressed(event, work)
     if department is None:
         return cards.ButtonOld()
-    asking.ask(event, Verb.GROUP_NEW, department.id, work, moment)
+    dept_asking.ask(event, Verb.GROUP_NEW, department.id, work, moment)
     return None
 
 
@@ -83,7 +83,7 @@ def ask_name(event: ButtonPressed, work: Work, moment: Moment) -> Message | None
     department = departments.pressed(event, work)
     if department is None or not department.group:
         return cards.ButtonOld()
-    asking.ask(event, Verb.GROUP_RENAME, department.id, work, moment)
+    dept_asking.ask(event, Verb.GROUP_RENAME, department.id, work, moment)
     return None
 
 

@@ -8,7 +8,7 @@ people who come with it. Everything else that spoke of the one that goes speaks 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from handlers import asking, cards, departments, grouping, naming
+from handlers import cards, departments, dept_asking, grouping, naming
 from handlers.buttons import Button, Verb, column
 from handlers.events import ButtonPressed, PersonEvent
 from handlers.moment import Moment
@@ -69,13 +69,13 @@ def _choose(
     fits = [each for each in others if plain(typed) in plain(each.name)]
     more = max(len(fits) - PAGE, 0)
     if more:
-        asking.await_answer(event, Verb.DEPT_MERGE, department.id, work, moment)
+        dept_asking.await_answer(event, Verb.DEPT_MERGE, department.id, work, moment)
     row = department.id
     names = (
         Button(Verb.DEPT_MERGE_INTO, pair(row, each.id), {"place": each.name})
         for each in fits[:PAGE]
     )
-    seated = asking.is_seated(event, work)
+    seated = dept_asking.is_seated(event, work)
     message = MergeWhich(department.name, len(fits), more, seated)
     work.outbox.put(SendCard(reader(work, event, moment), message, column(*names)))
 

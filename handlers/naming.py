@@ -7,7 +7,7 @@ kept out of it again as well.
 
 from dataclasses import dataclass, replace
 
-from handlers import asking, cards, departments, doorways, typed_names
+from handlers import cards, departments, dept_asking, doorways, typed_names
 from handlers.buttons import Button, Verb, column
 from handlers.events import ButtonPressed, PersonEvent
 from handlers.moment import Moment
@@ -34,7 +34,7 @@ def ask_new(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
     """Ask what a new department is called."""
     if not coordinates(event, work):
         return cards.ButtonOld()
-    asking.ask(event, Verb.DEPT_ADD, b"", work, moment)
+    dept_asking.ask(event, Verb.DEPT_ADD, b"", work, moment)
     return None
 
 
@@ -43,7 +43,7 @@ def ask_name(event: ButtonPressed, work: Work, moment: Moment) -> Message | None
     department = departments.pressed(event, work)
     if department is None:
         return cards.ButtonOld()
-    asking.ask(event, Verb.DEPT_RENAME, department.id, work, moment)
+    dept_asking.ask(event, Verb.DEPT_RENAME, department.id, work, moment)
     return None
 
 
@@ -52,7 +52,7 @@ def ask_size(event: ButtonPressed, work: Work, moment: Moment) -> Message | None
     department = departments.pressed(event, work)
     if department is None:
         return cards.ButtonOld()
-    asking.ask(event, Verb.DEPT_SIZE, department.id, work, moment)
+    dept_asking.ask(event, Verb.DEPT_SIZE, department.id, work, moment)
     return None
 
 

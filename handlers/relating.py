@@ -7,7 +7,7 @@ year later, changes nothing more.
 
 from dataclasses import dataclass
 
-from handlers import asking, cards, departments
+from handlers import cards, departments, dept_asking
 from handlers.buttons import Button, Rows, Verb, column
 from handlers.events import ButtonPressed, PersonEvent
 from handlers.moment import Moment
@@ -72,11 +72,11 @@ def _card(event: PersonEvent, look: Look, work: Work, moment: Moment) -> tuple[M
     adds = [each for each in found if each[0] not in related]
     more = len(drops[PAGE:]) + len(adds[PAGE:])
     if more:
-        asking.await_answer(event, relation.ask, subject, work, moment)
+        dept_asking.await_answer(event, relation.ask, subject, work, moment)
     off = (Button(relation.off, pair(subject, row), {"other": name}) for row, name in drops[:PAGE])
     on = (Button(relation.on, pair(subject, row), {"other": name}) for row, name in adds[:PAGE])
     title = relation.subjects(work)[subject]
-    count, seated = len(found), asking.is_seated(event, work)
+    count, seated = len(found), dept_asking.is_seated(event, work)
     message = RelationShown(relation.kind, title, count, more, seated)
     return message, column(*off, *on)
 

@@ -10,8 +10,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from handlers import (
-    asking,
     cards,
+    dept_asking,
     for_whom,
     grouping,
     holding,
@@ -63,7 +63,7 @@ def take(event: TextReceived, work: Work, moment: Moment) -> bool:
     question = _open(event, work, moment)
     if question is None or event.reply_to is not None:
         return False
-    if asking.is_seated(event, work):
+    if dept_asking.is_seated(event, work):
         for_whom.hold(event, places(work, event.person), work, moment)
     elif question.by in NAMES and not typed_names.flaw(typed_names.tidied(event.text.text)):
         _ask_whether(event, question, work, moment)
@@ -118,7 +118,7 @@ def command(event: CommandGiven, work: Work, moment: Moment) -> None:
     if question is not None and event.argument:
         _answer(event, event.argument, question, work, moment)
     else:
-        work.outbox.put(SendCard(reader(work, event, moment), asking.NothingAsked()))
+        work.outbox.put(SendCard(reader(work, event, moment), dept_asking.NothingAsked()))
 
 
 def _open(event: PersonEvent, work: Work, moment: Moment) -> Question | None:

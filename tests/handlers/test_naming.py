@@ -4,10 +4,10 @@ from datetime import timedelta
 
 import pytest
 
-from handlers.asking import AnswerAsked, NothingAsked
 from handlers.buttons import Verb
 from handlers.cards import ButtonOld
 from handlers.departments import DepartmentChanged, DepartmentShown
+from handlers.dept_asking import AnswerAsked, NothingAsked
 from handlers.doorways import DoorwayShown, DoorwaysShown
 from handlers.for_whom import ForWhom
 from handlers.holding import AT_MOST, HeldEnough, TextExpired, TextThrownAway

@@ -1,9 +1,9 @@
 """The programme's map: departments come, change and go while people come in, ask and talk."""
 
-from handlers.asking import AnswerAsked
 from handlers.buttons import Verb
 from handlers.cards import ButtonOld
 from handlers.departments import DepartmentChanged, DepartmentShown
+from handlers.dept_asking import AnswerAsked
 from handlers.doorways import DoorwayShown, DoorwaysShown
 from handlers.for_whom import ForWhom, NotSent
 from handlers.in_mind import ColleagueInMind, TextToHandOn
