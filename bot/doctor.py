@@ -64,7 +64,7 @@ def _programme(moment: Moment, work: Work) -> Iterator[Finding]:
     """Yield what the roster lacks, and what was put aside."""
     if not work.coordinators.all():
         yield mind("there is no coordinator yet: run `peerline invite coordinator`")
-    if not work.departments.all():
+    if not work.departments.open():
         yield mind("there are no departments yet: run `peerline import departments.csv`")
     if not work.supporters.all():
         yield mind("there are no supporters yet: run `peerline import roster.csv`")

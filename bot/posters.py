@@ -59,7 +59,7 @@ def _meant(work: Work, asked: str) -> tuple[str, DepartmentId | None]:
         return EVERYBODY, None
     found = work.departments.named(asked)
     if found is None:
-        known = sorted(each.name for each in work.departments.all().values())
+        known = [each.name for each in work.departments.open()]
         raise DepartmentUnknown(asked, known)
     return found.name, found.id
 

@@ -6,7 +6,7 @@ from handlers import (
     chronicle,
     import_departments,
     import_roster,
-    matchmaking,
+    rechecking,
     refreshers,
     roster_line,
 )
@@ -173,7 +173,8 @@ def carry_out(plan: Plan, person: int, work: Work, moment: Moment) -> None:
     work.outbox.put(SendCard(to, TableImported(plan.what, new, changed)))
     _hand_over(links, plan.what, to, work)
     tell_others(person, TableImportedByOther(plan.what, new, changed), work, moment)
-    matchmaking.look_again(work, moment)
+    rechecking.step_aside(person, work, moment)
+    rechecking.recheck_all(work, moment)
 
 
 def _store_roster(plan: RosterPlan, work: Work, moment: Moment) -> list[Link]:

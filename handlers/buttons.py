@@ -23,12 +23,15 @@ class Verb(StrEnum):
     LANG_EN = "lang:en"
     LANG_FR = "lang:fr"
     PRIVACY_SHOW = "privacy:show"
+    MIND_SHOW = "mind:show"
     CONSENT_AGREE = "consent:agree"
     CONSENT_NO = "consent:no"
     PLACE_SHOW = "place:show"
     PLACE_ADD = "place:add"
     PLACE_PICK = "place:pick"
     PLACE_DROP = "place:drop"
+    PLACE_ALSO = "place:also"
+    PLACE_LEFT = "place:left"
     PLACE_DONE = "place:done"
     ASK_START = "ask:start"
     ASK_RELATIONSHIP = "ask:topic:relationship"
@@ -128,6 +131,37 @@ class Verb(StrEnum):
     RENEW_ASK = "renew:ask"
     RENEW_YES = "renew:yes"
     RENEW_NO = "renew:no"
+    DEPT_ADD = "dept:add"
+    DEPT_SHOW = "dept:show"
+    DEPT_KEEP = "dept:keep"
+    DEPT_RENAME = "dept:rename"
+    DEPT_SIZE = "dept:size"
+    NAME_YES = "name:yes"
+    NAME_NO = "name:no"
+    DEPT_GROUP = "dept:group"
+    GROUP_PICK = "group:pick"
+    GROUP_NEW = "group:new"
+    GROUP_NONE = "group:none"
+    GROUP_RENAME = "group:rename"
+    DEPT_APART = "dept:apart"
+    DEPT_APART_ON = "dept:apart:on"
+    DEPT_APART_OFF = "dept:apart:off"
+    DEPT_ALSO = "dept:also"
+    DEPT_ALSO_ON = "dept:also:on"
+    DEPT_ALSO_OFF = "dept:also:off"
+    DEPT_LEADS = "dept:leads"
+    DEPT_LEADS_ON = "dept:leads:on"
+    DEPT_LEADS_OFF = "dept:leads:off"
+    DEPT_HEADS = "dept:heads"
+    DEPT_HEADS_ON = "dept:heads:on"
+    DEPT_HEADS_OFF = "dept:heads:off"
+    DEPT_MERGE = "dept:merge"
+    DEPT_MERGE_INTO = "dept:merge:into"
+    DEPT_MERGE_SURE = "dept:merge:sure"
+    DEPT_MERGE_YES = "dept:merge:yes"
+    DEPT_RETIRE = "dept:retire"
+    DEPT_RETIRE_SURE = "dept:retire:sure"
+    DEPT_RETIRE_YES = "dept:retire:yes"
     TIME_ASK = "time:ask"
     HOURS_SHOW = "hours:show"
     HOURS_MORNINGS = "hours:mornings"
@@ -151,6 +185,8 @@ WITH_ID = frozenset(
     {
         Verb.PLACE_PICK,
         Verb.PLACE_DROP,
+        Verb.PLACE_ALSO,
+        Verb.PLACE_LEFT,
         Verb.ASK_SEND,
         Verb.ASK_CANCEL,
         Verb.ASK_FEW_YES,
@@ -184,6 +220,36 @@ WITH_ID = frozenset(
         Verb.IMPORT_YES,
         Verb.IMPORT_NO,
         Verb.POSTER_SEND,
+        Verb.DEPT_SHOW,
+        Verb.DEPT_KEEP,
+        Verb.DEPT_RENAME,
+        Verb.DEPT_SIZE,
+        Verb.NAME_YES,
+        Verb.NAME_NO,
+        Verb.DEPT_GROUP,
+        Verb.GROUP_PICK,
+        Verb.GROUP_NEW,
+        Verb.GROUP_NONE,
+        Verb.GROUP_RENAME,
+        Verb.DEPT_APART,
+        Verb.DEPT_APART_ON,
+        Verb.DEPT_APART_OFF,
+        Verb.DEPT_ALSO,
+        Verb.DEPT_ALSO_ON,
+        Verb.DEPT_ALSO_OFF,
+        Verb.DEPT_LEADS,
+        Verb.DEPT_LEADS_ON,
+        Verb.DEPT_LEADS_OFF,
+        Verb.DEPT_HEADS,
+        Verb.DEPT_HEADS_ON,
+        Verb.DEPT_HEADS_OFF,
+        Verb.DEPT_MERGE,
+        Verb.DEPT_MERGE_INTO,
+        Verb.DEPT_MERGE_SURE,
+        Verb.DEPT_MERGE_YES,
+        Verb.DEPT_RETIRE,
+        Verb.DEPT_RETIRE_SURE,
+        Verb.DEPT_RETIRE_YES,
         Verb.ROSTER_FROM,
         Verb.ROSTER_PERSON,
         Verb.ROSTER_INVITE,

@@ -38,6 +38,8 @@ class Flaw(StrEnum):
     DEPARTMENT_OR_GROUP = "department-or-group"
     DEPARTMENT_OR_SUPPORTER = "department-or-supporter"
     GROUP_LED = "group-led"
+    RENAMED = "renamed"
+    RETIRED = "retired"
 
 
 @dataclass(frozen=True, slots=True, repr=False)

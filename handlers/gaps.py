@@ -41,12 +41,11 @@ def without_anybody_outside(
 ) -> list[Department]:
     """Return the departments whose people nobody could listen to, by name."""
     at = Circumstance(work.departments.places(), moment.today)
-    found = [
+    return [
         department
-        for department in work.departments.all().values()
+        for department in work.departments.open()
         if not any(_is_outside(department, each, at) for each in listening)
     ]
-    return sorted(found, key=lambda each: each.name)
 
 
 def _is_outside(department: Department, candidate: Candidate, at: Circumstance) -> bool:

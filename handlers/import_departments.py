@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from random import Random
 
+from handlers import import_roster
 from handlers.flaws import Flaw
 from handlers.links import EVERYBODY, Link, join
 from handlers.mistakes import Mistakes
@@ -25,18 +26,20 @@ def check(table: Table, work: Work) -> list[Department]:
         TableRefused: every mistake with its line.
     """
     mistakes, found = Mistakes(), dict[str, Department]()
-    before = {plain(each.name): each for each in work.departments.all().values()}
+    before = {plain(each.name): each for each in work.departments.open()}
     for line in table.lines:
         name = line["department"]
         if not name or name in RESERVED:
             mistakes.note(line.number, Flaw.NAME, "department")
         elif flaw_of_name(name):
             note_name(line, "department", mistakes)
+        elif _is_another(line, name, mistakes, work):
+            continue
         elif plain(name) in found:
             mistakes.note(line.number, Flaw.TWICE, "department", name)
         else:
             found[plain(name)] = _department(line, before.get(plain(name)), mistakes)
-    names = {name: each.id for name, each in (before | found).items()}
+    names = import_roster.known_departments(work) | {n: each.id for n, each in found.items()}
     departments = [
         _with_neighbours(line, found[plain(line["department"])], names, mistakes)
         for line in table.lines
@@ -45,6 +48,21 @@ def check(table: Table, work: Work) -> list[Department]:
     _note_lost_groups(table, before, found, _led(work), mistakes)
     mistakes.refuse_if_any()
     return departments
+
+
+def _is_another(line: Line, name: str, mistakes: Mistakes, work: Work) -> bool:
+    """Note where a name cannot be a department's of its own, as was decided in the chat.
+
+    Whoever declared the one that bore it would not be kept from the people of a second one.
+    """
+    known = work.departments.named(name)
+    if known is not None and plain(known.name) != plain(name):
+        mistakes.note(line.number, Flaw.RENAMED, "department", name, known.name)
+        return True
+    if known is None and work.departments.retired_as(name):
+        mistakes.note(line.number, Flaw.RETIRED, "department", name)
+        return True
+    return False
 
 
 def _led(work: Work) -> frozenset[str]:
@@ -108,7 +126,8 @@ def _with_neighbours(
         if plain(other) not in names:
             mistakes.note(line.number, Flaw.DEPARTMENT, "keep_apart", other)
     ids = (names.get(plain(other)) for other in line.several("keep_apart"))
-    return replace(department, keep_apart=tuple(each for each in ids if each is not None))
+    others = (each for each in ids if each not in {None, department.id})
+    return replace(department, keep_apart=tuple(each for each in others if each is not None))
 
 
 def store(departments: list[Department], username: str, chance: Random, work: Work) -> list[Link]:
@@ -117,7 +136,7 @@ def store(departments: list[Department], username: str, chance: Random, work: Wo
         work.departments.put(department)
     programme = work.codes.ensure(None, chance.choice)
     links = [join(EVERYBODY, username, programme.letters)]
-    for department in sorted(work.departments.all().values(), key=lambda each: each.name):
+    for department in work.departments.open():
         code = work.codes.ensure(department.id, chance.choice)
         links.append(join(department.name, username, code.letters))
     return links

@@ -53,7 +53,7 @@ def check(table: Table, programme: Programme, work: Work) -> list[Supporter]:
         if each.standing is not Standing.RETIRED
     }
     ids = {name: each.id for name, each in before.items()}
-    known = Known(_departments(work), _groups(work), ids)
+    known = Known(known_departments(work), _groups(work), ids)
     for line in table.lines:
         known.supporters.setdefault(plain(listed_as(line)), SupporterId(new_id()))
     _note_doubles(table, mistakes)
@@ -80,8 +80,15 @@ def _note_doubles(table: Table, mistakes: Mistakes) -> None:
         seen.add(name)
 
 
-def _departments(work: Work) -> dict[str, DepartmentId]:
-    return {plain(each.name): each.id for each in work.departments.all().values()}
+def known_departments(work: Work) -> dict[str, DepartmentId]:
+    """Return the departments by every name that a file may give them.
+
+    Retired ones are among them, since who works there is kept out as before, and earlier names.
+    """
+    rows = [each for each in work.departments.all().values() if each.merged_into is None]
+    rows.sort(key=lambda each: not each.retired)
+    earlier = {plain(name): each.id for each in rows for name in each.former}
+    return earlier | {plain(each.name): each.id for each in rows}
 
 
 def _groups(work: Work) -> frozenset[str]:

@@ -2,7 +2,17 @@
 
 from dataclasses import dataclass
 
-from handlers import cards, desk_answers, help_now, holding, intake, places, start, talk
+from handlers import (
+    cards,
+    desk_answers,
+    help_now,
+    holding,
+    intake,
+    places,
+    start,
+    talk,
+    typed_answers,
+)
 from handlers.buttons import Button, Rows, Verb, column
 from handlers.events import (
     ButtonPressed,
@@ -16,7 +26,7 @@ from handlers.events import (
 from handlers.moment import Moment
 from handlers.orders import LeaveChat, Message, Reader, SendCard
 from handlers.seated import places as places_of
-from handlers.who import reader
+from handlers.who import is_known, reader
 from storage.codes import looks_like_code
 from storage.dialogue import Asked
 from storage.work import Work
@@ -52,7 +62,9 @@ class Sorry(Message):
 
 def help_(event: CommandGiven, work: Work, moment: Moment) -> None:
     """Say what can be done here."""
-    rows: Rows = column(Button(Verb.ASK_START), Button(Verb.PRIVACY_SHOW))
+    known = is_known(work, event.person)
+    in_mind = (Button(Verb.MIND_SHOW),) if known else ()
+    rows: Rows = column(Button(Verb.ASK_START), *in_mind, Button(Verb.PRIVACY_SHOW))
     listed = work.supporters.of_person(event.person) is not None
     coordinates = work.coordinators.of_person(event.person) is not None
     work.outbox.put(SendCard(reader(work, event, moment), Help(listed, coordinates), rows))
@@ -60,6 +72,8 @@ def help_(event: CommandGiven, work: Work, moment: Moment) -> None:
 
 def typed(event: TextReceived, work: Work, moment: Moment) -> None:
     """Take a text for the answer to the open question, else pass it on."""
+    if typed_answers.take(event, work, moment):
+        return
     question = work.dialogue.find(event.person, moment.now)
     if desk_answers.takes(event, question, work, moment):
         return

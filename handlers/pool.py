@@ -19,10 +19,12 @@ AGREEMENT = "2026-11"
 def affiliations(person: int, work: Work) -> frozenset[DepartmentId]:
     """Return a person's declared places and, of one on the roster, those of the roster too."""
     declared = work.people.find(person)
-    return frozenset(declared.departments if declared else ()) | _of_roster(person, work)
+    places = declared.departments if declared else ()
+    return frozenset(work.departments.standing(places)) | of_roster(person, work)
 
 
-def _of_roster(person: int, work: Work) -> frozenset[DepartmentId]:
+def of_roster(person: int, work: Work) -> frozenset[DepartmentId]:
+    """Return the places of one on the roster: where they work, and what they lead."""
     supporter = work.supporters.of_person(person)
     if supporter is None:
         return frozenset()
@@ -76,7 +78,7 @@ def _declared(supporter: Supporter, work: Work) -> frozenset[DepartmentId] | Non
         person = work.people.find(supporter.person) if supporter.person is not None else None
     except SealBroken:
         return None
-    return frozenset(person.departments if person else ())
+    return frozenset(work.departments.standing(person.departments) if person else ())
 
 
 def _candidate(

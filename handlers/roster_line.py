@@ -94,7 +94,7 @@ class Reading:
                 self._note(Flaw.DEPARTMENT, column, name)
             else:
                 found.append(department)
-        return tuple(found)
+        return tuple(dict.fromkeys(found))
 
     def _leads(self) -> Leads:
         departments, groups = set(), set()

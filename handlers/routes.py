@@ -22,6 +22,7 @@ from handlers import (
     closing,
     confirming,
     consent,
+    departments,
     desk,
     desk_answers,
     digest,
@@ -33,15 +34,20 @@ from handlers import (
     for_whom,
     forgetting,
     gap,
+    grouping,
     guessers,
     help_now,
     holding,
     importing,
+    in_mind,
     intake,
     introduction,
     inviting,
     language,
+    leaving,
     matchmaking,
+    merging,
+    naming,
     offers,
     other,
     places,
@@ -52,13 +58,16 @@ from handlers import (
     profile,
     reaching,
     refreshers,
+    relating,
     relaying,
     retiring,
     roster,
     searching,
     seconds,
+    shutting,
     start,
     status,
+    typed_answers,
     undelivered,
     waiting,
 )
@@ -82,6 +91,7 @@ from handlers.events import (
 )
 from handlers.moment import Moment
 from handlers.orders import AnswerPress, Message
+from handlers.relations import ASKS, CHANGES
 from handlers.timers import Timer
 from handlers.who import is_known, reader
 from matching.values import When
@@ -198,13 +208,16 @@ TABLE: tuple[Route, ...] = (
     Route(TextReceived, other.typed),
     # The gate: nobody goes on without consent or a role.
     Route(PersonEvent, consent.ask, is_stranger),
+    press(in_mind.show, Verb.MIND_SHOW),
     # The request.
     press(intake.start, Verb.ASK_START),
     command("support", intake.start),
     press(places.pressed, Verb.PLACE_SHOW),
     press(places.ask, Verb.PLACE_ADD),
     press(places.pick, Verb.PLACE_PICK),
-    press(places.drop, Verb.PLACE_DROP),
+    press(leaving.drop, Verb.PLACE_DROP),
+    press(places.pick, Verb.PLACE_ALSO),
+    press(leaving.left, Verb.PLACE_LEFT),
     press(intake.places_done, Verb.PLACE_DONE),
     Route(ButtonPressed, intake.topic, lambda event, _: event.verb in intake.TOPICS),
     Route(ButtonPressed, intake.when, lambda event, _: event.verb in intake.URGENCIES),
@@ -249,6 +262,26 @@ TABLE: tuple[Route, ...] = (
     press(doorways.ask, Verb.RENEW_ASK),
     press(doorways.renew, Verb.RENEW_YES),
     press(doorways.keep, Verb.RENEW_NO),
+    command("answer", typed_answers.command),
+    press(typed_answers.sure, Verb.NAME_YES, Verb.NAME_NO),
+    press(departments.show, Verb.DEPT_SHOW),
+    press(departments.keep, Verb.DEPT_KEEP),
+    press(naming.ask_new, Verb.DEPT_ADD),
+    press(naming.ask_name, Verb.DEPT_RENAME),
+    press(naming.ask_size, Verb.DEPT_SIZE),
+    press(grouping.ask, Verb.DEPT_GROUP),
+    press(grouping.pick, Verb.GROUP_PICK),
+    press(grouping.leave, Verb.GROUP_NONE),
+    press(grouping.ask_new, Verb.GROUP_NEW),
+    press(grouping.ask_name, Verb.GROUP_RENAME),
+    press(relating.ask, *ASKS),
+    press(relating.change, *CHANGES),
+    press(merging.ask, Verb.DEPT_MERGE),
+    press(merging.chosen, Verb.DEPT_MERGE_INTO, Verb.DEPT_MERGE_SURE),
+    press(merging.confirmed, Verb.DEPT_MERGE_YES),
+    press(shutting.ask, Verb.DEPT_RETIRE),
+    press(shutting.ask_again, Verb.DEPT_RETIRE_SURE),
+    press(shutting.confirmed, Verb.DEPT_RETIRE_YES),
     command("waiting", backlog.command),
     command("digest", digest.command),
     press(backlog.ask_for_time, Verb.TIME_ASK),
@@ -366,7 +399,7 @@ def _takes(route: Route, event: Event, work: Work) -> bool:
 def _leaves_question(event: Event, route: Route) -> TypeGuard[PersonEvent]:
     """Tell whether somebody turns to something else, so that their next text answers nothing."""
     turns = isinstance(event, ButtonPressed | CommandGiven)
-    return turns and route.errand is not help_now.help_now
+    return turns and route.errand not in {help_now.help_now, typed_answers.command}
 
 
 def _answer(event: ButtonPressed, route: Route, work: Work, moment: Moment) -> None:

@@ -58,6 +58,14 @@ class LinkInvalid(Message):
 
 
 @dataclass(frozen=True, slots=True, repr=False)
+class PlaceClosed(Message):
+    """The link was right, but its place takes part no longer; another way in is left."""
+
+    programme: str
+    contact: str
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class GuessedTooOften(Message):
     """Too many wrong codes came; later it works again."""
 
@@ -84,6 +92,9 @@ def by_code(event: PersonEvent, typed: str, work: Work, moment: Moment) -> None:
     code = find_code(work, event.person, typed, moment)
     if code is None:
         _refuse(event, work, moment)
+    elif _is_retired(code.department, work):
+        closed = PlaceClosed(moment.programme.name, moment.programme.contact)
+        work.outbox.put(SendCard(reader(work, event, moment), closed))
     elif work.people.find(event.person):
         _join_again(event, code.department, work, moment)
     else:
@@ -91,6 +102,11 @@ def by_code(event: PersonEvent, typed: str, work: Work, moment: Moment) -> None:
         door = Door(new_id(), event.person, language, code=code.letters)
         stand_at_door(work, door, moment)
         _greet(event, work, moment)
+
+
+def _is_retired(department: DepartmentId | None, work: Work) -> bool:
+    found = work.departments.find(department) if department is not None else None
+    return found is not None and found.retired
 
 
 def _join_again(

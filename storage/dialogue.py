@@ -19,15 +19,22 @@ class Asked(StrEnum):
     NOTE = "note"
     PLACE = "place"
     DESK = "desk"
+    DEPARTMENT = "department"
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Question:
-    """An open question to `person`, and until when a text is taken for its answer."""
+    """An open question to `person`, and until when a text is taken for its answer.
+
+    Of a coordinator's question about a department, `by` is the button that asked it, and `about`
+    the department.
+    """
 
     person: int
     asked: Asked
     until: datetime
+    by: str = ""
+    about: bytes = b""
 
 
 _SEALED = Sealed("dialogue", Question)

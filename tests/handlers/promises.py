@@ -106,13 +106,27 @@ def is_too_near(case: Case, supporter: Supporter, work: Work) -> bool:
     """Tell whether an offer would break promise 1, by what was declared."""
     person = work.people.find(case.requester)
     listed = work.supporters.of_person(case.requester)
-    declared = {*(person.departments if person else ()), *(listed.departments if listed else ())}
+    said = (*(person.departments if person else ()), *(listed.departments if listed else ()))
+    declared = {_today(each, work) for each in said}
     known = [each.id for each in work.departments.all().values()]
     shared = declared | {each for each in known if _apart(each, declared, work)}
     groups = {found.group for each in shared if (found := work.departments.find(each))}
-    works_there = bool(shared & set(supporter.departments))
+    works_there = bool(shared & _works(supporter, work))
     leads = shared & supporter.leads.departments or groups & supporter.leads.groups
     return works_there or bool(leads) or supporter.person == case.requester
+
+
+def _works(supporter: Supporter, work: Work) -> set[DepartmentId]:
+    person = work.people.find(supporter.person) if supporter.person else None
+    said = (*supporter.departments, *(person.departments if person else ()))
+    return {_today(each, work) for each in said}
+
+
+def _today(department: DepartmentId, work: Work) -> DepartmentId:
+    """Return what somebody's department is part of by now."""
+    found = work.departments.find(department)
+    into = found.merged_into if found else None
+    return department if into is None else _today(into, work)
 
 
 def _apart(one: DepartmentId, declared: set[DepartmentId], work: Work) -> bool:

@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 
 from handlers.buttons import WITH_ID, Verb
 from handlers.events import Event
+from handlers.pairs import pair
 from handlers.profile import CAPACITIES, PARTS
 from handlers.timers import Timer
 from matching.hours import parse
@@ -33,9 +34,20 @@ from tests.storage.programme import Clock, Memory, Programme
 
 COMMANDS = (
     *("support", "status", "end", "privacy", "available", "available", "away", "help"),
-    *("roster", "waiting", "profile"),
+    *("roster", "waiting", "profile", "departments"),
 )
 OF_ROSTER = (Verb.TRAINED_ONE, Verb.TRAINED_ALWAYS, Verb.RETIRE_ASK, Verb.RETIRE_YES)
+OF_THE_MAP = (
+    (Verb.DEPT_MERGE_YES, True),
+    (Verb.DEPT_APART_ON, True),
+    (Verb.DEPT_APART_OFF, True),
+    (Verb.DEPT_LEADS_ON, True),
+    (Verb.DEPT_RETIRE_YES, False),
+    (Verb.DEPT_RENAME, False),
+    (Verb.GROUP_NEW, False),
+    (Verb.GROUP_NONE, False),
+)
+"""What redraws the map of departments, and whether its button speaks of two."""
 OF_SUPPORTERS = (*PARTS, *CAPACITIES, Verb.AWAY_TODAY, Verb.AWAY_WEEK)
 URGENCIES = (Verb.ASK_ROUTINE, Verb.ASK_SOON, Verb.ASK_URGENT)
 KINDS = [each for each in Timer if each is not Timer.DRAINED]
@@ -146,6 +158,19 @@ class WatchedVillage(Village):
         card = CardId(self.dice.choice([*listed, b"x" * 16])) if verb in WITH_ID else None
         self.press(cora, verb, card)
 
+    def a_coordinator_redraws_the_map(self) -> None:
+        """Merge, retire, keep apart, let somebody lead, or give a name that was typed."""
+        *_, cora, _ = self.people
+        places = sorted(self.do(lambda work: list(work.departments.all())))
+        listed = sorted(self.do(lambda work: list(work.supporters.all())))
+        verb, of_two = self.dice.choice(OF_THE_MAP)
+        one = self.dice.choice(places)
+        two = self.dice.choice(listed if verb is Verb.DEPT_LEADS_ON else places)
+        self.press(cora, verb, CardId(pair(one, two) if of_two else one))
+        if verb in {Verb.DEPT_RENAME, Verb.GROUP_NEW}:
+            name = self.dice.choice(["Trauma", "acute care", f"Place {self.dice.random()}"])
+            self.command(cora, "answer", name)
+
     def a_supporter_declares_something_else(self) -> None:
         """Change hours or capacity, or go away for a while."""
         self.press(self.somebody(), self.dice.choice(OF_SUPPORTERS))
@@ -199,6 +224,7 @@ DEEDS: tuple[tuple[Callable[[WatchedVillage], None], int], ...] = (
     (WatchedVillage.writes, 6),
     (WatchedVillage.commands, 4),
     (WatchedVillage.a_coordinator_looks_after_the_roster, 1),
+    (WatchedVillage.a_coordinator_redraws_the_map, 2),
     (WatchedVillage.a_supporter_declares_something_else, 3),
     (WatchedVillage.sends_something_else, 1),
     (WatchedVillage.everything_is_delivered, 4),

@@ -132,7 +132,7 @@ async def test_posters_come_by_a_button(place: Town) -> None:
     await boss.presses(Verb.DOORWAY_SHOW, department)
     letters = place.codes[department] or ""
     shown = f"{letters[:4]} {letters[4:]}"
-    await boss.reads(DoorwayShown(department, ANY, shown))
+    await boss.reads(DoorwayShown(department, ANY, shown, 0))
     await boss.presses(Verb.POSTER_SEND)
     for language in ("en", "fr"):
         message = PosterFile(department, Tongues((language,)))

@@ -25,7 +25,7 @@ Help = What you can do here:
         [yes] {""}
 
         /roster who listens, and what there is to do
-        /departments the links and codes of the places
+        /departments the places: links, names, leads
         /invite add a listener, or a coordinator
         /waiting whether somebody waits
         /digest your week, as it stands now
@@ -54,7 +54,7 @@ menu-available = I can be asked
 menu-away = I cannot be asked
 menu-profile = What is declared of me
 menu-roster = Who listens, and what to do
-menu-departments = Links and codes of the places
+menu-departments = The places: links, names, leads
 menu-invite = Add a listener, or a coordinator
 menu-waiting = Does somebody wait?
 menu-digest = Your week

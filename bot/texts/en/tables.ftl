@@ -28,6 +28,8 @@ flaw = { $flaw ->
         [department] there is no department '{ $value }'
         [department-or-group] there is no department or group '{ $value }'
         [department-or-supporter] there is no department or supporter '{ $value }'
+        [renamed] '{ $value }' is '{ $known }', since that was decided in the chat: write it so
+        [retired] '{ $value }' was retired in the chat: take the line out, or add it there again
        *[group-led] nothing would be left of '{ $value }', which somebody on the roster leads; import the roster first, with departments by name in their leads
     }
 

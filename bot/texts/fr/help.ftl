@@ -25,7 +25,7 @@ Help = Ce que vous pouvez faire ici :
         [yes] {""}
 
         /roster qui écoute, et ce qu'il y a à faire
-        /departments les liens et codes des lieux
+        /departments les lieux : liens, noms, direction
         /invite ajouter un pair aidant, ou quelqu'un à la coordination
         /waiting si quelqu'un attend
         /digest votre semaine, telle que maintenant
@@ -54,7 +54,7 @@ menu-available = On peut faire appel à moi
 menu-away = On ne peut pas faire appel à moi
 menu-profile = Ce qui est déclaré de moi
 menu-roster = Qui écoute, et ce qu'il y a à faire
-menu-departments = Liens et codes des lieux
+menu-departments = Les lieux : liens, noms, direction
 menu-invite = Ajouter un pair aidant, ou à la coordination
 menu-waiting = Quelqu'un attend?
 menu-digest = Votre semaine

@@ -28,6 +28,8 @@ flaw = { $flaw ->
         [department] il n'y a pas de département « { $value } »
         [department-or-group] il n'y a pas de département ni de groupe « { $value } »
         [department-or-supporter] il n'y a pas de département ni de pair aidant « { $value } »
+        [renamed] « { $value } » est « { $known } », comme décidé dans le clavardage : écrivez-le ainsi
+        [retired] « { $value } » a été retiré dans le clavardage : ôtez la ligne, ou ajoutez-le là de nouveau
        *[group-led] il ne resterait rien de « { $value } », que dirige quelqu'un de la liste; importez d'abord la liste, avec les départements par leur nom sous leads
     }
 
