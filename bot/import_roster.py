@@ -34,7 +34,11 @@ SAYS = {
 """What each column that may be missing says of a supporter."""
 SHOWN = 20
 """Lines that are told by their numbers; of more, only how many."""
-ONLY_IN_CHAT = ("standing", "away", "away_until", "person", "language", "agreed_to", "cards")
+ONLY_IN_CHAT = (
+    *("standing", "away", "away_until", "person", "language", "agreed_to", "cards"),
+    *("about", "shown_to_own", "urgent_anytime", "quiet_hours", "rests_until"),
+    *("draft", "asked_to_agree", "nominated"),
+)
 """What only the supporter themself can have said, or a coordinator of them."""
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from handlers import cards, help_now, holding, intake, places, start, talk
+from handlers import answers, cards, help_now, holding, intake, places, start, talk
 from handlers.buttons import Button, Rows, Verb, column
 from handlers.events import (
     ButtonPressed,
@@ -16,7 +16,7 @@ from handlers.events import (
 from handlers.moment import Moment
 from handlers.orders import LeaveChat, Message, Reader, SendCard
 from handlers.seated import places as places_of
-from handlers.who import reader
+from handlers.who import is_known, reader
 from storage.codes import looks_like_code
 from storage.dialogue import Asked
 from storage.work import Work
@@ -52,7 +52,8 @@ class Sorry(Message):
 
 def help_(event: CommandGiven, work: Work, moment: Moment) -> None:
     """Say what can be done here."""
-    rows: Rows = column(Button(Verb.ASK_START), Button(Verb.PRIVACY_SHOW))
+    known = (Button(Verb.COLLEAGUE_INVITE),) if is_known(work, event.person) else ()
+    rows: Rows = column(Button(Verb.ASK_START), Button(Verb.PRIVACY_SHOW), *known)
     listed = work.supporters.of_person(event.person) is not None
     coordinates = work.coordinators.of_person(event.person) is not None
     work.outbox.put(SendCard(reader(work, event, moment), Help(listed, coordinates), rows))
@@ -63,6 +64,8 @@ def typed(event: TextReceived, work: Work, moment: Moment) -> None:
     question = work.dialogue.find(event.person, moment.now)
     if question is not None and question.asked is Asked.PLACE and event.reply_to is None:
         places.answer(event, work, moment)
+    elif question and question.asked in answers.ANSWERS and event.reply_to is None:
+        answers.typed(event, question.asked, work, moment)
     elif question is not None and event.reply_to is None:
         if not intake.note(event, work, moment):  # it was for the note, and is for nobody else
             holding.hold(event, "yet", work, moment)

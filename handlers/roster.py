@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from handlers import cards, refreshers
+from handlers import agreeing, cards, refreshers
 from handlers.buttons import Button, Row, Rows, Verb, column
 from handlers.events import ButtonPressed, CommandGiven, PersonEvent
 from handlers.moment import Moment
@@ -38,6 +38,7 @@ class RosterShown(Message):
     lapsed: int
     due: int
     invited: int
+    renew: int = 0
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -83,6 +84,7 @@ GROUPS: Mapping[Verb, Predicate] = {
         and not refreshers.is_current(each, today)
     ),
     Verb.ROSTER_DUE: lambda each, today: is_confirmed(each) and refreshers.is_due(each, today),
+    Verb.ROSTER_RENEW: lambda each, _: is_confirmed(each) and agreeing.has_lapsed(each),
     Verb.ROSTER_INVITED: lambda each, _: each.standing is Standing.INVITED,
     Verb.ROSTER_AWAY: lambda each, _: is_confirmed(each) and each.away,
     Verb.ROSTER_ALL: lambda each, _: each.standing is not Standing.RETIRED,
@@ -127,7 +129,10 @@ def counts(work: Work, moment: Moment) -> RosterShown:
     many = {verb: len(_of(verb, work, moment)) for verb in GROUPS}
     today = moment.today
     active = sum(
-        is_confirmed(each) and not each.away and refreshers.is_current(each, today)
+        is_confirmed(each)
+        and not each.away
+        and refreshers.is_current(each, today)
+        and not agreeing.has_lapsed(each)
         for each in work.supporters.all().values()
     )
     return RosterShown(
@@ -138,6 +143,7 @@ def counts(work: Work, moment: Moment) -> RosterShown:
         lapsed=many[Verb.ROSTER_LAPSED],
         due=many[Verb.ROSTER_DUE],
         invited=many[Verb.ROSTER_INVITED],
+        renew=many[Verb.ROSTER_RENEW],
     )
 
 

@@ -22,6 +22,8 @@ class Timer(StrEnum):
     HELD = "held"  # of a card: nobody said where held texts should go
     CHECK_IN = "check-in"  # of a follow-up
     REFRESHER = "refresher"  # of a supporter: their training runs out, or has
+    AGREEMENT = "agreement"  # of a supporter: they are asked to agree to a text that has changed
+    TIME_WANTED = "time-wanted"  # of a supporter: they were left alone when others were asked
     DIGEST = "digest"  # of the programme: coordinators hear how the roster stands
     BACK = "back"  # of a supporter: they said that they can be asked again from here on
     FOLLOW_UP_END = "follow-up-end"  # of a follow-up: the check-in was not answered

@@ -18,6 +18,14 @@ class Asked(StrEnum):
 
     NOTE = "note"
     PLACE = "place"
+    NAME = "name"
+    ROLE = "role"
+    ABOUT = "about"
+    FIELD = "field"
+    APART = "apart"
+    NOMINEE_NAME = "nominee-name"
+    NOMINEE_ROLE = "nominee-role"
+    NOMINEE_PLACE = "nominee-place"
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -30,6 +30,7 @@ class Counted(StrEnum):
     REQUEST = "request"
     PARTING = "parting"
     TIME = "time"
+    PASSED_ON = "passed-on"
 
 
 @dataclass(frozen=True, slots=True, repr=False)

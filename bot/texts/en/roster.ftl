@@ -22,6 +22,10 @@ RosterShown = The roster.
         [0] {""}
        *[other] {""}
         Refresher due within 60 days: { $due }
+    }{ $renew ->
+        [0] {""}
+       *[other] {""}
+        Agreement to renew: { $renew }
     }{ $invited ->
         [0] {""}
        *[other] {""}
@@ -33,6 +37,7 @@ RosterGroup = { $group ->
         [untrained] No training on record, so nobody asks them: { $count }
         [lapsed] Training run out, so nobody asks them: { $count }
         [due] Refresher due within 60 days: { $count }
+        [renew] Agreement to renew, so nobody asks them anew: { $count }
         [invited] Invited, not here yet: { $count }
         [away] Away: { $count }
        *[all] On the roster: { $count }

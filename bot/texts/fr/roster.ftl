@@ -22,6 +22,10 @@ RosterShown = La liste des pairs aidants.
         [0] {""}
        *[other] {""}
         Rappel de formation d'ici 60 jours : { $due }
+    }{ $renew ->
+        [0] {""}
+       *[other] {""}
+        Accord à renouveler : { $renew }
     }{ $invited ->
         [0] {""}
        *[other] {""}
@@ -33,6 +37,7 @@ RosterGroup = { $group ->
         [untrained] Sans formation au dossier, donc sans appel : { $count }
         [lapsed] Formation échue, donc sans appel : { $count }
         [due] Rappel de formation d'ici 60 jours : { $count }
+        [renew] Accord à renouveler, donc sans nouvel appel : { $count }
         [invited] Invités, pas encore ici : { $count }
         [away] Absents : { $count }
        *[all] Sur la liste : { $count }

@@ -1,0 +1,231 @@
+"""Declaring: what a supporter types of themselves, shown as a requester sees it before it counts.
+
+The listed name, the role, the field and a few words. A change of the name is told to the
+coordinators, because requesters rely on it.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from handlers import availability, cards, questions
+from handlers.buttons import Button, Rows, Verb, column, new_card
+from handlers.declared import declare
+from handlers.events import ButtonPressed, PersonEvent
+from handlers.introduction import Introduction
+from handlers.moment import Moment
+from handlers.orders import EditCard, Message, SendCard
+from handlers.typed_words import LONGEST, flaw, tidied
+from handlers.who import reader, reader_of
+from storage.departments import plain
+from storage.dialogue import Asked, Question
+from storage.supporters import Draft, Supporter
+from storage.work import Work
+
+ANSWER_WITHIN = timedelta(minutes=15)
+"""Not for long: what is typed later may be meant for a colleague."""
+ASKS = {
+    Verb.WORDS_NAME: Asked.NAME,
+    Verb.WORDS_ROLE: Asked.ROLE,
+    Verb.WORDS_ABOUT: Asked.ABOUT,
+    Verb.WORDS_FIELD: Asked.FIELD,
+}
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class WordsShown(Message):
+    """How you are listed, and your words beside it."""
+
+    name: str
+    role: str
+    about: str
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class WordsAsked(Message):
+    """Type it; `talking` says that a talk or a request is open beside this."""
+
+    field: str
+    longest: int
+    talking: bool
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class WordsRefused(Message):
+    """This cannot be taken: it is too "long", has "signs" or a "link", or the name is "taken"."""
+
+    flaw: str
+    longest: int
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class DraftShown(Message):
+    """So a colleague would see you. Shall it be so?"""
+
+    field: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class WordsKept(Message):
+    """From here on it is so; `field` is "name" where the coordinators are told."""
+
+    field: str
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class NameChanged(Message):
+    """To coordinators: one of the roster is listed by another name from here on."""
+
+    before: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class FirstForWhom(Message):
+    """First say for whom the texts are that wait."""
+
+
+def show(event: ButtonPressed, work: Work, moment: Moment) -> None:
+    """Show how a supporter is listed, and what can be typed anew."""
+    supporter = availability.confirmed(event, work, moment)
+    if supporter is not None:
+        to, rows = reader(work, event, moment), _changes(supporter)
+        work.outbox.put(SendCard(to, _shown(supporter), rows))
+
+
+def _shown(supporter: Supporter) -> WordsShown:
+    return WordsShown(supporter.listed_as, supporter.role, supporter.about)
+
+
+def _changes(supporter: Supporter) -> Rows:
+    changes = (Button(Verb.WORDS_NAME), Button(Verb.WORDS_ROLE), Button(Verb.WORDS_ABOUT))
+    without = (Button(Verb.WORDS_NONE),) if supporter.about else ()
+    return column(*changes, *without, Button(Verb.PROFILE_SHOW))
+
+
+def ask(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
+    """Let the next text be what was asked for, unless it is still open for whom others are."""
+    supporter = availability.confirmed(event, work, moment)
+    if supporter is None or event.verb is None:
+        return None
+    return ask_for(ASKS[event.verb], event, work, moment)
+
+
+def ask_for(asked: Asked, event: PersonEvent, work: Work, moment: Moment) -> Message | None:
+    """Ask somebody for words of themselves."""
+    if not expect(asked, event, work, moment):
+        return FirstForWhom()
+    talking, use = bool(work.seats.of(event.person)), use_of(asked)
+    to = reader(work, event, moment)
+    work.outbox.put(SendCard(to, WordsAsked(use, LONGEST[use], talking)))
+    return None
+
+
+def expect(asked: Asked, event: PersonEvent, work: Work, moment: Moment) -> bool:
+    """Let the next text be an answer; False while it is open for whom earlier ones are."""
+    if questions.asked_before(work, event.person, questions.FOR_WHOM) is not None:
+        return False
+    work.dialogue.ask(Question(event.person, asked, moment.now + ANSWER_WITHIN))
+    return True
+
+
+def use_of(asked: Asked) -> str:
+    """Return what the words are for that somebody is asked for: a nominee's are alike."""
+    return asked.removeprefix("nominee-")
+
+
+def answer(asked: Asked, event: PersonEvent, typed: str, work: Work, moment: Moment) -> None:
+    """Show a supporter what they typed as a requester would see it, and ask whether it is right."""
+    supporter = availability.confirmed(event, work, moment)
+    if supporter is None:
+        return
+    words, to = tidied(typed), reader(work, event, moment)
+    again = next(verb for verb, each in ASKS.items() if each is asked)
+    if wrong := why_not(asked, words, supporter, work):
+        message = WordsRefused(wrong, LONGEST[asked])
+        work.outbox.put(SendCard(to, message, column(Button(again), Button(Verb.PROFILE_SHOW))))
+        return
+    draft = Draft(new_card(), asked, words)
+    supporter = work.supporters.put(replace(supporter, draft=draft))
+    if asked is not Asked.FIELD:
+        work.outbox.put(SendCard(to, as_seen(_with(supporter, draft))))
+    rows = column(Button(Verb.WORDS_KEEP, draft.id), Button(again), Button(Verb.PROFILE_SHOW))
+    work.outbox.put(SendCard(to, DraftShown(asked, words), rows))
+
+
+def why_not(asked: Asked, words: str, supporter: Supporter | None, work: Work) -> str:
+    """Return why words cannot be taken; empty where they can."""
+    use = use_of(asked)
+    return flaw(words, use) or (
+        "taken" if use == "name" and is_taken(words, supporter, work) else ""
+    )
+
+
+def is_taken(name: str, supporter: Supporter | None, work: Work) -> bool:
+    """Tell whether somebody else is listed by a name: the roster's file knows them by it."""
+    return any(
+        plain(each.listed_as) == plain(name)
+        for each in work.supporters.all().values()
+        if supporter is None or each.id != supporter.id
+    )
+
+
+def as_seen(supporter: Supporter) -> Introduction:
+    """Return the card by which a requester is shown a supporter."""
+    return Introduction(supporter.listed_as, supporter.role, again=False, about=supporter.about)
+
+
+def _with(supporter: Supporter, draft: Draft) -> Supporter:
+    """Return an entry as a draft would have it."""
+    match Asked(draft.field):
+        case Asked.NAME:
+            return replace(supporter, listed_as=draft.text, draft=None)
+        case Asked.ROLE:
+            return replace(supporter, role=draft.text, draft=None)
+        case Asked.ABOUT:
+            return replace(supporter, about=draft.text, draft=None)
+        case _:
+            return replace(supporter, field=draft.text, draft=None)
+
+
+def keep(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
+    """Let a draft count; what stands on an older card is not what is kept."""
+    supporter = availability.confirmed(event, work, moment)
+    if supporter is None:
+        return None
+    draft = supporter.draft
+    if draft is None or draft.id != event.card:
+        return cards.ButtonOld()
+    if why_not(Asked(draft.field), draft.text, supporter, work):
+        return cards.ButtonOld()
+    changed = declare(_with(supporter, draft), work, moment)
+    rows = column(Button(Verb.PROFILE_SHOW))
+    to = reader(work, event, moment)
+    work.outbox.put(EditCard(to, event.message_id, WordsKept(draft.field), rows))
+    if changed.listed_as != supporter.listed_as:
+        _tell_coordinators(supporter, changed, work, moment)
+    return None
+
+
+def _tell_coordinators(before: Supporter, after: Supporter, work: Work, moment: Moment) -> None:
+    message = NameChanged(before.listed_as, after.listed_as)
+    for coordinator in work.coordinators.all().values():
+        if coordinator.person != after.person:
+            work.outbox.put(SendCard(reader_of(work, coordinator.person, moment), message))
+
+
+def without(event: ButtonPressed, work: Work, moment: Moment) -> None:
+    """Show no words beside name and role any more."""
+    supporter = availability.confirmed(event, work, moment)
+    if supporter is not None:
+        supporter = work.supporters.put(replace(supporter, about=""))
+        to, rows = reader(work, event, moment), _changes(supporter)
+        work.outbox.put(EditCard(to, event.message_id, _shown(supporter), rows))
+
+
+def seen(event: ButtonPressed, work: Work, moment: Moment) -> None:
+    """Show a supporter the card that a requester is shown of them."""
+    supporter = availability.confirmed(event, work, moment)
+    if supporter is not None:
+        to = reader(work, event, moment)
+        work.outbox.put(SendCard(to, as_seen(supporter), column(Button(Verb.PROFILE_SHOW))))
