@@ -1,7 +1,8 @@
 """Answers: what somebody types when they were asked for words of themselves.
 
-A text may as well be meant for a colleague: whoever sits in a case, or whose talk has just ended,
-is asked for whom it is, and it waits until they say so.
+A text may as well be meant for a colleague: whoever sits in a case is asked for whom it is, and it
+waits until they say so. Whose talk has ended meanwhile sees it on the card that asks whether it is
+right, and nobody else does.
 """
 
 from collections.abc import Callable, Mapping
@@ -32,7 +33,7 @@ def typed(event: TextReceived, asked: Asked, work: Work, moment: Moment) -> None
     sits = places(work, event.person)
     if questions.asked_before(work, event.person, questions.FOR_WHOM) is not None:
         talk.typed(event, sits, work, moment)
-    elif sits or for_whom.crossed_an_end(event, work, moment):
+    elif sits:
         for_whom.hold(event, sits, work, moment, asked_for=asked)
     else:
         ANSWERS[asked](event, event.text.text, work, moment)

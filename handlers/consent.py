@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from handlers import cards, confirming, nominee, places
 from handlers.buttons import Button, Verb, column
-from handlers.events import ButtonPressed, PersonEvent
+from handlers.events import ButtonPressed, CommandGiven, PersonEvent
 from handlers.language import others
 from handlers.moment import Moment
 from handlers.orders import EditCard, Message, SendCard
@@ -45,7 +45,7 @@ def ask(event: PersonEvent, work: Work, moment: Moment) -> None:
     """
     to, door = reader(work, event, moment), work.doors.find(event.person)
     nominated = nominee.door_of(event.person, work, moment) is not None
-    asking = wants_to_ask(event)
+    asking = wants_to_ask(event) or (nominated and is_support(event))
     if door is None or not (door.codes or door.token) or (nominated and asking and not door.codes):
         work.outbox.put(SendCard(to, DoorClosed(moment.programme.contact)))
         return
@@ -65,6 +65,11 @@ def ask(event: PersonEvent, work: Work, moment: Moment) -> None:
 def wants_to_ask(event: PersonEvent) -> bool:
     """Tell whether what somebody did is the wish to talk to a colleague."""
     return isinstance(event, ButtonPressed) and event.verb is Verb.ASK_START
+
+
+def is_support(event: PersonEvent) -> bool:
+    """Tell whether somebody gave the command for it."""
+    return isinstance(event, CommandGiven) and event.command == "support"
 
 
 def agree(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:

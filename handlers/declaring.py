@@ -51,7 +51,10 @@ class WordsAsked(Message):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class WordsRefused(Message):
-    """This cannot be taken: it is too "long", has "signs" or a "link", or the name is "taken"."""
+    """This cannot be taken: it is too "long", has "signs" or a "link", or the name is "taken".
+
+    After too many names that are taken none is looked up before "later".
+    """
 
     flaw: str
     longest: int
@@ -63,6 +66,11 @@ class DraftShown(Message):
 
     field: str
     text: str
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class SeenSo(Message):
+    """The card above is the one on which a requester sees you."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -228,4 +236,5 @@ def seen(event: ButtonPressed, work: Work, moment: Moment) -> None:
     supporter = availability.confirmed(event, work, moment)
     if supporter is not None:
         to = reader(work, event, moment)
-        work.outbox.put(SendCard(to, as_seen(supporter), column(Button(Verb.PROFILE_SHOW))))
+        work.outbox.put(SendCard(to, as_seen(supporter)))
+        work.outbox.put(SendCard(to, SeenSo(), column(Button(Verb.PROFILE_SHOW))))

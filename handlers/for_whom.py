@@ -49,12 +49,6 @@ class TakenForAnswer(Message):
     """It was the answer to what was asked of you, and went to nobody."""
 
 
-def crossed_an_end(event: TextReceived, work: Work, moment: Moment) -> bool:
-    """Tell whether a text was on its way while a talk of its writer's came to its end."""
-    ended = work.tallies.find(event.person, Counted.PARTING, moment.now)
-    return ended is not None and event.date <= ended.since + READS_END_WITHIN
-
-
 def may_be_for_another(event: TextReceived, sits: list[Place], work: Work, moment: Moment) -> bool:
     """Tell whether a text may be meant for somebody else than the one it could go to.
 
@@ -67,7 +61,13 @@ def may_be_for_another(event: TextReceived, sits: list[Place], work: Work, momen
         return bool(open_ones)
     if open_ones[0].case.match is None:
         return False
-    return event.reply_to is not None or crossed_an_end(event, work, moment)
+    return event.reply_to is not None or _crossed_an_end(event, work, moment)
+
+
+def _crossed_an_end(event: TextReceived, work: Work, moment: Moment) -> bool:
+    """Tell whether a text was on its way while a talk of its writer's came to its end."""
+    ended = work.tallies.find(event.person, Counted.PARTING, moment.now)
+    return ended is not None and event.date <= ended.since + READS_END_WITHIN
 
 
 def hold(  # noqa: PLR0913  a text, its writer's places, and what it may be
@@ -152,7 +152,10 @@ def answered(event: ButtonPressed, work: Work, moment: Moment) -> tuple[Asked, s
     """
     card = cards.pressed(event, work, questions.FOR_WHOM)
     texts = holding.take(card.id, event.person, work, moment) if card and card.subject else []
-    if card is None or not texts:
+    if card is None:
+        return None
+    if not texts:
+        questions.close(work, card.id, event.person)
         return None
     first, *rest = texts
     to = reader(work, event, moment)

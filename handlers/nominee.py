@@ -146,14 +146,15 @@ def name(event: PersonEvent, typed: str, work: Work, moment: Moment) -> None:
     door = door_of(event.person, work, moment)
     if door is None:
         return
-    words = tidied(typed)
-    wrong = declaring.why_not(Asked.NOMINEE_NAME, words, None, work)
+    words, wrong = tidied(typed), "later"
+    if may_guess(work, event.person, moment):
+        wrong = declaring.why_not(Asked.NOMINEE_NAME, words, None, work)
     if wrong == "taken":
         note_guess(work, event.person, moment)
-    if wrong or not may_guess(work, event.person, moment):
+    if wrong:
         _refuse(event, Verb.NOMINEE_NAME, wrong, work, moment)
     else:
-        _go_on(event, work.doors.save(replace(door, listed_as=words)), work, moment)
+        _take(event, replace(door, listed_as=words), work, moment)
 
 
 def role(event: PersonEvent, typed: str, work: Work, moment: Moment) -> None:
@@ -165,12 +166,19 @@ def role(event: PersonEvent, typed: str, work: Work, moment: Moment) -> None:
     if wrong := declaring.why_not(Asked.NOMINEE_ROLE, words, None, work):
         _refuse(event, Verb.NOMINEE_ROLE, wrong, work, moment)
     else:
-        _go_on(event, work.doors.save(replace(door, role=words)), work, moment)
+        _take(event, replace(door, role=words), work, moment)
+
+
+def _take(event: PersonEvent, door: Door, work: Work, moment: Moment) -> None:
+    """Keep what was typed, and go on; where that must wait, there is a button for it."""
+    if message := _go_on(event, work.doors.save(door), work, moment):
+        rows = column(Button(Verb.NOMINEE_YES))
+        work.outbox.put(SendCard(reader(work, event, moment), message, rows))
 
 
 def _refuse(event: PersonEvent, again: Verb, wrong: str, work: Work, moment: Moment) -> None:
     use = declaring.use_of(ASKS[again])
-    message = declaring.WordsRefused(wrong or "taken", LONGEST[use])
+    message = declaring.WordsRefused(wrong, LONGEST[use])
     work.outbox.put(SendCard(reader(work, event, moment), message, column(Button(again))))
 
 
@@ -197,7 +205,7 @@ def _add(
     event: PersonEvent, door: Door, department: DepartmentId, work: Work, moment: Moment
 ) -> None:
     departments = tuple(dict.fromkeys((*door.departments, department)))
-    _go_on(event, work.doors.save(replace(door, departments=departments)), work, moment)
+    _take(event, replace(door, departments=departments), work, moment)
 
 
 def pick(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
@@ -228,6 +236,9 @@ def done(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
         return cards.ButtonOld()
     if not _is_complete(door):
         return NomineeIncomplete()
+    if declaring.is_taken(door.listed_as, None, work):
+        _refuse(event, Verb.NOMINEE_NAME, "taken", work, moment)
+        return None
     work.doors.save(replace(door, read=AGREEMENT))
     rows = column(Button(Verb.CONSENT_AGREE), Button(Verb.PRIVACY_SHOW), Button(Verb.CONSENT_NO))
     to = reader(work, event, moment)

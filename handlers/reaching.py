@@ -151,8 +151,9 @@ def remind(event: TimerDue, work: Work, moment: Moment) -> None:
     if found:
         case, match = found
         awake = _within_hours(case, match, moment.now, work)
-        if awake is not None and moment.now < awake < match.reach_by:
-            work.timers.set(Timer.REACH_HALF, case.id, awake)
+        if awake is None or awake > moment.now:
+            if awake is not None and awake < match.reach_by:
+                work.timers.set(Timer.REACH_HALF, case.id, awake)
             return
         to = reader_of(work, match.person, moment)
         message = ReachReminder(match.alias, match.reach_by)

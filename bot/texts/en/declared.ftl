@@ -26,6 +26,7 @@ WordsAsked = { $field ->
 WordsRefused = { $flaw ->
         [long] That is longer than { $longest } characters. Nothing was changed.
         [link] No links, addresses, numbers to call or commands, please; a space after each full stop. Nothing was changed.
+        [later] I cannot check a name just now. Please try again in an hour.
         [taken] Somebody is listed by that name. Please add an initial, or your place in words. Nothing was changed.
        *[signs] Please use letters and plain signs only. Nothing was changed.
     }
@@ -36,6 +37,8 @@ DraftShown = { $field ->
         [field] Shall this be your field? { $text }
        *[about] That is the card on which a colleague would see you. Shall it be these words?
     }
+
+SeenSo = That is the card on which a colleague sees you, when you have said yes to them.
 
 WordsKept = { $field ->
         [name] You are listed by this name from now on. The coordinators are told.

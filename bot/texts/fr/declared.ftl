@@ -26,6 +26,7 @@ WordsAsked = { $field ->
 WordsRefused = { $flaw ->
         [long] C'est plus long que { $longest } caractères. Rien n'a été changé.
         [link] Pas de lien, d'adresse, de numéro à composer ni de commande, s'il vous plaît; une espace après chaque point. Rien n'a été changé.
+        [later] Je ne peux pas vérifier de nom pour l'instant. Réessayez dans une heure.
         [taken] Quelqu'un figure déjà sous ce nom. Ajoutez une initiale, ou votre lieu en toutes lettres. Rien n'a été changé.
        *[signs] Des lettres et des signes simples seulement, s'il vous plaît. Rien n'a été changé.
     }
@@ -36,6 +37,8 @@ DraftShown = { $field ->
         [field] Garder cette spécialité? { $text }
        *[about] Voilà comment un ou une collègue vous verrait. Garder ces mots?
     }
+
+SeenSo = Voilà la carte sur laquelle un ou une collègue vous voit, quand vous lui avez dit oui.
 
 WordsKept = { $field ->
         [name] Vous figurez désormais sous ce nom. La coordination en est avisée.
