@@ -5,13 +5,12 @@ They count as their own do: nobody of those is shown to them, and they are shown
 
 from dataclasses import dataclass, replace
 
-from handlers import availability, cards, declaring, places
+from handlers import asking, availability, cards, pages, places
 from handlers.buttons import Button, Rows, Verb, column
-from handlers.declared import declare
 from handlers.events import ButtonPressed, PersonEvent
 from handlers.listens import toggled
 from handlers.moment import Moment
-from handlers.orders import EditCard, Listed, Message, SendCard
+from handlers.orders import Listed, Message, SendCard
 from handlers.who import reader, reader_of
 from matching.values import DepartmentId
 from storage.departments import Department
@@ -56,13 +55,10 @@ class ApartLifted(Message):
 
 def show(event: ButtonPressed, work: Work, moment: Moment) -> None:
     """Show whom a supporter is kept apart from, and who of their own places may see them."""
-    supporter = availability.confirmed(event, work, moment)
-    if supporter is not None:
-        message, rows = _shown(supporter, work)
-        work.outbox.put(SendCard(reader(work, event, moment), message, rows))
+    pages.show(_page, event, work, moment)
 
 
-def _shown(supporter: Supporter, work: Work) -> tuple[Message, Rows]:
+def _page(supporter: Supporter, work: Work, _: Moment) -> tuple[Message, Rows]:
     kept = _by_name(supporter.apart_from, work)
     rows = column(
         Button(Verb.APART_TYPE),
@@ -89,8 +85,8 @@ def ask(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
     """Let the next text be a part of a department's name."""
     if availability.confirmed(event, work, moment) is None:
         return None
-    if not declaring.expect(Asked.APART, event, work, moment):
-        return declaring.FirstForWhom()
+    if not asking.expect(Asked.APART, event, work, moment):
+        return asking.FirstForWhom()
     work.outbox.put(SendCard(reader(work, event, moment), ApartAsked()))
     return None
 
@@ -146,7 +142,7 @@ def toggle(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
     if department is None:
         return cards.ButtonOld()
     apart = toggled(supporter.apart_from, department.id)
-    _keep(event, replace(supporter, apart_from=apart), work, moment)
+    pages.keep(_page, event, replace(supporter, apart_from=apart), work, moment)
     if department.id not in apart:
         _tell_coordinators(supporter, department, work, moment)
     return None
@@ -164,11 +160,6 @@ def _tell_coordinators(
 
 def to_own(event: ButtonPressed, work: Work, moment: Moment) -> None:
     """Let one's own departments see one in the directory, or not."""
-    supporter = availability.confirmed(event, work, moment)
-    if supporter is not None:
-        _keep(event, replace(supporter, shown_to_own=not supporter.shown_to_own), work, moment)
-
-
-def _keep(event: ButtonPressed, supporter: Supporter, work: Work, moment: Moment) -> None:
-    message, rows = _shown(declare(supporter, work, moment), work)
-    work.outbox.put(EditCard(reader(work, event, moment), event.message_id, message, rows))
+    pages.change(
+        _page, lambda it: replace(it, shown_to_own=not it.shown_to_own), event, work, moment
+    )

@@ -1,15 +1,13 @@
 """Background: a supporter's field, career stage and gender, each only if they care to say it."""
 
 import hashlib
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from handlers import availability, cards
-from handlers.buttons import Button, Rows, Verb, column, pairs
-from handlers.declared import declare
+from handlers import availability, cards, pages
+from handlers.buttons import Button, Rows, Verb, column
 from handlers.events import ButtonPressed
 from handlers.moment import Moment
-from handlers.orders import EditCard, Message, SendCard
+from handlers.orders import Message, SendCard
 from handlers.who import reader
 from storage.supporters import Supporter
 from storage.values import ROW_ID
@@ -50,39 +48,29 @@ class FieldsShown(Message):
 
 def show(event: ButtonPressed, work: Work, moment: Moment) -> None:
     """Show the three; a tap changes one."""
-    supporter = availability.confirmed(event, work, moment)
-    if supporter is not None:
-        message, rows = _shown(supporter)
-        work.outbox.put(SendCard(reader(work, event, moment), message, rows))
+    pages.show(_page, event, work, moment)
 
 
-def _shown(supporter: Supporter) -> tuple[Message, Rows]:
+def _page(supporter: Supporter, *_: object) -> tuple[Message, Rows]:
     message = BackgroundShown(supporter.field, supporter.career_stage, supporter.gender)
     return message, (
         *column(Button(Verb.FIELD_SHOW)),
-        *_choices(STAGES, supporter.career_stage),
-        *_choices(GENDERS, supporter.gender),
+        *pages.choices(STAGES, supporter.career_stage),
+        *pages.choices(GENDERS, supporter.gender),
         *column(Button(Verb.PROFILE_SHOW)),
     )
 
 
-def _choices(table: Mapping[Verb, str], chosen: str) -> Rows:
-    """Return a table's buttons, two in a row, the chosen one being marked."""
-    return pairs(*(Button(verb, label={"on": it == chosen}) for verb, it in table.items()))
-
-
 def stage(event: ButtonPressed, work: Work, moment: Moment) -> None:
     """Set the career stage, or say nothing of it."""
-    supporter = availability.confirmed(event, work, moment)
-    if supporter is not None and event.verb is not None:
-        _keep(event, replace(supporter, career_stage=STAGES[event.verb]), work, moment)
+    chosen = pages.tapped(STAGES, event)
+    pages.change(_page, lambda it: replace(it, career_stage=chosen), event, work, moment)
 
 
 def gender(event: ButtonPressed, work: Work, moment: Moment) -> None:
     """Set the gender, or say nothing of it."""
-    supporter = availability.confirmed(event, work, moment)
-    if supporter is not None and event.verb is not None:
-        _keep(event, replace(supporter, gender=GENDERS[event.verb]), work, moment)
+    chosen = pages.tapped(GENDERS, event)
+    pages.change(_page, lambda it: replace(it, gender=chosen), event, work, moment)
 
 
 def fields(event: ButtonPressed, work: Work, moment: Moment) -> None:
@@ -118,10 +106,5 @@ def pick(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
     name = "" if event.verb is Verb.FIELD_NONE else _fields(work).get(event.card)
     if name is None:
         return cards.ButtonOld()
-    _keep(event, replace(supporter, field=name), work, moment)
+    pages.keep(_page, event, replace(supporter, field=name), work, moment)
     return None
-
-
-def _keep(event: ButtonPressed, supporter: Supporter, work: Work, moment: Moment) -> None:
-    message, rows = _shown(declare(supporter, work, moment))
-    work.outbox.put(EditCard(reader(work, event, moment), event.message_id, message, rows))

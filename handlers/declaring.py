@@ -5,24 +5,20 @@ coordinators, because requesters rely on it.
 """
 
 from dataclasses import dataclass, replace
-from datetime import timedelta
 
-from handlers import availability, cards, questions
+from handlers import asking, availability, cards
 from handlers.buttons import Button, Rows, Verb, column, new_card
 from handlers.declared import declare
 from handlers.events import ButtonPressed, PersonEvent
 from handlers.introduction import Introduction
 from handlers.moment import Moment
 from handlers.orders import EditCard, Message, SendCard
-from handlers.typed_words import LONGEST, flaw, tidied
+from handlers.typed_words import LONGEST, tidied
 from handlers.who import reader, reader_of
-from storage.departments import plain
-from storage.dialogue import Asked, Question
+from storage.dialogue import Asked
 from storage.supporters import Draft, Supporter
 from storage.work import Work
 
-ANSWER_WITHIN = timedelta(minutes=15)
-"""Not for long: what is typed later may be meant for a colleague."""
 ASKS = {
     Verb.WORDS_NAME: Asked.NAME,
     Verb.WORDS_ROLE: Asked.ROLE,
@@ -38,26 +34,6 @@ class WordsShown(Message):
     name: str
     role: str
     about: str
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class WordsAsked(Message):
-    """Type it; `talking` says that a talk or a request is open beside this."""
-
-    field: str
-    longest: int
-    talking: bool
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class WordsRefused(Message):
-    """This cannot be taken: it is too "long", has "signs" or a "link", or the name is "taken".
-
-    After too many names that are taken none is looked up before "later".
-    """
-
-    flaw: str
-    longest: int
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -88,11 +64,6 @@ class NameChanged(Message):
     name: str
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class FirstForWhom(Message):
-    """First say for whom the texts are that wait."""
-
-
 def show(event: ButtonPressed, work: Work, moment: Moment) -> None:
     """Show how a supporter is listed, and what can be typed anew."""
     supporter = availability.confirmed(event, work, moment)
@@ -116,30 +87,7 @@ def ask(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
     supporter = availability.confirmed(event, work, moment)
     if supporter is None or event.verb is None:
         return None
-    return ask_for(ASKS[event.verb], event, work, moment)
-
-
-def ask_for(asked: Asked, event: PersonEvent, work: Work, moment: Moment) -> Message | None:
-    """Ask somebody for words of themselves."""
-    if not expect(asked, event, work, moment):
-        return FirstForWhom()
-    talking, use = bool(work.seats.of(event.person)), use_of(asked)
-    to = reader(work, event, moment)
-    work.outbox.put(SendCard(to, WordsAsked(use, LONGEST[use], talking)))
-    return None
-
-
-def expect(asked: Asked, event: PersonEvent, work: Work, moment: Moment) -> bool:
-    """Let the next text be an answer; False while it is open for whom earlier ones are."""
-    if questions.asked_before(work, event.person, questions.FOR_WHOM) is not None:
-        return False
-    work.dialogue.ask(Question(event.person, asked, moment.now + ANSWER_WITHIN))
-    return True
-
-
-def use_of(asked: Asked) -> str:
-    """Return what the words are for that somebody is asked for: a nominee's are alike."""
-    return asked.removeprefix("nominee-")
+    return asking.ask_for(ASKS[event.verb], event, work, moment)
 
 
 def answer(asked: Asked, event: PersonEvent, typed: str, work: Work, moment: Moment) -> None:
@@ -149,8 +97,8 @@ def answer(asked: Asked, event: PersonEvent, typed: str, work: Work, moment: Mom
         return
     words, to = tidied(typed), reader(work, event, moment)
     again = next(verb for verb, each in ASKS.items() if each is asked)
-    if wrong := why_not(asked, words, supporter, work):
-        message = WordsRefused(wrong, LONGEST[asked])
+    if wrong := asking.why_not(asked, words, supporter, work):
+        message = asking.WordsRefused(wrong, LONGEST[asked])
         work.outbox.put(SendCard(to, message, column(Button(again), Button(Verb.PROFILE_SHOW))))
         return
     draft = Draft(new_card(), asked, words)
@@ -159,23 +107,6 @@ def answer(asked: Asked, event: PersonEvent, typed: str, work: Work, moment: Mom
         work.outbox.put(SendCard(to, as_seen(_with(supporter, draft))))
     rows = column(Button(Verb.WORDS_KEEP, draft.id), Button(again), Button(Verb.PROFILE_SHOW))
     work.outbox.put(SendCard(to, DraftShown(asked, words), rows))
-
-
-def why_not(asked: Asked, words: str, supporter: Supporter | None, work: Work) -> str:
-    """Return why words cannot be taken; empty where they can."""
-    use = use_of(asked)
-    return flaw(words, use) or (
-        "taken" if use == "name" and is_taken(words, supporter, work) else ""
-    )
-
-
-def is_taken(name: str, supporter: Supporter | None, work: Work) -> bool:
-    """Tell whether somebody else is listed by a name: the roster's file knows them by it."""
-    return any(
-        plain(each.listed_as) == plain(name)
-        for each in work.supporters.all().values()
-        if supporter is None or each.id != supporter.id
-    )
 
 
 def as_seen(supporter: Supporter) -> Introduction:
@@ -204,7 +135,7 @@ def keep(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
     draft = supporter.draft
     if draft is None or draft.id != event.card:
         return cards.ButtonOld()
-    if why_not(Asked(draft.field), draft.text, supporter, work):
+    if asking.why_not(Asked(draft.field), draft.text, supporter, work):
         return cards.ButtonOld()
     changed = declare(_with(supporter, draft), work, moment)
     rows = column(Button(Verb.PROFILE_SHOW))

@@ -3,13 +3,11 @@
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from handlers import availability
+from handlers import availability, pages
 from handlers.buttons import Button, Rows, Verb, column
-from handlers.declared import declare
 from handlers.events import ButtonPressed
 from handlers.moment import Moment
-from handlers.orders import EditCard, Message, SendCard, Tongues
-from handlers.who import reader
+from handlers.orders import Message, Tongues
 from matching.values import Topic
 from storage.supporters import Supporter
 from storage.work import Work
@@ -41,29 +39,23 @@ class LanguageNeeded(Message):
 
 def show(event: ButtonPressed, work: Work, moment: Moment) -> None:
     """Show topics and languages; a tap changes one."""
-    supporter = availability.confirmed(event, work, moment)
-    if supporter is not None:
-        message, rows = _shown(supporter, moment)
-        work.outbox.put(SendCard(reader(work, event, moment), message, rows))
+    pages.show(_page, event, work, moment)
 
 
-def _shown(supporter: Supporter, moment: Moment) -> tuple[Message, Rows]:
-    topics = column(
-        *(Button(verb, label={"on": each in supporter.topics}) for verb, each in TOPICS.items())
-    )
+def _page(supporter: Supporter, _: Work, moment: Moment) -> tuple[Message, Rows]:
+    topics = (Button(verb, label={"on": each in supporter.topics}) for verb, each in TOPICS.items())
     offered = ((verb, each) for verb, each in TONGUES.items() if each in moment.programme.languages)
-    tongues = tuple(Button(verb, label={"on": it in supporter.languages}) for verb, it in offered)
-    rows = (*topics, tongues, *column(Button(Verb.PROFILE_SHOW)))
+    tongues = (Button(verb, label={"on": it in supporter.languages}) for verb, it in offered)
+    rows = (*column(*topics), tuple(tongues), *column(Button(Verb.PROFILE_SHOW)))
     return ListeningShown(Tongues(supporter.languages)), rows
 
 
 def topic(event: ButtonPressed, work: Work, moment: Moment) -> None:
     """Add a topic, or take it out."""
-    supporter = availability.confirmed(event, work, moment)
-    if supporter is None or event.verb is None:
-        return
-    topics = toggled(supporter.topics, TOPICS[event.verb])
-    _keep(event, replace(supporter, topics=topics), work, moment)
+    tapped = pages.tapped(TOPICS, event)
+    pages.change(
+        _page, lambda it: replace(it, topics=toggled(it.topics, tapped)), event, work, moment
+    )
 
 
 def tongue(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
@@ -74,7 +66,7 @@ def tongue(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
     languages = toggled(supporter.languages, TONGUES[event.verb])
     if not languages:
         return LanguageNeeded()
-    _keep(event, replace(supporter, languages=languages), work, moment)
+    pages.keep(_page, event, replace(supporter, languages=languages), work, moment)
     return None
 
 
@@ -83,8 +75,3 @@ def toggled(chosen: tuple[T, ...], one: T) -> tuple[T, ...]:
     if one in chosen:
         return tuple(each for each in chosen if each != one)
     return (*chosen, one)
-
-
-def _keep(event: ButtonPressed, supporter: Supporter, work: Work, moment: Moment) -> None:
-    message, rows = _shown(declare(supporter, work, moment), moment)
-    work.outbox.put(EditCard(reader(work, event, moment), event.message_id, message, rows))

@@ -4,9 +4,10 @@ from datetime import timedelta
 
 import pytest
 
+from handlers.asking import FirstForWhom, WordsAsked
 from handlers.buttons import Verb
 from handlers.cards import ButtonOld
-from handlers.declaring import DraftShown, FirstForWhom, WordsAsked
+from handlers.declaring import DraftShown
 from handlers.for_whom import ForWhom, NotSent, TakenForAnswer
 from handlers.holding import TextExpired
 from handlers.introduction import Introduction

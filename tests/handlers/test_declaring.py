@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from handlers.asking import WordsAsked, WordsRefused
 from handlers.availability import ForSupporters, NotYetConfirmed
 from handlers.buttons import Verb
 from handlers.cards import ButtonOld
@@ -13,9 +14,7 @@ from handlers.declaring import (
     DraftShown,
     NameChanged,
     SeenSo,
-    WordsAsked,
     WordsKept,
-    WordsRefused,
     WordsShown,
 )
 from handlers.holding import NobodyThere

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from handlers.asking import WordsAsked, WordsRefused
 from handlers.buttons import Verb
 from handlers.cards import ButtonOld
 from handlers.confirming import (
@@ -19,9 +20,9 @@ from handlers.confirming import (
     YouAreRefused,
 )
 from handlers.consent import ConsentAsked, ConsentDeclined, DoorClosed
-from handlers.declaring import WordsAsked, WordsRefused
+from handlers.enlisting import AlreadyListed, NomineeIncomplete, NomineeShown
 from handlers.for_whom import ForWhom, TakenForAnswer
-from handlers.nominee import AlreadyListed, NominationShown, NomineeIncomplete, NomineeShown
+from handlers.nominee import NominationShown
 from handlers.orders import Listed
 from handlers.places import PlaceAsked, PlacesShown, PlaceUnclear, PlaceUnknown
 from handlers.pool import AGREEMENT

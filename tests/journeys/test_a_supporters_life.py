@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from handlers.agreeing import AgreementChanged, AgreementRenewed
+from handlers.asking import WordsAsked
 from handlers.buttons import Verb
 from handlers.cards import ButtonOld
 from handlers.confirming import (
@@ -18,14 +19,14 @@ from handlers.consent import ConsentDeclined, DoorClosed
 from handlers.declaring import (
     DraftShown,
     NameChanged,
-    WordsAsked,
     WordsKept,
 )
+from handlers.enlisting import NomineeShown
 from handlers.enrolling import TrainingNoted, TrainingOnRecord
 from handlers.for_whom import ForWhom, TakenForAnswer
 from handlers.introduction import Introduction
 from handlers.nominating import ColleagueInvited, PassItOn
-from handlers.nominee import NominationShown, NomineeShown
+from handlers.nominee import NominationShown
 from handlers.orders import Listed
 from handlers.places import PlaceAsked
 from handlers.profile import ProfileShown
