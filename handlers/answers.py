@@ -28,9 +28,15 @@ ANSWERS: Mapping[Asked, Answer] = {
 
 
 def typed(event: TextReceived, asked: Asked, work: Work, moment: Moment) -> None:
-    """Take a text for the answer, if it can be meant for nobody else."""
-    work.dialogue.drop(event.person)
+    """Take a text for the answer, if it can be meant for nobody else.
+
+    A reply is, wherever one sits: to what it answers is looked up there, and the question stays.
+    """
     sits = places(work, event.person)
+    if sits and event.reply_to is not None:
+        talk.typed(event, sits, work, moment)
+        return
+    work.dialogue.drop(event.person)
     if questions.asked_before(work, event.person, questions.FOR_WHOM) is not None:
         talk.typed(event, sits, work, moment)
     elif sits:

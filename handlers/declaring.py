@@ -5,20 +5,28 @@ coordinators, because requesters rely on it.
 """
 
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from handlers import asking, availability, cards
 from handlers.buttons import Button, Rows, Verb, column, new_card
 from handlers.declared import declare
-from handlers.events import ButtonPressed, PersonEvent
+from handlers.events import ButtonPressed, PersonEvent, TimerDue
 from handlers.introduction import Introduction
 from handlers.moment import Moment
 from handlers.orders import EditCard, Message, SendCard
+from handlers.timers import Timer
 from handlers.typed_words import LONGEST, tidied
 from handlers.who import reader, reader_of
+from matching.values import SupporterId
+from storage.cards import Card
 from storage.dialogue import Asked
-from storage.supporters import Draft, Supporter
+from storage.supporters import Supporter
+from storage.values import CardId
 from storage.work import Work
 
+KIND = "words-"
+"""The kind of a card on which words wait, with what they were asked for."""
+WAITS = timedelta(hours=1)
 ASKS = {
     Verb.WORDS_NAME: Asked.NAME,
     Verb.WORDS_ROLE: Asked.ROLE,
@@ -101,12 +109,33 @@ def answer(asked: Asked, event: PersonEvent, typed: str, work: Work, moment: Mom
         message = asking.WordsRefused(wrong, LONGEST[asked])
         work.outbox.put(SendCard(to, message, column(Button(again), Button(Verb.PROFILE_SHOW))))
         return
-    draft = Draft(new_card(), asked, words)
-    supporter = work.supporters.put(replace(supporter, draft=draft))
+    card = _lay(asked, words, supporter, work, moment)
     if asked is not Asked.FIELD:
-        work.outbox.put(SendCard(to, as_seen(_with(supporter, draft))))
-    rows = column(Button(Verb.WORDS_KEEP, draft.id), Button(again), Button(Verb.PROFILE_SHOW))
+        work.outbox.put(SendCard(to, as_seen(_with(supporter, asked, words))))
+    rows = column(Button(Verb.WORDS_KEEP, card), Button(again), Button(Verb.PROFILE_SHOW))
     work.outbox.put(SendCard(to, DraftShown(asked, words), rows))
+
+
+def _lay(asked: Asked, words: str, supporter: Supporter, work: Work, moment: Moment) -> CardId:
+    """Let words wait for a yes in transit, in place of earlier ones, and not for long.
+
+    They may have been meant for a colleague, so they do not lie where the roster does.
+    """
+    assert supporter.person is not None  # noqa: S101  whoever is confirmed has agreed in chat
+    work.cards.drop(CardId(supporter.draft))
+    card = Card(new_card(), KIND + asked, supporter.person, subject=words.encode())
+    work.cards.put(card)
+    work.supporters.put(replace(supporter, draft=card.id))
+    work.timers.set(Timer.WORDS, supporter.id, moment.now + WAITS)
+    return card.id
+
+
+def expire(event: TimerDue, work: Work, moment: Moment) -> None:  # noqa: ARG001  a route
+    """Let words go that nobody said yes to."""
+    supporter = work.supporters.find(SupporterId(event.subject))
+    if supporter is not None:
+        work.cards.drop(CardId(supporter.draft))
+        work.supporters.put(replace(supporter, draft=b""))
 
 
 def as_seen(supporter: Supporter) -> Introduction:
@@ -114,33 +143,35 @@ def as_seen(supporter: Supporter) -> Introduction:
     return Introduction(supporter.listed_as, supporter.role, again=False, about=supporter.about)
 
 
-def _with(supporter: Supporter, draft: Draft) -> Supporter:
-    """Return an entry as a draft would have it."""
-    match Asked(draft.field):
+def _with(supporter: Supporter, asked: Asked, words: str) -> Supporter:
+    """Return an entry as typed words would have it."""
+    match asked:
         case Asked.NAME:
-            return replace(supporter, listed_as=draft.text, draft=None)
+            return replace(supporter, listed_as=words)
         case Asked.ROLE:
-            return replace(supporter, role=draft.text, draft=None)
+            return replace(supporter, role=words)
         case Asked.ABOUT:
-            return replace(supporter, about=draft.text, draft=None)
+            return replace(supporter, about=words)
         case _:
-            return replace(supporter, field=draft.text, draft=None)
+            return replace(supporter, field=words)
 
 
 def keep(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
-    """Let a draft count; what stands on an older card is not what is kept."""
+    """Let the words on a card count; of several cards only the newest is good for it."""
     supporter = availability.confirmed(event, work, moment)
     if supporter is None:
         return None
-    draft = supporter.draft
-    if draft is None or draft.id != event.card:
+    card = work.cards.find(event.card) if event.card == supporter.draft else None
+    if card is None:
         return cards.ButtonOld()
-    if asking.why_not(Asked(draft.field), draft.text, supporter, work):
+    asked, words = Asked(card.kind.removeprefix(KIND)), card.subject.decode()
+    if asking.why_not(asked, words, supporter, work):
         return cards.ButtonOld()
-    changed = declare(_with(supporter, draft), work, moment)
-    rows = column(Button(Verb.PROFILE_SHOW))
-    to = reader(work, event, moment)
-    work.outbox.put(EditCard(to, event.message_id, WordsKept(draft.field), rows))
+    work.cards.drop(card.id)
+    work.timers.cancel(Timer.WORDS, supporter.id)
+    changed = declare(replace(_with(supporter, asked, words), draft=b""), work, moment)
+    to, rows = reader(work, event, moment), column(Button(Verb.PROFILE_SHOW))
+    work.outbox.put(EditCard(to, event.message_id, WordsKept(asked), rows))
     if changed.listed_as != supporter.listed_as:
         _tell_coordinators(supporter, changed, work, moment)
     return None

@@ -64,7 +64,7 @@ def typed(event: TextReceived, work: Work, moment: Moment) -> None:
     question = work.dialogue.find(event.person, moment.now)
     if question is not None and question.asked is Asked.PLACE and event.reply_to is None:
         places.answer(event, work, moment)
-    elif question and question.asked in answers.ANSWERS and event.reply_to is None:
+    elif question and question.asked in answers.ANSWERS:
         answers.typed(event, question.asked, work, moment)
     elif question is not None and event.reply_to is None:
         if not intake.note(event, work, moment):  # it was for the note, and is for nobody else

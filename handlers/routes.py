@@ -312,6 +312,7 @@ TABLE: tuple[Route, ...] = (
     word(Timer.CHECK_IN, checkin.due),
     word(Timer.REFRESHER, refreshers.due),
     word(Timer.AGREEMENT, agreeing.due),
+    tick(Timer.WORDS, declaring.expire),
     word(Timer.TIME_WANTED, backlog.ask_later),
     word(Timer.DIGEST, digest.due),
     tick(Timer.BACK, availability.back),

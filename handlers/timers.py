@@ -23,6 +23,7 @@ class Timer(StrEnum):
     CHECK_IN = "check-in"  # of a follow-up
     REFRESHER = "refresher"  # of a supporter: their training runs out, or has
     AGREEMENT = "agreement"  # of a supporter: they are asked to agree to a text that has changed
+    WORDS = "words"  # of a supporter: they said no yes to what they typed of themselves
     TIME_WANTED = "time-wanted"  # of a supporter: they were left alone when others were asked
     DIGEST = "digest"  # of the programme: coordinators hear how the roster stands
     BACK = "back"  # of a supporter: they said that they can be asked again from here on

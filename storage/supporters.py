@@ -32,15 +32,6 @@ class Standing(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class Draft:
-    """What a supporter typed of themselves and has yet to say yes to: for which field, and what."""
-
-    id: bytes
-    field: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True, repr=False)
 class Supporter:
     """One supporter as the programme lists them.
 
@@ -54,8 +45,9 @@ class Supporter:
     outside of `hours`, and within `quiet_hours` (two times of day, `HH:MM`, of their own zone)
     nothing that can wait is sent. After a heavy talk they are not asked before `rests_until`.
 
-    `agreed_to` is the version of the text they agreed to, and `asked_to_agree` the one that they
-    were asked about last. `nominated` is one who came by a colleague's word, until confirmed.
+    `draft` is the card on which words of theirs wait for a yes. `agreed_to` is the version of the
+    text they agreed to, and `asked_to_agree` the one that they were asked about last. `nominated`
+    is one who came by a colleague's word, until confirmed.
     """
 
     id: SupporterId
@@ -87,7 +79,7 @@ class Supporter:
     urgent_anytime: bool = False
     quiet_hours: tuple[str, str] | None = None
     rests_until: datetime | None = None
-    draft: Draft | None = None
+    draft: bytes = b""
     asked_to_agree: str = ""
     nominated: bool = False
 

@@ -14,6 +14,7 @@ from handlers.introduction import Introduction
 from handlers.orders import SendCard
 from handlers.relaying import SentTo
 from storage.seats import Side
+from tests.handlers.test_declaring import draft
 from tests.handlers.test_for_whom import option
 from tests.handlers.test_the_right_one import end, last_message
 from tests.handlers.village import Village
@@ -31,12 +32,6 @@ def ann(village: Village, ben: int) -> int:
     ann = village.physician("Emergency")
     village.links(ann, ben)
     return ann
-
-
-def draft(village: Village, person: int) -> str | None:
-    """Return what somebody typed of themselves and has yet to say yes to."""
-    found = village.listed(person).draft
-    return found.text if found else None
 
 
 def test_in_a_talk_a_text_waits_until_its_writer_says_for_whom_it_is(
@@ -123,6 +118,14 @@ def test_a_reply_to_a_colleague_is_no_answer(village: Village, ben: int, ann: in
     village.press(ben, Verb.WORDS_NAME)
     put = village.type(ben, "Hello Ann", reply_to=message)
     assert put.heard(ann) == [("Dr. Ben", "Hello Ann")]
+
+
+def test_a_reply_to_the_question_is_an_answer_where_nobody_else_can_be_meant(
+    village: Village, ben: int
+) -> None:
+    village.press(ben, Verb.WORDS_ROLE)
+    put = village.type(ben, "rural physician", reply_to=last_message(village))
+    assert put.said(ben)[-1] == DraftShown("role", "rural physician")
 
 
 def test_while_a_text_waits_for_its_colleague_nothing_else_is_asked(
