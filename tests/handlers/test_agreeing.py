@@ -1,7 +1,8 @@
 """Agreeing anew: who agreed to a text that has changed is asked, and asked by nobody meanwhile."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -23,6 +24,7 @@ from handlers.timers import Timer
 from storage.supporters import Standing
 from storage.values import CardId
 from tests.handlers.put import Orders
+from tests.handlers.settings import ZONE
 from tests.handlers.village import Village
 
 OLDER = "2031-01"
@@ -65,6 +67,17 @@ def test_nobody_is_woken_for_it(village: Village) -> None:
     assert begins(village).said(ben) == []
     assert village.wait(hours=10, minutes=59).said(ben) == []
     assert village.wait(minutes=1).said(ben) == [FIRST]
+
+
+def test_nobody_is_woken_for_the_second_time_either(village: Village, ben: int) -> None:
+    begins(village)
+    village.press(ben, Verb.AGREEMENT_LATER)
+    village.press(ben, Verb.QUIET_NINE)
+    village.clock.go_on(timedelta(hours=11))
+    entry = village.listed(ben)
+    assert village.tick(Timer.AGREEMENT, entry.id).said(ben) == []
+    due = village.due(Timer.AGREEMENT, entry.id)
+    assert due == datetime(2031, 5, 15, 8, tzinfo=ZoneInfo(ZONE))
 
 
 def test_until_they_agree_nobody_asks_them_and_from_then_on_at_once(

@@ -283,6 +283,19 @@ def test_who_would_rather_talk_to_a_colleague_is_no_nominee_any_more(
     assert village.memory.count("supporters") == 0
 
 
+def test_a_yes_to_the_three_facts_is_no_yes_to_listening(
+    village: Village, cora: int, secret: str
+) -> None:
+    nora = village.stranger()
+    village.command(nora, "start", f"join_{village.codes['Surgery']}")
+    village.press(nora, Verb.ASK_START)
+    village.command(nora, "start", f"agree_{secret}")
+    put = village.press(nora, Verb.CONSENT_AGREE)  # on the card of the three facts
+    assert put.said(nora) == [PlacesShown(Listed(("Surgery",)))]
+    assert put.said(cora) == []
+    assert village.memory.count("supporters") == 0
+
+
 def test_a_poster_after_the_invitation_opens_the_other_door(village: Village, nora: int) -> None:
     put = village.command(nora, "start", f"join_{village.codes['Surgery']}")
     assert put.said(nora) == [Welcome("Peerline", "Surgery")]
