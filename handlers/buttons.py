@@ -85,6 +85,7 @@ class Verb(StrEnum):
     ROSTER_LAPSED = "roster:lapsed"
     ROSTER_DUE = "roster:due"
     ROSTER_SILENT = "roster:silent"
+    ROSTER_RENEW = "roster:renew"
     ROSTER_INVITED = "roster:invited"
     ROSTER_AWAY = "roster:away"
     ROSTER_ALL = "roster:all"
@@ -173,6 +174,68 @@ class Verb(StrEnum):
     CAPACITY_ONE = "capacity:1"
     CAPACITY_TWO = "capacity:2"
     CAPACITY_THREE = "capacity:3"
+    PROFILE_SHOW = "profile:show"
+    PROFILE_SEEN = "profile:seen"
+    PROFILE_WORDS = "profile:words"
+    PROFILE_LISTENS = "profile:listens"
+    PROFILE_BACKGROUND = "profile:background"
+    PROFILE_TIMES = "profile:times"
+    PROFILE_APART = "profile:apart"
+    WORDS_NAME = "words:name"
+    WORDS_ROLE = "words:role"
+    WORDS_ABOUT = "words:about"
+    WORDS_FIELD = "words:field"
+    WORDS_NONE = "words:none"
+    WORDS_KEEP = "words:keep"
+    TO_ANSWER = "answer"
+    LISTEN_RELATIONSHIP = "listen:relationship"
+    LISTEN_WORKPLACE = "listen:workplace"
+    LISTEN_BURNOUT = "listen:burnout"
+    LISTEN_IMPOSTER = "listen:imposter"
+    LISTEN_ADVERSE_EVENT = "listen:adverse-event"
+    LISTEN_OTHER = "listen:other"
+    TONGUE_EN = "tongue:en"
+    TONGUE_FR = "tongue:fr"
+    FIELD_SHOW = "field:show"
+    FIELD_PICK = "field:pick"
+    FIELD_NONE = "field:none"
+    STAGE_RESIDENT = "stage:resident"
+    STAGE_EARLY = "stage:early"
+    STAGE_MID = "stage:mid"
+    STAGE_LATE = "stage:late"
+    STAGE_UNSAID = "stage:unsaid"
+    GENDER_WOMAN = "gender:woman"
+    GENDER_MAN = "gender:man"
+    GENDER_NONBINARY = "gender:nonbinary"
+    GENDER_UNSAID = "gender:unsaid"
+    ZONE_PACIFIC = "zone:pacific"
+    ZONE_MOUNTAIN = "zone:mountain"
+    ZONE_SASKATCHEWAN = "zone:saskatchewan"
+    ZONE_CENTRAL = "zone:central"
+    ZONE_EASTERN = "zone:eastern"
+    ZONE_ATLANTIC = "zone:atlantic"
+    ZONE_NEWFOUNDLAND = "zone:newfoundland"
+    QUIET_OFF = "quiet:off"
+    QUIET_NINE = "quiet:nine"
+    QUIET_TEN = "quiet:ten"
+    QUIET_ELEVEN = "quiet:eleven"
+    URGENT_ANYTIME = "urgent:anytime"
+    SHOWN_TO_OWN = "shown:own"
+    APART_TYPE = "apart:type"
+    APART_BROWSE = "apart:browse"
+    APART_FROM = "apart:from"
+    APART_TOGGLE = "apart:toggle"
+    AGREEMENT_SHOW = "agreement:show"
+    AGREEMENT_YES = "agreement:yes"
+    AGREEMENT_LATER = "agreement:later"
+    COLLEAGUE_INVITE = "colleague:invite"
+    NOMINEE_YES = "nominee:yes"
+    NOMINEE_NAME = "nominee:name"
+    NOMINEE_ROLE = "nominee:role"
+    NOMINEE_PLACE = "nominee:place"
+    NOMINEE_PICK = "nominee:pick"
+    NOMINEE_DROP = "nominee:drop"
+    NOMINEE_DONE = "nominee:done"
     AWAY_TODAY = "away:today"
     AWAY_WEEK = "away:week"
     SUPPORTER_CONFIRM = "supporter:confirm"
@@ -212,6 +275,14 @@ WITH_ID = frozenset(
         Verb.CHECKIN_STOP,
         Verb.SUPPORTER_CONFIRM,
         Verb.SUPPORTER_REFUSE,
+        Verb.WORDS_KEEP,
+        Verb.TO_ANSWER,
+        Verb.FIELD_PICK,
+        Verb.APART_FROM,
+        Verb.APART_TOGGLE,
+        Verb.AGREEMENT_YES,
+        Verb.NOMINEE_PICK,
+        Verb.NOMINEE_DROP,
         Verb.DOORWAYS_FROM,
         Verb.DOORWAY_SHOW,
         Verb.RENEW_ASK,
@@ -315,6 +386,11 @@ def new_card() -> CardId:
 def column(*buttons: Button) -> Rows:
     """Return buttons one below the other."""
     return tuple((button,) for button in buttons)
+
+
+def pairs(*buttons: Button) -> Rows:
+    """Return buttons two in a row."""
+    return tuple(buttons[at : at + 2] for at in range(0, len(buttons), 2))
 
 
 def only_today(*, offer: bool = False) -> Button:

@@ -73,7 +73,8 @@ def meant(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
     first, *rest = texts
     ERRANDS[begun.kind](_typed(first, event), begun, work, moment)
     for held in rest:
-        for_whom.hold(_typed(held, event), places(work, event.person), work, moment, held.meant)
+        sits = places(work, event.person)
+        for_whom.hold(_typed(held, event), sits, work, moment, meant=held.meant)
     return None
 
 

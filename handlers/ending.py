@@ -8,6 +8,7 @@ from handlers.buttons import Button, Rows, Verb, column, end_talk
 from handlers.events import ButtonPressed, CommandGiven, TimerDue
 from handlers.moment import Moment
 from handlers.orders import EditCard, Message, SendCard
+from handlers.quiet import awake
 from handlers.relaying import two_sided
 from handlers.seated import Place, places
 from handlers.timers import Timer
@@ -139,7 +140,8 @@ def idle(event: TimerDue, work: Work, moment: Moment) -> None:
     case = work.cases.find(CaseId(event.subject))
     if case is None or case.stage is not Stage.TALKING or case.active is None:
         return
-    ask_at = moment.unless_quiet(case.active + moment.programme.idle_ask)
+    listener = work.supporters.find(two_sided(case).supporter)
+    ask_at = awake(listener, case.active + moment.programme.idle_ask, moment)
     if moment.now < ask_at:
         work.timers.set(Timer.IDLE, case.id, ask_at)
     elif not case.idle_asked:

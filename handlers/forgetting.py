@@ -174,7 +174,11 @@ def _forget_person(telegram: int, work: Work) -> None:
         questions.close(work, card, telegram)
         work.held.drop_rest(card)
     work.held.drop(telegram)
-    for what in (Counted.REQUEST, Counted.PARTING):  # not guesses: else one could guess for ever
+    for what in (
+        Counted.REQUEST,
+        Counted.PARTING,
+        Counted.PASSED_ON,
+    ):  # not guesses: else one could guess for ever
         work.tallies.drop(telegram, what)
     work.dialogue.drop(telegram)
     work.doors.drop(telegram)

@@ -34,6 +34,7 @@ SAYS = {
 ONLY_IN_CHAT = (
     *("standing", "away", "away_until", "person", "language", "agreed_to", "cards", "seen"),
     *("about", "shown_to_own", "urgent_anytime", "quiet_hours", "rests_until"),
+    *("draft", "asked_to_agree", "nominated"),
 )
 """What only the supporter themself can have said, or a coordinator of them."""
 

@@ -34,11 +34,15 @@ ANSWER_WITHIN = {
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Introduction(Message):
-    """Who has time for the requester; `again` says that it was shown before."""
+    """Who has time for the requester; `again` says that it was shown before.
+
+    `about` is what the supporter says of themselves, if they do.
+    """
 
     name: str
     role: str
     again: bool
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -95,6 +99,7 @@ def _match(supporter: Supporter, person: int, card: Handle, work: Work, moment: 
         card=card,
         accepted=moment.now,
         reach_by=moment.now,
+        about=supporter.about,
     )
 
 
@@ -104,7 +109,7 @@ def _show(case: Case, work: Work, moment: Moment, *, again: bool) -> None:
     rows = column(
         Button(Verb.MEET_YES, card), Button(Verb.MEET_OTHER, card), Button(Verb.ASK_CANCEL, card)
     )
-    message = Introduction(match.name, match.role, again)
+    message = Introduction(match.name, match.role, again, match.about)
     to = reader_of(work, case.requester, moment)
     work.outbox.put(SendCard(to, message, rows, case.id, RECEIPT), match.card)
     timer = Timer.MEET_END if again else Timer.MEET_AGAIN

@@ -1,5 +1,6 @@
 """Codes and tokens: what a link or a typed code opens, and how often one may guess."""
 
+from collections.abc import Container
 from dataclasses import replace
 from datetime import timedelta
 
@@ -42,12 +43,12 @@ def find_code(work: Work, person: int, typed: str, moment: Moment) -> Code | Non
     return code
 
 
-def is_open(work: Work, person: int, secret: str, opens: Opens, moment: Moment) -> bool:
+def is_open(work: Work, person: int, secret: str, opens: Container[Opens], moment: Moment) -> bool:
     """Tell whether a token opens what its link says; a wrong one counts as a guess."""
     if not may_guess(work, person, moment):
         return False
     token = work.tokens.find(secret, moment.now)
-    if token is not None and token.opens is opens:
+    if token is not None and token.opens in opens:
         return True
     note_guess(work, person, moment)
     return False
@@ -73,6 +74,10 @@ def stand_at_door(work: Work, door: Door, moment: Moment) -> None:
             token=door.token or before.token,
             asking=door.asking or before.asking,
             further=tuple(dict.fromkeys(before.codes)),
+            read=door.read if door.token else before.read,
+            listed_as=before.listed_as,
+            role=before.role,
+            departments=before.departments,
         )
     work.doors.put(door)
     work.timers.set(Timer.DOOR, door.id, moment.now + DOOR_STANDS)

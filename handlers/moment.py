@@ -76,11 +76,16 @@ class Moment:
 
     def unless_quiet(self, instant: datetime) -> datetime:
         """Return `instant`, or the end of the quiet hours that it falls into."""
-        starts, ends = self.programme.quiet
-        local = instant.astimezone(ZoneInfo(self.programme.zone))
-        clock, over_midnight = local.time(), starts > ends
-        after, before = clock >= starts, clock < ends
-        if not (after or before if over_midnight else after and before):
-            return instant
-        day = local.date() + timedelta(days=int(over_midnight and clock >= starts))
-        return datetime.combine(day, ends, local.tzinfo)
+        return after_quiet(instant, self.programme.quiet, self.programme.zone)
+
+
+def after_quiet(instant: datetime, quiet: tuple[time, time], zone: str) -> datetime:
+    """Return `instant`, or the end of the quiet hours of a zone's clock that it falls into."""
+    starts, ends = quiet
+    local = instant.astimezone(ZoneInfo(zone))
+    clock, over_midnight = local.time(), starts > ends
+    after, before = clock >= starts, clock < ends
+    if not (after or before if over_midnight else after and before):
+        return instant
+    day = local.date() + timedelta(days=int(over_midnight and clock >= starts))
+    return datetime.combine(day, ends, local.tzinfo)

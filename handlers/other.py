@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from handlers import (
+    answers,
     cards,
     desk_answers,
     help_now,
@@ -63,8 +64,8 @@ class Sorry(Message):
 def help_(event: CommandGiven, work: Work, moment: Moment) -> None:
     """Say what can be done here."""
     known = is_known(work, event.person)
-    in_mind = (Button(Verb.MIND_SHOW),) if known else ()
-    rows: Rows = column(Button(Verb.ASK_START), *in_mind, Button(Verb.PRIVACY_SHOW))
+    further = (Button(Verb.MIND_SHOW), Button(Verb.COLLEAGUE_INVITE)) if known else ()
+    rows: Rows = column(Button(Verb.ASK_START), *further, Button(Verb.PRIVACY_SHOW))
     listed = work.supporters.of_person(event.person) is not None
     coordinates = work.coordinators.of_person(event.person) is not None
     work.outbox.put(SendCard(reader(work, event, moment), Help(listed, coordinates), rows))
@@ -81,6 +82,8 @@ def typed(event: TextReceived, work: Work, moment: Moment) -> None:
         question = None  # it was for somebody, or its time is over
     if question is not None and question.asked is Asked.PLACE and event.reply_to is None:
         places.answer(event, work, moment)
+    elif question and question.asked in answers.ANSWERS:
+        answers.typed(event, question.asked, work, moment)
     elif question is not None and event.reply_to is None:
         if not intake.note(event, work, moment):  # it was for the note, and is for nobody else
             holding.hold(event, "yet", work, moment)

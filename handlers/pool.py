@@ -12,7 +12,7 @@ from storage.errors import SealBroken
 from storage.supporters import Standing, Supporter
 from storage.work import Work
 
-AGREEMENT = "2026-11"
+AGREEMENT = "2026-11-28"
 """The version of the text that supporters agree to; an older yes no longer counts."""
 
 

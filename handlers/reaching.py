@@ -13,6 +13,7 @@ from handlers.buttons import Button, Rows, Verb, column
 from handlers.events import ButtonPressed, OrderDelivered, TimerDue
 from handlers.moment import Moment
 from handlers.orders import EditCard, Message, Reader, SendCard
+from handlers.quiet import after_own
 from handlers.relaying import two_sided
 from handlers.timers import Timer
 from handlers.who import reader, reader_of
@@ -95,7 +96,7 @@ def _times(card: bytes, to: Reader, moment: Moment) -> Rows:
 
 def _set(case: Case, by: datetime, work: Work, moment: Moment) -> Case:
     match = replace(two_sided(case), reach_by=by)
-    half = _within_hours(match, moment.now + (by - moment.now) / 2, work)
+    half = _within_hours(case, match, moment.now + (by - moment.now) / 2, work)
     work.timers.cancel(Timer.REACH_HALF, case.id)
     if half is not None and half < by:
         work.timers.set(Timer.REACH_HALF, case.id, half)
@@ -103,11 +104,19 @@ def _set(case: Case, by: datetime, work: Work, moment: Moment) -> Case:
     return work.cases.save(replace(case, match=match))
 
 
-def _within_hours(match: Match, instant: datetime, work: Work) -> datetime | None:
-    """Return the first instant from `instant` on at which the supporter may be written to."""
+def _within_hours(case: Case, match: Match, instant: datetime, work: Work) -> datetime | None:
+    """Return the first instant from `instant` on at which the supporter may be written to.
+
+    It lies within their hours and, unless somebody needs them as soon as can be, outside of those
+    in which they want to be left alone.
+    """
     supporter = work.supporters.find(match.supporter)
-    cover = coverage([supporter.hours], instant) if supporter else []
-    return cover[0].start if cover else None
+    for window in coverage([supporter.hours], instant) if supporter else []:
+        urgent = case.wishes.when is When.URGENT
+        start = window.start if urgent else after_own(supporter, window.start)
+        if start < window.end:
+            return start
+    return None
 
 
 def said(event: ButtonPressed, case: Case, work: Work, moment: Moment) -> Message | None:
@@ -137,10 +146,15 @@ def _chosen(verb: Verb | None, to: Reader, moment: Moment) -> datetime:
 
 
 def remind(event: TimerDue, work: Work, moment: Moment) -> None:
-    """Remind a supporter at half the time, once."""
+    """Remind a supporter at half the time, once, and not while they want to be left alone."""
     found = _still_awaited(event, work)
     if found:
         case, match = found
+        awake = _within_hours(case, match, moment.now, work)
+        if awake is None or awake > moment.now:
+            if awake is not None and awake < match.reach_by:
+                work.timers.set(Timer.REACH_HALF, case.id, awake)
+            return
         to = reader_of(work, match.person, moment)
         message = ReachReminder(match.alias, match.reach_by)
         work.outbox.put(SendCard(to, message, case=case.id))

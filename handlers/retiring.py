@@ -97,7 +97,7 @@ def let_go(supporter: Supporter, work: Work, moment: Moment) -> None:
 
 
 def _close_doors(supporter: Supporter, work: Work) -> None:
-    for card in supporter.cards:
+    for card in (*supporter.cards, supporter.draft):
         work.cards.drop(CardId(card))
     work.tokens.revoke_of(supporter.id)
     work.timers.cancel_all(supporter.id)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from handlers import cards, presence, refreshers
+from handlers import agreeing, cards, presence, refreshers
 from handlers.buttons import Button, Row, Rows, Verb, column
 from handlers.events import ButtonPressed, CommandGiven, PersonEvent
 from handlers.moment import Moment
@@ -39,6 +39,7 @@ class RosterShown(Message):
     due: int
     silent: int
     invited: int
+    renew: int = 0
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -89,6 +90,7 @@ GROUPS: Mapping[Verb, Predicate] = {
     ),
     Verb.ROSTER_DUE: lambda each, today: is_confirmed(each) and refreshers.is_due(each, today),
     Verb.ROSTER_SILENT: lambda each, today: is_confirmed(each) and presence.is_silent(each, today),
+    Verb.ROSTER_RENEW: lambda each, _: is_confirmed(each) and agreeing.has_lapsed(each),
     Verb.ROSTER_INVITED: lambda each, _: each.standing is Standing.INVITED,
     Verb.ROSTER_AWAY: lambda each, _: is_confirmed(each) and each.away,
     Verb.ROSTER_ALL: lambda each, _: each.standing is not Standing.RETIRED,
@@ -140,7 +142,10 @@ def counts(work: Work, moment: Moment) -> RosterShown:
     many = {verb: len(_of(verb, work, moment)) for verb in GROUPS}
     today = moment.today
     active = sum(
-        is_confirmed(each) and not each.away and refreshers.is_current(each, today)
+        is_confirmed(each)
+        and not each.away
+        and refreshers.is_current(each, today)
+        and not agreeing.has_lapsed(each)
         for each in work.supporters.all().values()
     )
     return RosterShown(
@@ -152,6 +157,7 @@ def counts(work: Work, moment: Moment) -> RosterShown:
         due=many[Verb.ROSTER_DUE],
         silent=many[Verb.ROSTER_SILENT],
         invited=many[Verb.ROSTER_INVITED],
+        renew=many[Verb.ROSTER_RENEW],
     )
 
 

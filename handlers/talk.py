@@ -23,7 +23,7 @@ def typed(event: TextReceived, sits: list[Place], work: Work, moment: Moment) ->
     meant = _replied_to(event, sits, work)
     waits = questions.asked_before(work, event.person, questions.FOR_WHOM) is not None
     if waits:
-        return for_whom.hold(event, sits, work, moment, _open_to(meant))
+        return for_whom.hold(event, sits, work, moment, meant=_open_to(meant))
     if meant is not None:
         return _deliver(meant, event, work, moment)
     if for_whom.may_be_for_another(event, sits, work, moment):

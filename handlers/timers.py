@@ -27,6 +27,9 @@ class Timer(StrEnum):
     PORTION = "portion"  # of a pending act under way: the next ones are reached
     BANDS = "bands"  # of the programme: last month's load is drawn
     GUESSING = "guessing"  # of the programme: coordinators hear that somebody tries codes
+    AGREEMENT = "agreement"  # of a supporter: they are asked to agree to a text that has changed
+    WORDS = "words"  # of a supporter: they said no yes to what they typed of themselves
+    TIME_WANTED = "time-wanted"  # of a supporter: they were left alone when others were asked
     DIGEST = "digest"  # of the programme: coordinators hear how the roster stands
     BACK = "back"  # of a supporter: they said that they can be asked again from here on
     FOLLOW_UP_END = "follow-up-end"  # of a follow-up: the check-in was not answered

@@ -24,6 +24,11 @@ def fit(text: Text, name: str) -> list[Text]:
     return [*parts, rest]
 
 
+def looks_like_card(text: str) -> bool:
+    """Tell whether a text holds the mark of a card, or what could be taken for it."""
+    return text.translate(_ALIKE) != text
+
+
 def length(text: str) -> int:
     """Return the length in UTF-16 code units, as the Bot API counts offsets."""
     return len(text.encode("utf-16-le", "surrogatepass")) // 2

@@ -60,7 +60,7 @@ def undeclared(zone: str) -> Hours:
 def parse(text: str, zone: str) -> Hours:
     """Read hours such as `mon-fri 08:00-17:00; sat 22:00-02:00`; empty text is `undeclared`.
 
-    Those that overlap are one stretch.
+    Parts that overlap or touch each other are one.
 
     Raises:
         HoursNotUnderstood: the text names the part that could not be read.
@@ -68,22 +68,19 @@ def parse(text: str, zone: str) -> Hours:
     parts = [part.strip().lower() for part in text.split(";") if part.strip()]
     if not parts:
         return undeclared(zone)
-    spans = chain.from_iterable(_spans(part) for part in parts)
-    return Hours(tuple(_merged(spans)), zone)
+    return Hours(tuple(_united(chain.from_iterable(_spans(part) for part in parts))), zone)
 
 
-def _merged(spans: Iterable[Span]) -> Iterator[Span]:
-    """Yield spans in order, those that overlap as one: no minute is declared twice."""
-    last: Span | None = None
-    for span in sorted(spans, key=lambda each: (each.weekday, each.start, each.end)):
-        if last is None or span.weekday != last.weekday or span.start >= last.end:
-            if last is not None:
-                yield last
-            last = span
+def _united(spans: Iterable[Span]) -> list[Span]:
+    """Return the union of spans as disjoint ones in order."""
+    union: list[Span] = []
+    for each in sorted(spans, key=lambda s: (s.weekday, s.start, s.end)):
+        last = union[-1] if union else None
+        if last and last.weekday == each.weekday and each.start <= last.end:
+            union[-1] = Span(last.weekday, last.start, max(last.end, each.end))
         else:
-            last = Span(last.weekday, last.start, max(last.end, span.end))
-    if last is not None:
-        yield last
+            union.append(each)
+    return union
 
 
 def _spans(part: str) -> Iterator[Span]:

@@ -65,6 +65,7 @@ class Match:
     `card` is the handle of the newest introduction in the requester's chat; `reach_by` is when the
     supporter said they would have written, `reach_said` how often they said it; `met` and
     `contact` are when the requester said yes and when the supporter's first message was delivered.
+    `about` is what the supporter said of themselves.
     """
 
     supporter: SupporterId
@@ -79,6 +80,7 @@ class Match:
     asked_again: bool = False
     met: datetime | None = None
     contact: datetime | None = None
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -20,6 +20,14 @@ class Asked(StrEnum):
     PLACE = "place"
     DESK = "desk"
     DEPARTMENT = "department"
+    NAME = "name"
+    ROLE = "role"
+    ABOUT = "about"
+    FIELD = "field"
+    APART = "apart"
+    NOMINEE_NAME = "nominee-name"
+    NOMINEE_ROLE = "nominee-role"
+    NOMINEE_PLACE = "nominee-place"
 
 
 @dataclass(frozen=True, slots=True, repr=False)

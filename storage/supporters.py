@@ -47,6 +47,9 @@ class Supporter:
 
     `seen` is the first day of the month in which they last declared or answered something as a
     supporter; nothing finer is kept.
+    `draft` is the card on which words of theirs wait for a yes. `agreed_to` is the version of the
+    text they agreed to, and `asked_to_agree` the one that they were asked about last. `nominated`
+    is one who came by a colleague's word, until confirmed.
     """
 
     id: SupporterId
@@ -79,6 +82,9 @@ class Supporter:
     quiet_hours: tuple[str, str] | None = None
     rests_until: datetime | None = None
     seen: date | None = None
+    draft: bytes = b""
+    asked_to_agree: str = ""
+    nominated: bool = False
 
 
 _SEALED = Sealed("supporters", Supporter)

@@ -31,6 +31,7 @@ class Counted(StrEnum):
     PARTING = "parting"
     TIME = "time"
     GUESSING = "guessing"
+    PASSED_ON = "passed-on"
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -25,11 +25,12 @@ class Opens(StrEnum):
 
     SUPPORTER = "supporter"
     COORDINATOR = "coordinator"
+    NOMINEE = "nominee"
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Token:
-    """What a token opens, and for which supporter."""
+    """What a token opens, and for which supporter; that of a nominee is for whoever brings it."""
 
     opens: Opens
     supporter: bytes = b""

@@ -376,6 +376,13 @@ async def test_the_roster_imported_again_keeps_what_was_said_in_chat(desk: Desk)
                 language="fr",
                 agreed_to=AGREEMENT,
                 cards=(b"c" * 16,),
+                about="I know the nights.",
+                shown_to_own=True,
+                urgent_anytime=True,
+                quiet_hours=("22:00", "07:00"),
+                rests_until=NOON,
+                asked_to_agree=AGREEMENT,
+                nominated=True,
             )
         )
 

@@ -54,7 +54,12 @@ def test_help_says_what_can_be_done_and_more_to_a_supporter(
 ) -> None:
     put = village.command(ann, "help")
     assert put.said(ann) == [Help(supporter=False, coordinator=False)]
-    assert put.verbs(ann) == [Verb.ASK_START, Verb.MIND_SHOW, Verb.PRIVACY_SHOW]
+    assert put.verbs(ann) == [
+        Verb.ASK_START,
+        Verb.MIND_SHOW,
+        Verb.COLLEAGUE_INVITE,
+        Verb.PRIVACY_SHOW,
+    ]
     assert village.command(ben, "help").said(ben) == [Help(supporter=True, coordinator=False)]
     assert village.command(eve := village.stranger(), "help").said(eve) == [
         Help(supporter=False, coordinator=False)

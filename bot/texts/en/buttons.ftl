@@ -135,6 +135,161 @@ button-capacity-3 = { $on ->
         [yes] Three, as it is
        *[no] Three
     }
+button-profile-show = My profile
+button-profile-seen = As a colleague sees me
+button-profile-words = Name, role, a few words
+button-profile-listens = Topics and languages
+button-profile-background = Field, stage, gender
+button-profile-times = Clock, quiet hours, urgent
+button-profile-apart = Kept apart from
+button-words-name = Another name
+button-words-role = Another role
+button-words-about = A few words about me
+button-words-field = Type another field
+button-words-none = Show no words
+button-words-keep = Yes, so it shall be
+button-answer = It answers your question
+button-field-show = My field
+button-field-pick = { $field }
+button-field-none = Not said
+button-apart-type = Type a name
+button-apart-browse = Every place
+button-apart-from = Further ones
+button-agreement-show = Read the text
+button-agreement-yes = I agree
+button-agreement-later = Not now
+button-colleague-invite = Invite a colleague to listen
+button-nominee-yes = I would like to
+button-nominee-name = Another name
+button-nominee-role = Another role
+button-nominee-place = Add a place
+button-nominee-pick = { $place }
+button-nominee-drop = Remove { $place }
+button-nominee-done = That is all
+button-listen-relationship = { $on ->
+        [yes] A relationship: yes
+       *[no] A relationship: no
+    }
+button-listen-workplace = { $on ->
+        [yes] Stress at work: yes
+       *[no] Stress at work: no
+    }
+button-listen-burnout = { $on ->
+        [yes] Worn out: yes
+       *[no] Worn out: no
+    }
+button-listen-imposter = { $on ->
+        [yes] Doubting myself: yes
+       *[no] Doubting myself: no
+    }
+button-listen-adverse-event = { $on ->
+        [yes] After a hard event: yes
+       *[no] After a hard event: no
+    }
+button-listen-other = { $on ->
+        [yes] Something else: yes
+       *[no] Something else: no
+    }
+button-tongue-en = { $on ->
+        [yes] English: yes
+       *[no] English: no
+    }
+button-tongue-fr = { $on ->
+        [yes] French: yes
+       *[no] French: no
+    }
+button-urgent-anytime = { $on ->
+        [yes] Urgent ones at any hour: yes
+       *[no] Urgent ones at any hour: no
+    }
+button-shown-own = { $on ->
+        [yes] My own places may see me: yes
+       *[no] My own places may see me: no
+    }
+button-apart-toggle = { $on ->
+        [yes] { $place }: yes
+       *[no] { $place }: no
+    }
+button-stage-resident = { $on ->
+        [yes] Resident, as it is
+       *[no] Resident
+    }
+button-stage-early = { $on ->
+        [yes] Early career, as it is
+       *[no] Early career
+    }
+button-stage-mid = { $on ->
+        [yes] Mid-career, as it is
+       *[no] Mid-career
+    }
+button-stage-late = { $on ->
+        [yes] Late career, as it is
+       *[no] Late career
+    }
+button-stage-unsaid = { $on ->
+        [yes] Stage: rather not say, as it is
+       *[no] Stage: rather not say
+    }
+button-gender-woman = { $on ->
+        [yes] Woman, as it is
+       *[no] Woman
+    }
+button-gender-man = { $on ->
+        [yes] Man, as it is
+       *[no] Man
+    }
+button-gender-nonbinary = { $on ->
+        [yes] Non-binary, as it is
+       *[no] Non-binary
+    }
+button-gender-unsaid = { $on ->
+        [yes] Gender: rather not say, as it is
+       *[no] Gender: rather not say
+    }
+button-zone-pacific = { $on ->
+        [yes] Vancouver, as it is
+       *[no] Vancouver
+    }
+button-zone-mountain = { $on ->
+        [yes] Edmonton, as it is
+       *[no] Edmonton
+    }
+button-zone-saskatchewan = { $on ->
+        [yes] Regina, as it is
+       *[no] Regina
+    }
+button-zone-central = { $on ->
+        [yes] Winnipeg, as it is
+       *[no] Winnipeg
+    }
+button-zone-eastern = { $on ->
+        [yes] Toronto, as it is
+       *[no] Toronto
+    }
+button-zone-atlantic = { $on ->
+        [yes] Halifax, as it is
+       *[no] Halifax
+    }
+button-zone-newfoundland = { $on ->
+        [yes] St. John's, as it is
+       *[no] St. John's
+    }
+button-quiet-off = { $on ->
+        [yes] No quiet hours, as it is
+       *[no] No quiet hours
+    }
+button-quiet-nine = { $on ->
+        [yes] Quiet 9 p.m. to 8 a.m., as it is
+       *[no] Quiet 9 p.m. to 8 a.m.
+    }
+button-quiet-ten = { $on ->
+        [yes] Quiet 10 p.m. to 7 a.m., as it is
+       *[no] Quiet 10 p.m. to 7 a.m.
+    }
+button-quiet-eleven = { $on ->
+        [yes] Quiet 11 p.m. to 6 a.m., as it is
+       *[no] Quiet 11 p.m. to 6 a.m.
+    }
 button-away-today = { $offer ->
         [yes] No offers today
        *[no] Only for today
@@ -180,6 +335,7 @@ button-roster-untrained = No training on record
 button-roster-lapsed = Training run out
 button-roster-due = Refresher due
 button-roster-silent = Silent for 90 days
+button-roster-renew = Agreement to renew
 button-roster-invited = Invited, not here yet
 button-roster-away = Away
 button-roster-all = Everybody

@@ -26,6 +26,10 @@ RosterShown = The roster.
         [0] {""}
        *[other] {""}
         Silent for 90 days: { $silent }
+    }{ $renew ->
+        [0] {""}
+       *[other] {""}
+        Agreement to renew: { $renew }
     }{ $invited ->
         [0] {""}
        *[other] {""}
@@ -37,6 +41,7 @@ RosterGroup = { $group ->
         [untrained] No training on record, so nobody asks them: { $count }
         [lapsed] Training run out, so nobody asks them: { $count }
         [due] Refresher due within 60 days: { $count }
+        [renew] Agreement to renew, so nobody asks them anew: { $count }
         [invited] Invited, not here yet: { $count }
         [silent] Silent for 90 days, neither declared nor answered anything: { $count }
         [found] Found: { $count }

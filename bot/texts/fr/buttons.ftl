@@ -135,6 +135,161 @@ button-capacity-3 = { $on ->
         [yes] Trois, comme maintenant
        *[no] Trois
     }
+button-profile-show = Mon profil
+button-profile-seen = Comme on me voit
+button-profile-words = Nom, rôle, quelques mots
+button-profile-listens = Sujets et langues
+button-profile-background = Spécialité, étape, genre
+button-profile-times = Horloge, silence, urgences
+button-profile-apart = À l'écart de
+button-words-name = Un autre nom
+button-words-role = Un autre rôle
+button-words-about = Quelques mots sur moi
+button-words-field = Écrire une autre spécialité
+button-words-none = Ne montrer aucun mot
+button-words-keep = Oui, garder
+button-answer = C'est ma réponse à votre question
+button-field-show = Ma spécialité
+button-field-pick = { $field }
+button-field-none = Ne pas préciser
+button-apart-type = Écrire un nom
+button-apart-browse = Tous les lieux
+button-apart-from = Suite
+button-agreement-show = Lire le texte
+button-agreement-yes = J'accepte
+button-agreement-later = Pas maintenant
+button-colleague-invite = Inviter un ou une collègue à écouter
+button-nominee-yes = Cela me dit
+button-nominee-name = Un autre nom
+button-nominee-role = Un autre rôle
+button-nominee-place = Ajouter un lieu
+button-nominee-pick = { $place }
+button-nominee-drop = Retirer { $place }
+button-nominee-done = C'est tout
+button-listen-relationship = { $on ->
+        [yes] Une relation : oui
+       *[no] Une relation : non
+    }
+button-listen-workplace = { $on ->
+        [yes] Stress au travail : oui
+       *[no] Stress au travail : non
+    }
+button-listen-burnout = { $on ->
+        [yes] Épuisement : oui
+       *[no] Épuisement : non
+    }
+button-listen-imposter = { $on ->
+        [yes] Doute de soi : oui
+       *[no] Doute de soi : non
+    }
+button-listen-adverse-event = { $on ->
+        [yes] Après un événement difficile : oui
+       *[no] Après un événement difficile : non
+    }
+button-listen-other = { $on ->
+        [yes] Autre chose : oui
+       *[no] Autre chose : non
+    }
+button-tongue-en = { $on ->
+        [yes] Anglais : oui
+       *[no] Anglais : non
+    }
+button-tongue-fr = { $on ->
+        [yes] Français : oui
+       *[no] Français : non
+    }
+button-urgent-anytime = { $on ->
+        [yes] Urgences à toute heure : oui
+       *[no] Urgences à toute heure : non
+    }
+button-shown-own = { $on ->
+        [yes] Mes propres lieux peuvent me voir : oui
+       *[no] Mes propres lieux peuvent me voir : non
+    }
+button-apart-toggle = { $on ->
+        [yes] { $place } : oui
+       *[no] { $place } : non
+    }
+button-stage-resident = { $on ->
+        [yes] Résidence, comme maintenant
+       *[no] Résidence
+    }
+button-stage-early = { $on ->
+        [yes] Début de carrière, comme maintenant
+       *[no] Début de carrière
+    }
+button-stage-mid = { $on ->
+        [yes] Milieu de carrière, comme maintenant
+       *[no] Milieu de carrière
+    }
+button-stage-late = { $on ->
+        [yes] Fin de carrière, comme maintenant
+       *[no] Fin de carrière
+    }
+button-stage-unsaid = { $on ->
+        [yes] Étape : ne pas dire, comme maintenant
+       *[no] Étape : ne pas dire
+    }
+button-gender-woman = { $on ->
+        [yes] Femme, comme maintenant
+       *[no] Femme
+    }
+button-gender-man = { $on ->
+        [yes] Homme, comme maintenant
+       *[no] Homme
+    }
+button-gender-nonbinary = { $on ->
+        [yes] Non binaire, comme maintenant
+       *[no] Non binaire
+    }
+button-gender-unsaid = { $on ->
+        [yes] Genre : ne pas dire, comme maintenant
+       *[no] Genre : ne pas dire
+    }
+button-zone-pacific = { $on ->
+        [yes] Vancouver, comme maintenant
+       *[no] Vancouver
+    }
+button-zone-mountain = { $on ->
+        [yes] Edmonton, comme maintenant
+       *[no] Edmonton
+    }
+button-zone-saskatchewan = { $on ->
+        [yes] Regina, comme maintenant
+       *[no] Regina
+    }
+button-zone-central = { $on ->
+        [yes] Winnipeg, comme maintenant
+       *[no] Winnipeg
+    }
+button-zone-eastern = { $on ->
+        [yes] Toronto, comme maintenant
+       *[no] Toronto
+    }
+button-zone-atlantic = { $on ->
+        [yes] Halifax, comme maintenant
+       *[no] Halifax
+    }
+button-zone-newfoundland = { $on ->
+        [yes] St. John's, comme maintenant
+       *[no] St. John's
+    }
+button-quiet-off = { $on ->
+        [yes] Sans heures de silence, comme maintenant
+       *[no] Sans heures de silence
+    }
+button-quiet-nine = { $on ->
+        [yes] Silence de 21 h à 8 h, comme maintenant
+       *[no] Silence de 21 h à 8 h
+    }
+button-quiet-ten = { $on ->
+        [yes] Silence de 22 h à 7 h, comme maintenant
+       *[no] Silence de 22 h à 7 h
+    }
+button-quiet-eleven = { $on ->
+        [yes] Silence de 23 h à 6 h, comme maintenant
+       *[no] Silence de 23 h à 6 h
+    }
 button-away-today = { $offer ->
         [yes] Aucune demande aujourd'hui
        *[no] Pour aujourd'hui seulement
@@ -180,6 +335,7 @@ button-roster-untrained = Sans formation au dossier
 button-roster-lapsed = Formation échue
 button-roster-due = Rappel de formation
 button-roster-silent = Sans nouvelles depuis 90 jours
+button-roster-renew = Accord à renouveler
 button-roster-invited = Invités, pas encore ici
 button-roster-away = Absents
 button-roster-all = Tout le monde

@@ -26,6 +26,10 @@ RosterShown = La liste des pairs aidants.
         [0] {""}
        *[other] {""}
         Sans nouvelles depuis 90 jours : { $silent }
+    }{ $renew ->
+        [0] {""}
+       *[other] {""}
+        Accord à renouveler : { $renew }
     }{ $invited ->
         [0] {""}
        *[other] {""}
@@ -37,6 +41,7 @@ RosterGroup = { $group ->
         [untrained] Sans formation au dossier, donc sans appel : { $count }
         [lapsed] Formation échue, donc sans appel : { $count }
         [due] Rappel de formation d'ici 60 jours : { $count }
+        [renew] Accord à renouveler, donc sans nouvel appel : { $count }
         [invited] Invités, pas encore ici : { $count }
         [silent] Sans nouvelles depuis 90 jours, ni heures ni réponse : { $count }
         [found] Trouvés : { $count }
