@@ -7,7 +7,7 @@ they can see it and cancel at any time.
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from handlers import alerts, cards, closing, matchmaking
+from handlers import alerts, cards, closing, matchmaking, named
 from handlers.alerts import Known
 from handlers.buttons import Button, Rows, Verb, column
 from handlers.events import ButtonPressed, TimerDue
@@ -83,24 +83,32 @@ class FewWait(Message):
 
 def send(case: Case, work: Work, moment: Moment) -> Case:
     """Let a request go out for the first time."""
-    when = case.wishes.when or When.ROUTINE
+    when, start = case.wishes.when or When.ROUTINE, named.goes_out(case, moment)
+    case = replace(case, alone_until=named.alone_until(case, when, work, moment))
     promised = matchmaking.expectation(case, when, work, moment)
-    news = _first_news(promised, when, moment)
+    news = _first_news(case, promised, moment)
     case = work.cases.save(
-        replace(case, stage=Stage.WAITING, wanted=moment.now, promised=promised, news=news)
+        replace(case, stage=Stage.WAITING, wanted=start, promised=promised, news=news)
     )
     work.timers.cancel(Timer.DRAFT, case.id)
     work.timers.set(Timer.NEWS, case.id, news)
     return matchmaking.look(case, work, moment)
 
 
-def _first_news(promised: datetime | None, when: When, moment: Moment) -> datetime:
-    return promised or next_news(when, moment)
+def _first_news(case: Case, promised: datetime | None, moment: Moment) -> datetime:
+    """Return when they hear first; who wants but one person is asked how to go on sooner."""
+    when = case.wishes.when or When.ROUTINE
+    if named.is_only(case) and case.alone_until is not None:
+        return _by_day(case.alone_until, when, moment)
+    return promised or next_news(when, replace(moment, now=named.goes_out(case, moment)))
 
 
 def next_news(when: When, moment: Moment) -> datetime:
     """Return when a requester who waits hears from us next, whatever happens."""
-    news = moment.now + NEWS_EVERY[when]
+    return _by_day(moment.now + NEWS_EVERY[when], when, moment)
+
+
+def _by_day(news: datetime, when: When, moment: Moment) -> datetime:
     return news if when is When.URGENT else moment.unless_quiet(news)
 
 
