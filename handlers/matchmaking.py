@@ -8,7 +8,7 @@ the roster as it stands; nothing is remembered but who was shown an offer and wh
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from handlers import alerts, cards, declared, named
+from handlers import alerts, cards, named, on_paper, widening
 from handlers.alerts import Known
 from handlers.buttons import Button, Verb, column, new_card, only_today
 from handlers.events import TimerDue
@@ -76,7 +76,7 @@ def look(case: Case, work: Work, moment: Moment) -> Case:
         return case
     if named.is_alone(case, moment):
         return _ask_by_name(case, fit, work, moment)
-    few = declared.few(case, fit, work, moment)
+    few = on_paper.few(case, fit, work, moment)
     if not fit and not few:
         return _nobody(case, work, moment)
     count = _how_many(case, few or fit, work)
@@ -153,10 +153,10 @@ def _ask_whether_few(case: Case, count: int, work: Work, moment: Moment) -> Case
     if case.few is not Few.UNASKED:
         return case
     card = cards.lay(work, "few", case.requester, case.id)
-    buttons = column(
-        Button(Verb.ASK_FEW_YES, card),
-        Button(Verb.ASK_FEW_WAIT, card),
-        Button(Verb.ASK_CANCEL, card),
+    buttons = (
+        *column(Button(Verb.ASK_FEW_YES, card), Button(Verb.ASK_FEW_WAIT, card)),
+        *widening.rows(case, work, moment),
+        *column(Button(Verb.ASK_CANCEL, card)),
     )
     to = reader_of(work, case.requester, moment)
     work.outbox.put(SendCard(to, FewAsked(count), buttons, case.id))
@@ -169,14 +169,15 @@ def _nobody(case: Case, work: Work, moment: Moment) -> Case:
     Where so few fit that this would tell of one of them, they hear it with the next news.
     """
     work.timers.set(Timer.WAVE, case.id, moment.now + LOOK_AGAIN)
-    if case.told_nobody or declared.few(case, [], work, moment):
+    if case.told_nobody or on_paper.few(case, [], work, moment):
         return case
     case = alerts.raise_for(case, work, moment)
     case = work.cases.save(replace(case, told_nobody=True))
     card = cards.lay(work, "request", case.requester, case.id)
     news = case.news or moment.now
     message = NobodyFree(news, alerts.known(case, moment))
-    buttons = column(Button(Verb.STATUS_SHOW), Button(Verb.ASK_CANCEL, card))
+    wider = widening.rows(case, work, moment)
+    buttons = (*wider, *column(Button(Verb.STATUS_SHOW), Button(Verb.ASK_CANCEL, card)))
     work.outbox.put(SendCard(reader_of(work, case.requester, moment), message, buttons, case.id))
     return case
 
@@ -184,7 +185,7 @@ def _nobody(case: Case, work: Work, moment: Moment) -> Case:
 def expectation(case: Case, when: When, work: Work, moment: Moment) -> datetime | None:
     """Return by when the programme's standard lets a requester expect someone."""
     fit = pool(case, work, moment)
-    few, start = declared.few(case, fit, work, moment), named.others_from(case, when, work, moment)
+    few, start = on_paper.few(case, fit, work, moment), named.others_from(case, when, work, moment)
     return expected_by(moment.programme.waves, when, few or fit, start)
 
 

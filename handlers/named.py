@@ -27,14 +27,16 @@ def goes_out(case: Case, moment: Moment) -> datetime:
 def alone_until(case: Case, when: When, work: Work, moment: Moment) -> datetime | None:
     """Return until when the one asked for by name is asked alone; None where nobody was named.
 
-    It is a wave's gap after they first open.
+    It is a wave's gap after they first open. Who wants nobody else is asked then how to go on.
     """
     named = case.wishes.sought.named
     if named is None:
         return None
     start, supporter = goes_out(case, moment), work.supporters.find(named)
     opens = first_open([supporter.hours], start) if supporter else None
-    return (opens or start) + moment.programme.waves.gap[when]
+    until = (opens or start) + moment.programme.waves.gap[when]
+    asks = is_only(case) and when is not When.URGENT
+    return moment.unless_quiet(until) if asks else until
 
 
 def others_from(case: Case, when: When, work: Work, moment: Moment) -> datetime:

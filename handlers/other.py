@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from handlers import cards, help_now, holding, intake, places, start, talk
+from handlers import cards, directory, help_now, holding, intake, places, start, talk
 from handlers.buttons import Button, Rows, Verb, column
 from handlers.events import (
     ButtonPressed,
@@ -63,6 +63,8 @@ def typed(event: TextReceived, work: Work, moment: Moment) -> None:
     question = work.dialogue.find(event.person, moment.now)
     if question is not None and question.asked is Asked.PLACE and event.reply_to is None:
         places.answer(event, work, moment)
+    elif question is not None and question.asked is Asked.PERSON and event.reply_to is None:
+        directory.answer(event, work, moment)
     elif question is not None and event.reply_to is None:
         if not intake.note(event, work, moment):  # it was for the note, and is for nobody else
             holding.hold(event, "yet", work, moment)

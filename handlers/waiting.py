@@ -4,15 +4,15 @@ Nobody waits in silence: each request has a next time at which its requester hea
 they can see it and cancel at any time.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
-from handlers import alerts, cards, closing, matchmaking, named
+from handlers import alerts, cards, closing, matchmaking, named, widening
 from handlers.alerts import Known
 from handlers.buttons import Button, Rows, Verb, column
 from handlers.events import ButtonPressed, TimerDue
 from handlers.moment import Moment
-from handlers.orders import EditCard, Message, SendCard
+from handlers.orders import EditCard, Lines, Message, SendCard
 from handlers.timers import Timer
 from handlers.who import reader, reader_of
 from matching.values import When
@@ -31,9 +31,13 @@ STILL_WANTED_WITHIN = timedelta(days=2)
 
 @dataclass(frozen=True, slots=True, repr=False)
 class RequestSent(Message):
-    """It is out; `news` is by when the requester hears from us."""
+    """It is out; `news` is by when the requester hears from us.
+
+    `wishes` are those by which somebody is asked alone, or nobody yet.
+    """
 
     news: datetime
+    wishes: Lines = field(default_factory=Lines)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -63,6 +67,13 @@ class RequestTakenBack(Message):
 
 
 @dataclass(frozen=True, slots=True, repr=False)
+class Widened(Message):
+    """Others may be asked too."""
+
+    news: datetime
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class FewUndecided(Message):
     """The request waits for an answer: shall the few be asked?"""
 
@@ -79,6 +90,33 @@ class FewWait(Message):
     """We wait until more are free."""
 
     news: datetime
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class NotBefore(Message):
+    """Nobody is asked before the requester wished."""
+
+    start: datetime
+    news: datetime
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class OnlyOneFirst(Message):
+    """Until then nobody is asked but the one they named."""
+
+    name: str
+    until: datetime
+    news: datetime
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class OnlyOne(Message):
+    """Nobody is asked but the one they named; `over` says that the time to answer has passed."""
+
+    name: str
+    news: datetime
+    over: bool
+    alert: Known
 
 
 def send(case: Case, work: Work, moment: Moment) -> Case:
@@ -99,16 +137,13 @@ def _first_news(case: Case, promised: datetime | None, moment: Moment) -> dateti
     """Return when they hear first; who wants but one person is asked how to go on sooner."""
     when = case.wishes.when or When.ROUTINE
     if named.is_only(case) and case.alone_until is not None:
-        return _by_day(case.alone_until, when, moment)
+        return case.alone_until
     return promised or next_news(when, replace(moment, now=named.goes_out(case, moment)))
 
 
 def next_news(when: When, moment: Moment) -> datetime:
     """Return when a requester who waits hears from us next, whatever happens."""
-    return _by_day(moment.now + NEWS_EVERY[when], when, moment)
-
-
-def _by_day(news: datetime, when: When, moment: Moment) -> datetime:
+    news = moment.now + NEWS_EVERY[when]
     return news if when is When.URGENT else moment.unless_quiet(news)
 
 
@@ -141,20 +176,46 @@ def _set_news(case: Case, work: Work, moment: Moment) -> Case:
 
 def standing(case: Case, work: Work, moment: Moment) -> tuple[Message, Rows]:
     """Return how a waiting case stands, in words, and what can be done about it."""
+    if told := _by_their_wish(case, work, moment):
+        wider = widening.rows(case, work, moment) if isinstance(told, OnlyOne) else ()
+        return told, (*wider, *buttons(case, work))
     if work.offers.of_case(case.id):  # whatever was asked about the few, it has gone out
-        return _still_looking(case, moment), buttons(case, work)
+        return _looking(case, work, moment)
     if case.few is Few.ASKED:
         card = cards.lay(work, "few", case.requester, case.id)
         rows = column(Button(Verb.ASK_FEW_YES, card), Button(Verb.ASK_FEW_WAIT, card))
-        return FewUndecided(), (*rows, *buttons(case, work))
+        wider = widening.rows(case, work, moment)
+        return FewUndecided(), (*rows, *wider, *buttons(case, work))
     if case.few is Few.WAIT:
         return _waiting_for_more(case, work, moment)
-    return _still_looking(case, moment), buttons(case, work)
+    return _looking(case, work, moment)
+
+
+def _looking(case: Case, work: Work, moment: Moment) -> tuple[Message, Rows]:
+    still = _still_looking(case, moment)
+    long = still.late or case.told_nobody
+    wider = widening.rows(case, work, moment) if long else ()
+    return still, (*wider, *buttons(case, work))
+
+
+def _by_their_wish(case: Case, work: Work, moment: Moment) -> Message | None:
+    """Return why nobody, or only one, is asked just now, where the requester wished it so."""
+    news = case.news or moment.now
+    start = named.goes_out(case, moment)
+    if start > moment.now:
+        return NotBefore(start, news)
+    if not named.is_alone(case, moment):
+        return None
+    name, until = named.name_of(case.wishes.sought.named, work), case.alone_until or moment.now
+    if not named.is_only(case):
+        return OnlyOneFirst(name, until, news)
+    return OnlyOne(name, news, over=until <= moment.now, alert=alerts.known(case, moment))
 
 
 def _waiting_for_more(case: Case, work: Work, moment: Moment) -> tuple[FewWait, Rows]:
     card = cards.lay(work, "few", case.requester, case.id)
-    rows = (*column(Button(Verb.ASK_FEW_YES, card)), *buttons(case, work))
+    wider = widening.rows(case, work, moment)
+    rows = (*column(Button(Verb.ASK_FEW_YES, card)), *wider, *buttons(case, work))
     return FewWait(case.news or moment.now), rows
 
 
@@ -191,6 +252,18 @@ def unwanted(event: TimerDue, work: Work, moment: Moment) -> None:
         to, rows = reader_of(work, case.requester, moment), column(Button(Verb.ASK_START))
         work.outbox.put(SendCard(to, RequestTakenBack(), rows, case.id))
         closing.close(case, work, moment)
+
+
+def widen(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
+    """Insist on one thing less, and ask whoever may be asked by that."""
+    found = widening.pressed(event, work, moment)
+    if found is None:
+        return cards.ButtonOld()
+    matchmaking.look(found, work, moment)
+    news = found.news or moment.now
+    to, rows = reader(work, event, moment), buttons(found, work)
+    work.outbox.put(EditCard(to, event.message_id, Widened(news), rows, found.id))
+    return None
 
 
 def few(event: ButtonPressed, case: Case, work: Work, moment: Moment) -> Message | None:

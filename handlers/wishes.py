@@ -1,8 +1,9 @@
 """Wishes: what a requester insists on or would like, and how one becomes the other."""
 
 from dataclasses import replace
+from typing import Any
 
-from matching.values import Sought, Wish
+from matching.values import Sought, SupporterId, Wish
 from matching.wishes import is_must, is_said
 from storage.cases import Wishes
 
@@ -43,9 +44,13 @@ def as_must(wishes: Wishes, wish: Wish) -> Wishes:
 
 def without(wishes: Wishes, wish: Wish) -> Wishes:
     """Return the wishes with nothing sought in this respect."""
-    nothing = {str(wish): getattr(_NONE, wish)}
-    sought = replace(wishes.sought, musts=wishes.sought.musts - {wish}, **nothing)
-    return replace(wishes, sought=sought)
+    return _insisting(seeking(wishes, wish, getattr(_NONE, wish)), wishes.sought.musts - {wish})
+
+
+def seeking(wishes: Wishes, wish: Wish, what: str | SupporterId | None) -> Wishes:
+    """Return the wishes with something sought in this respect."""
+    changed: dict[str, Any] = {str(wish): what}
+    return replace(wishes, sought=replace(wishes.sought, **changed))
 
 
 def _insisting(wishes: Wishes, on: frozenset[Wish]) -> Wishes:

@@ -18,6 +18,7 @@ class Asked(StrEnum):
 
     NOTE = "note"
     PLACE = "place"
+    PERSON = "person"
 
 
 @dataclass(frozen=True, slots=True, repr=False)

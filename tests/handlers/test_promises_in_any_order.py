@@ -33,6 +33,7 @@ from tests.storage.programme import Clock, Memory, Programme
 
 COMMANDS = (
     *("support", "status", "end", "privacy", "available", "available", "away", "help"),
+    "people",
     *("roster", "waiting", "profile"),
 )
 OF_ROSTER = (Verb.TRAINED_ONE, Verb.TRAINED_ALWAYS, Verb.RETIRE_ASK, Verb.RETIRE_YES)

@@ -12,6 +12,7 @@ from handlers.buttons import Verb
 from handlers.intake import TOPICS, URGENCIES
 from handlers.orders import Reader
 from handlers.profile import CAPACITIES, PARTS
+from handlers.wishing import MUSTS
 from matching.values import Topic, When
 from tests.house.floors import modules
 from tests.house.fluent_files import LANGUAGES, Sentence, messages, names, sentences
@@ -24,6 +25,7 @@ BUTTONS = {f"button-{verb.replace(':', '-')}": verb for verb in Verb}
 TABLES: dict[frozenset[str], Iterable[Verb | None]] = {
     frozenset({"by"}): URGENCIES,
     frozenset({"on"}): (*PARTS, *CAPACITIES),
+    frozenset({"must"}): MUSTS,
 }
 """The tables through which buttons go, by the variables of their labels."""
 MENUS = {f"menu-{command}" for command in (*EVERYBODY, *SUPPORTER, *COORDINATOR)}

@@ -1,17 +1,17 @@
-"""Declared: whom the rules let in by what supporters have declared, whatever they do just now.
+"""On paper: whom the rules let in by what supporters have declared, whatever they do just now.
 
 Whoever narrows a request down to one or two people, or to a name, could read from its answers
 whether just these are away, full, or have said no. So what is told to the requester of so few
 depends on this list and on the time alone; and what the directory shows does too.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from handlers.moment import Moment
 from handlers.pool import candidates, circumstance, request_of
-from matching.rules import Circumstance, Reason, why_not
-from matching.values import Candidate, Request, Sought, Wish
+from matching.rules import why_not
+from matching.values import Candidate, Wish
 from matching.wishes import is_must
 from storage.cases import Case
 from storage.supporters import Standing
@@ -37,12 +37,19 @@ def as_declared(work: Work, moment: Moment) -> Iterator[Candidate]:
 
 
 def fitting(case: Case, work: Work, moment: Moment) -> list[Candidate]:
-    """Return who fits a case by what was declared; nobody, as long as no place is known."""
+    """Return who fits a case by what was declared."""
+    return among(as_declared(work, moment), case, work, moment)
+
+
+def among(
+    everybody: Iterable[Candidate], case: Case, work: Work, moment: Moment
+) -> list[Candidate]:
+    """Return who of a roster as declared fits a case; nobody, as long as no place is known."""
     request = replace(request_of(case, work), declined=frozenset())
     if not request.departments:
         return []
     at = circumstance(work, moment)
-    return [each for each in as_declared(work, moment) if why_not(request, each, at) is None]
+    return [each for each in everybody if why_not(request, each, at) is None]
 
 
 def few(case: Case, fit: list[Candidate], work: Work, moment: Moment) -> list[Candidate]:
@@ -56,8 +63,3 @@ def few(case: Case, fit: list[Candidate], work: Work, moment: Moment) -> list[Ca
         return []
     found = fitting(case, work, moment)
     return found if only or len(found) < many else []
-
-
-def why_not_shown(request: Request, candidate: Candidate, at: Circumstance) -> Reason | None:
-    """Return why somebody who looks around is not shown a supporter; who leads `*` may be."""
-    return why_not(replace(request, sought=Sought(named=candidate.id)), candidate, at)
