@@ -259,10 +259,12 @@ def widen(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
     found = widening.pressed(event, work, moment)
     if found is None:
         return cards.ButtonOld()
-    matchmaking.look(found, work, moment)
-    news = found.news or moment.now
-    to, rows = reader(work, event, moment), buttons(found, work)
-    work.outbox.put(EditCard(to, event.message_id, Widened(news), rows, found.id))
+    case = matchmaking.look(found, work, moment)
+    message, rows = standing(case, work, moment)
+    if isinstance(message, StillLooking):
+        message = Widened(message.news)
+    to = reader(work, event, moment)
+    work.outbox.put(EditCard(to, event.message_id, message, rows, case.id))
     return None
 
 
