@@ -132,7 +132,10 @@ def _narrowing(case: Case, told: tuple[Wish, ...], work: Work, moment: Moment) -
 def _cost(
     case: Case, wish: Wish, everybody: list[Candidate], work: Work, moment: Moment
 ) -> tuple[datetime | None, datetime | None]:
-    """Return by when someone is to be expected with a must, and without it if that is sooner."""
+    """Return by when someone is to be expected with a must, and without it if that is sooner.
+
+    Of fewer than `pool_at_least` no time is told: it would be the hours of one.
+    """
     looser = wishes.as_wish(case.wishes, wish, moment.programme.languages)
     by = _expected(case, everybody, work, moment)
     instead = _expected(replace(case, wishes=looser), everybody, work, moment)
@@ -146,5 +149,7 @@ def _expected(
     if when is None:
         return None
     fit = on_paper.among(everybody, case, work, moment)
+    if len(fit) < moment.programme.pool_at_least:
+        return None
     start = named.others_from(case, when, work, moment)
     return expected_by(moment.programme.waves, when, fit, start)

@@ -166,10 +166,10 @@ def _ask_whether_few(case: Case, count: int, work: Work, moment: Moment) -> Case
 def _nobody(case: Case, work: Work, moment: Moment) -> Case:
     """Tell the requester once that nobody is left to ask, and let the coordinators know.
 
-    Where so few fit that this would tell of one of them, they hear it with the next news.
+    Where this would tell of one of them, they hear it with the next news.
     """
     work.timers.set(Timer.WAVE, case.id, moment.now + LOOK_AGAIN)
-    if case.told_nobody or on_paper.few(case, [], work, moment):
+    if case.told_nobody or on_paper.would_tell(case, work, moment):
         return case
     case = alerts.raise_for(case, work, moment)
     case = work.cases.save(replace(case, told_nobody=True))
@@ -184,9 +184,9 @@ def _nobody(case: Case, work: Work, moment: Moment) -> Case:
 
 def expectation(case: Case, when: When, work: Work, moment: Moment) -> datetime | None:
     """Return by when the programme's standard lets a requester expect someone."""
-    fit = pool(case, work, moment)
-    few, start = on_paper.few(case, fit, work, moment), named.others_from(case, when, work, moment)
-    return expected_by(moment.programme.waves, when, few or fit, start)
+    fit = on_paper.told_of(case, pool(case, work, moment), work, moment)
+    start = named.others_from(case, when, work, moment)
+    return expected_by(moment.programme.waves, when, fit, start)
 
 
 def withdraw(offer: Offer, work: Work, moment: Moment) -> None:

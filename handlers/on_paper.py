@@ -1,8 +1,8 @@
 """On paper: whom the rules let in by what supporters have declared, whatever they do just now.
 
-Whoever narrows a request down to one or two people, or to a name, could read from its answers
-whether just these are away, full, or have said no. So what is told to the requester of so few
-depends on this list and on the time alone; and what the directory shows does too.
+Whoever narrows a request down, by musts or by ruling people out, could read from its answers
+whether just these are away, full, or have said no. So what is told to the requester of such a
+request depends on this list and on the time alone; and what the directory shows does too.
 """
 
 from collections.abc import Iterable, Iterator
@@ -53,13 +53,36 @@ def among(
 
 
 def few(case: Case, fit: list[Candidate], work: Work, moment: Moment) -> list[Candidate]:
-    """Return who fits by what was declared, where how they stand just now would tell of one.
+    """Return who fits by what was declared, if that is so few that they are asked about.
 
-    That is where they are few. `fit` are those of them who may be asked just now.
+    `fit` are those of them who may be asked just now.
     """
     many = moment.programme.pool_at_least
-    only = is_must(case.wishes.sought, Wish.NAMED)
-    if len(fit) >= many and not only:
+    if len(fit) >= many:
         return []
     found = fitting(case, work, moment)
-    return found if only or len(found) < many else []
+    return found if len(found) < many else []
+
+
+def told_of(case: Case, fit: list[Candidate], work: Work, moment: Moment) -> list[Candidate]:
+    """Return by whom the times are reckoned that the requester reads.
+
+    Where nobody was kept out by the requester's own choice, and many fit, it is who may be asked
+    just now, `fit`: that tells of nobody in particular.
+    """
+    if is_narrowed(case, work):
+        return fitting(case, work, moment)
+    return few(case, fit, work, moment) or fit
+
+
+def is_narrowed(case: Case, work: Work) -> bool:
+    """Tell whether the requester has chosen whom not to ask, beside places and languages."""
+    person, sought = work.people.find(case.requester), case.wishes.sought
+    return any(is_must(sought, each) for each in Wish) or bool(person and person.vetoes)
+
+
+def would_tell(case: Case, work: Work, moment: Moment) -> bool:
+    """Tell whether it would tell of one supporter that nobody of those who fit is free."""
+    found = fitting(case, work, moment)
+    small = len(found) < moment.programme.pool_at_least
+    return bool(found) and (small or is_narrowed(case, work))

@@ -7,7 +7,7 @@ they can see it and cancel at any time.
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
-from handlers import alerts, cards, closing, matchmaking, named, widening
+from handlers import alerts, cards, closing, matchmaking, named, on_paper, widening
 from handlers.alerts import Known
 from handlers.buttons import Button, Rows, Verb, column
 from handlers.events import ButtonPressed, TimerDue
@@ -193,7 +193,7 @@ def standing(case: Case, work: Work, moment: Moment) -> tuple[Message, Rows]:
 
 def _looking(case: Case, work: Work, moment: Moment) -> tuple[Message, Rows]:
     still = _still_looking(case, moment)
-    long = still.late or case.told_nobody
+    long = still.late or case.told_nobody or on_paper.is_narrowed(case, work)
     wider = widening.rows(case, work, moment) if long else ()
     return still, (*wider, *buttons(case, work))
 

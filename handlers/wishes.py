@@ -35,9 +35,15 @@ def as_wish(wishes: Wishes, wish: Wish, languages: tuple[str, ...]) -> Wishes:
 
 
 def as_must(wishes: Wishes, wish: Wish) -> Wishes:
-    """Return the wishes with one that is a must from here on."""
+    """Return the wishes with one that is a must from here on.
+
+    Who wants one person and nobody else insists on nothing beside that: whether just these two
+    agree would tell what that person has declared.
+    """
+    if wish is Wish.NAMED:
+        return _insisting(wishes, frozenset({wish}))
     if wish is not Wish.LANGUAGE:
-        return _insisting(wishes, wishes.sought.musts | {wish})
+        return _insisting(wishes, (wishes.sought.musts - {Wish.NAMED}) | {wish})
     sought = replace(wishes.sought, language="")
     return replace(wishes, languages=(wishes.sought.language,), sought=sought)
 

@@ -266,15 +266,33 @@ def heard(
     village.supporter("Cleo", "Pediatrics", gender="woman")
     before(village, ben)
     put = asks(village, ann, ben)
-    found: list[object] = [put.said(ann), put.verbs(ann)]
+    found: list[object] = [put.said(ann), labels(put, ann)]
     village.deliver()
     after(village, ben)
-    for _ in range(26):
-        now = village.wait(hours=1)
+    for _ in range(13):
+        now = village.wait(hours=2)
         status = village.command(ann, "status")
-        told = (now.said(ann), now.verbs(ann), status.said(ann), status.verbs(ann))
+        told = (now.said(ann), labels(now, ann), status.said(ann), labels(status, ann))
         found.append((village.now, *told))
     return found
+
+
+def labels(put: Orders, person: int) -> list[tuple[Verb, dict[str, object]]]:
+    """Return what stands on the buttons of somebody's cards."""
+    rows = [row for card in put.cards(person) for row in card.buttons]
+    return [(button.verb, dict(button.label)) for row in rows for button in row]
+
+
+def rules_the_other_out(village: Village, ann: int, ben: int) -> Orders:
+    """Rule everybody out but Ben, and look at the times before it is sent."""
+    assert ben
+    village.command(ann, "people")
+    cleo = next(it for it in village.buttons[ann] if it.label.get("name") == "Dr. Cleo")
+    village.press(ann, Verb.PEOPLE_AVOID, CardId(cleo.id or b""))
+    village.press(ann, Verb.ASK_START)
+    times = village.press(ann, Verb.ASK_UNSAID)
+    village.press(ann, Verb.ASK_SOON)
+    return Orders([*times, *village.press(ann, Verb.ASK_SEND)])
 
 
 def wants_only_ben(village: Village, ann: int, ben: int) -> Orders:
@@ -294,7 +312,9 @@ def wants_a_man(village: Village, ann: int, ben: int) -> Orders:
     return Orders([*put, *village.press(ann, Verb.ASK_FEW_YES)])
 
 
-@pytest.mark.parametrize("asks", [wants_only_ben, wants_a_man], ids=lambda it: it.__name__)
+@pytest.mark.parametrize(
+    "asks", [wants_only_ben, wants_a_man, rules_the_other_out], ids=lambda it: it.__name__
+)
 @pytest.mark.parametrize("life", [each for each in LIVES if each != "silent"])
 def test_whatever_the_one_does_the_requester_hears_the_same_at_the_same_times(
     founded: Programme, tmp_path: Path, life: str, asks: Callable[[Village, int, int], Orders]

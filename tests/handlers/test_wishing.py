@@ -124,6 +124,26 @@ def test_a_must_says_what_it_costs_in_time_and_nothing_where_it_costs_none(
     assert man == GenderWish("man", must=True, by=village.now + timedelta(hours=24), instead=None)
 
 
+def test_where_fewer_fit_than_may_be_told_of_no_time_is_told(village: Village, ann: int) -> None:
+    village.programme = replace(village.programme, pool_at_least=2)
+    wishes(village, ann, Verb.PICK_FIELD, "surgery")
+    _, field = wishes(village, ann, Verb.MUST_FIELD)
+    day = village.now + timedelta(hours=24)
+    assert field == FieldWish("Surgery", other=False, must=True, by=None, instead=day)
+
+
+def test_who_wants_one_person_and_nobody_else_insists_on_nothing_beside(
+    village: Village, ann: int, ben: int
+) -> None:
+    wishes(village, ann, Verb.PICK_GENDER, "woman")
+    wishes(village, ann, Verb.MUST_GENDER)
+    village.press(ann, Verb.PEOPLE_ASK, CardId(village.listed(ben).id))
+    wishes(village, ann, Verb.MUST_NAMED)
+    assert village.request_of(ann).wishes.sought.musts == {Wish.NAMED}
+    wishes(village, ann, Verb.MUST_GENDER)
+    assert village.request_of(ann).wishes.sought.musts == {Wish.GENDER}
+
+
 def test_what_a_must_costs_is_the_same_whoever_is_away_or_full(
     village: Village, ann: int, ben: int, cleo: int
 ) -> None:
