@@ -63,7 +63,7 @@ SAMPLES = {
     "unconfirmed": "12",
     "untrained": "12",
     "unverified": "2",
-    "wishes": "Field: yours, surgery, if possible",
+    "wishes": "Field: the same as yours (surgery), if possible",
 }
 
 

@@ -3,17 +3,14 @@ PeopleShown = Colleagues who listen.
     Press a name to read more. I keep nothing of what you look at here.{ $topic ->
         [none] {""}
        *[other] {""}
-
         Topic: { topic-name }
     }{ $languages ->
         [none] {""}
        *[other] {""}
-
         Language: { $languages }
     }{ $field ->
         [none] {""}
        *[other] {""}
-
         Field: { $field }
     }{ $anybody ->
         [yes] {""}

@@ -26,7 +26,7 @@ sought-gender = { $gender ->
 
 WishesShown = None of this is needed: Send works as it is.
 
-    What is wished for if possible decides only whom I ask first. A must leaves everybody else out. Where that takes longer, it says so.{ $wishes ->
+    "If possible" only decides whom I ask first. A must leaves everybody else out; where that takes longer, it says so.{ $wishes ->
         [none] {""}
        *[other] {""}
 
@@ -36,8 +36,8 @@ WishesShown = None of this is needed: Send works as it is.
 LanguageWish = Language: { $languages }, { wish-firmness }
 
 FieldWish = Field: { $other ->
-        [yes] another than yours, { $field }
-       *[no] yours, { $field }
+        [yes] another than yours ({ $field })
+       *[no] the same as yours ({ $field })
     }, { wish-firmness }
 
 StageWish = Career stage: { sought-stage }, { wish-firmness }

@@ -3,17 +3,14 @@ PeopleShown = Des collègues à l'écoute.
     Touchez un nom pour en lire plus. Je ne garde rien de ce que vous regardez ici.{ $topic ->
         [none] {""}
        *[other] {""}
-
         Sujet : { topic-name }
     }{ $languages ->
         [none] {""}
        *[other] {""}
-
         Langue : { $languages }
     }{ $field ->
         [none] {""}
        *[other] {""}
-
         Spécialité : { $field }
     }{ $anybody ->
         [yes] {""}

@@ -26,7 +26,7 @@ sought-gender = { $gender ->
 
 WishesShown = Rien de ceci n'est nécessaire : vous pouvez envoyer tel quel.
 
-    Ce qui est souhaité si possible décide seulement à qui je demande d'abord. Ce qu'il faut absolument écarte toutes les autres personnes. Si c'est plus long, c'est indiqué.{ $wishes ->
+    « Si possible » décide seulement à qui je demande d'abord. « Absolument » écarte toutes les autres personnes; si c'est plus long, c'est indiqué.{ $wishes ->
         [none] {""}
        *[other] {""}
 
@@ -36,8 +36,8 @@ WishesShown = Rien de ceci n'est nécessaire : vous pouvez envoyer tel quel.
 LanguageWish = Langue : { $languages }, { wish-firmness }
 
 FieldWish = Spécialité : { $other ->
-        [yes] une autre que la vôtre, { $field }
-       *[no] la vôtre, { $field }
+        [yes] une autre que la vôtre ({ $field })
+       *[no] la même que la vôtre ({ $field })
     }, { wish-firmness }
 
 StageWish = Étape de carrière : { sought-stage }, { wish-firmness }
