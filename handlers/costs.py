@@ -86,7 +86,7 @@ def lines(case: Case, work: Work, moment: Moment, besides: Wish | None = None) -
         if is_told(case, wish, moment) and not (wish is besides and wish in musts)
     )
     further = _narrowing(case, told, work, moment)
-    return Lines((*further, *out_of_the_way(case, work, moment).messages))
+    return Lines((*further, *held_up_by(case, work, moment).messages))
 
 
 def is_told(case: Case, wish: Wish, moment: Moment) -> bool:
@@ -94,8 +94,8 @@ def is_told(case: Case, wish: Wish, moment: Moment) -> bool:
     return wishes.is_told(case.wishes, wish, moment.programme.languages)
 
 
-def out_of_the_way(case: Case, work: Work, moment: Moment) -> Lines:
-    """Return what a requester must know when it goes out: whom first, and not before when."""
+def held_up_by(case: Case, work: Work, moment: Moment) -> Lines:
+    """Return by which wishes others are asked later: one comes first, or nobody before a day."""
     found: list[Message] = []
     if case.wishes.sought.named is not None:
         until = case.alone_until

@@ -303,7 +303,7 @@ def send(event: ButtonPressed, case: Case, work: Work, moment: Moment) -> None:
     case = waiting.send(case, work, moment)
     news = case.news or moment.now
     asked = case.few is Few.ASKED
-    told = costs.out_of_the_way(case, work, moment)
+    told = costs.held_up_by(case, work, moment)
     message: Message = waiting.RequestHeld() if asked else waiting.RequestSent(news, told)
     to, rows = reader(work, event, moment), waiting.buttons(case, work)
     work.outbox.put(EditCard(to, event.message_id, message, rows, case.id), handle)

@@ -1,17 +1,49 @@
 """Named: a supporter whom the requester asks for is asked first, and alone until a stated time.
 
 That time comes from declared hours only, and is kept whatever happens: if they say no at once, are
-away or have no room, the requester hears nothing sooner than if they had not looked at it.
+away or have no room, the requester hears nothing sooner than if they had not looked at it. Here
+stands too from when on anybody is asked at all.
 """
 
+from dataclasses import dataclass
 from datetime import datetime
 
+from handlers import alerts
+from handlers.alerts import Known
 from handlers.moment import Moment
+from handlers.orders import Message
 from matching.hours import first_open
 from matching.values import SupporterId, When, Wish
 from matching.wishes import is_must
 from storage.cases import Case
 from storage.work import Work
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class NotBefore(Message):
+    """Nobody is asked before the requester wished."""
+
+    start: datetime
+    news: datetime
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class OnlyOneFirst(Message):
+    """Until then nobody is asked but the one they named."""
+
+    name: str
+    until: datetime
+    news: datetime
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class OnlyOne(Message):
+    """Nobody is asked but the one they named; `over` says that the time to answer has passed."""
+
+    name: str
+    news: datetime
+    over: bool
+    alert: Known
 
 
 def is_only(case: Case) -> bool:
@@ -41,9 +73,10 @@ def alone_until(case: Case, when: When, work: Work, moment: Moment) -> datetime 
 
 def others_from(case: Case, when: When, work: Work, moment: Moment) -> datetime:
     """Return from when on more than the one named may be asked, if anybody was."""
+    start = goes_out(case, moment)
     if is_only(case):
-        return goes_out(case, moment)
-    return case.alone_until or alone_until(case, when, work, moment) or goes_out(case, moment)
+        return start
+    return max(start, case.alone_until or alone_until(case, when, work, moment) or start)
 
 
 def is_alone(case: Case, moment: Moment) -> bool:
@@ -57,3 +90,17 @@ def name_of(supporter: SupporterId | None, work: Work) -> str:
     """Return the listed name of a supporter; it is empty where there is none any more."""
     found = work.supporters.find(supporter) if supporter else None
     return found.listed_as if found else ""
+
+
+def standing(case: Case, work: Work, moment: Moment) -> Message | None:
+    """Return why nobody, or only one, is asked just now, where the requester wished it so."""
+    news = case.news or moment.now
+    start = goes_out(case, moment)
+    if start > moment.now:
+        return NotBefore(start, news)
+    if not is_alone(case, moment):
+        return None
+    name, until = name_of(case.wishes.sought.named, work), case.alone_until or moment.now
+    if not is_only(case):
+        return OnlyOneFirst(name, until, news)
+    return OnlyOne(name, news, over=until <= moment.now, alert=alerts.known(case, moment))

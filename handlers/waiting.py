@@ -92,33 +92,6 @@ class FewWait(Message):
     news: datetime
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class NotBefore(Message):
-    """Nobody is asked before the requester wished."""
-
-    start: datetime
-    news: datetime
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class OnlyOneFirst(Message):
-    """Until then nobody is asked but the one they named."""
-
-    name: str
-    until: datetime
-    news: datetime
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class OnlyOne(Message):
-    """Nobody is asked but the one they named; `over` says that the time to answer has passed."""
-
-    name: str
-    news: datetime
-    over: bool
-    alert: Known
-
-
 def send(case: Case, work: Work, moment: Moment) -> Case:
     """Let a request go out for the first time."""
     when, start = case.wishes.when or When.ROUTINE, named.goes_out(case, moment)
@@ -176,8 +149,8 @@ def _set_news(case: Case, work: Work, moment: Moment) -> Case:
 
 def standing(case: Case, work: Work, moment: Moment) -> tuple[Message, Rows]:
     """Return how a waiting case stands, in words, and what can be done about it."""
-    if told := _by_their_wish(case, work, moment):
-        wider = widening.rows(case, work, moment) if isinstance(told, OnlyOne) else ()
+    if told := named.standing(case, work, moment):
+        wider = widening.rows(case, work, moment) if named.is_only(case) else ()
         return told, (*wider, *buttons(case, work))
     if work.offers.of_case(case.id):  # whatever was asked about the few, it has gone out
         return _looking(case, work, moment)
@@ -196,20 +169,6 @@ def _looking(case: Case, work: Work, moment: Moment) -> tuple[Message, Rows]:
     long = still.late or case.told_nobody or on_paper.is_narrowed(case, work)
     wider = widening.rows(case, work, moment) if long else ()
     return still, (*wider, *buttons(case, work))
-
-
-def _by_their_wish(case: Case, work: Work, moment: Moment) -> Message | None:
-    """Return why nobody, or only one, is asked just now, where the requester wished it so."""
-    news = case.news or moment.now
-    start = named.goes_out(case, moment)
-    if start > moment.now:
-        return NotBefore(start, news)
-    if not named.is_alone(case, moment):
-        return None
-    name, until = named.name_of(case.wishes.sought.named, work), case.alone_until or moment.now
-    if not named.is_only(case):
-        return OnlyOneFirst(name, until, news)
-    return OnlyOne(name, news, over=until <= moment.now, alert=alerts.known(case, moment))
 
 
 def _waiting_for_more(case: Case, work: Work, moment: Moment) -> tuple[FewWait, Rows]:

@@ -14,10 +14,11 @@ from handlers.costs import NamedWish
 from handlers.intake import ReadyToSend, TopicAsked
 from handlers.introduction import Introduction
 from handlers.matchmaking import OfferShown
+from handlers.named import OnlyOne, OnlyOneFirst
 from handlers.orders import Lines, Tongues
 from handlers.starting_over import LookingAgain
 from handlers.traits import tag
-from handlers.waiting import OnlyOne, OnlyOneFirst, RequestSent, Widened
+from handlers.waiting import RequestSent, Widened
 from matching.hours import parse
 from matching.values import Sought
 from storage.values import CardId
@@ -328,3 +329,18 @@ def test_whatever_the_one_does_the_requester_hears_the_same_at_the_same_times(
             return heard(village, LIVES[name], asks)
 
     assert of(life) == of("silent")
+
+
+def test_once_their_turn_is_over_times_are_reckoned_from_now(
+    village: Village, ann: int, ben: int, cleo: int
+) -> None:
+    village.supporter("Dan", "Psychiatry")
+    sends(village, ann, ben)
+    village.press(ben, Verb.OFFER_NO)
+    village.wait(hours=3)
+    village.press(cleo, Verb.OFFER_YES)
+    village.deliver()
+    put = village.press(ann, Verb.MEET_OTHER)
+    (looking,) = [it for it in put.said(ann) if isinstance(it, LookingAgain)]
+    assert looking.news == village.now + timedelta(hours=24)
+    assert village.request_of(ann).wishes.sought.named is not None

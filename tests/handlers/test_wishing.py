@@ -11,11 +11,12 @@ from handlers.cards import ButtonOld
 from handlers.costs import FieldWish, GenderWish, LanguageWish, LaterWish, NamedWish, StageWish
 from handlers.intake import ReadyToSend, TopicAsked
 from handlers.matchmaking import OfferShown
+from handlers.named import NotBefore
 from handlers.offers import OfferTooLate
 from handlers.orders import Lines, Message, Tongues
 from handlers.pool import why_not_now
 from handlers.traits import tag
-from handlers.waiting import NotBefore, RequestSent
+from handlers.waiting import RequestSent
 from handlers.wishing import (
     DROPS,
     MUSTS,

@@ -9,8 +9,9 @@ from handlers.costs import FieldWish, GenderWish, LanguageWish, LaterWish, Named
 from handlers.directory import FilterAsked, LettersAsked, LettersFound, PeopleShown, PersonShown
 from handlers.intake import ReadyToSend, TopicAsked, WhenAsked
 from handlers.introduction import Introduction
+from handlers.named import OnlyOne
 from handlers.orders import Lines, Listed, Message, Tongues, Topics
-from handlers.waiting import OnlyOne, RequestSent, Widened
+from handlers.waiting import RequestSent, Widened
 from handlers.wishing import WishesShown, WishFieldAsked, WishGenderAsked, WishLaterAsked
 from matching.values import Topic
 from tests.journeys.residents import ANY, Resident
