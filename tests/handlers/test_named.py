@@ -15,12 +15,16 @@ from handlers.intake import ReadyToSend, TopicAsked
 from handlers.introduction import Introduction
 from handlers.matchmaking import OfferShown
 from handlers.named import OnlyOne, OnlyOneFirst
+from handlers.offers import OfferTooLate
 from handlers.orders import Lines, Tongues
+from handlers.pool import why_not_now
 from handlers.starting_over import LookingAgain
 from handlers.traits import tag
 from handlers.waiting import RequestSent, Widened
 from matching.hours import parse
-from matching.values import Sought
+from matching.rules import Reason
+from matching.values import Leads, Sought, Wish
+from storage.cases import Stage
 from storage.values import CardId
 from tests.handlers.put import Orders
 from tests.handlers.settings import ZONE
@@ -344,3 +348,47 @@ def test_once_their_turn_is_over_times_are_reckoned_from_now(
     (looking,) = [it for it in put.said(ann) if isinstance(it, LookingAgain)]
     assert looking.news == village.now + timedelta(hours=24)
     assert village.request_of(ann).wishes.sought.named is not None
+
+
+def test_who_leads_everything_is_asked_by_name_and_never_else(
+    village: Village, ann: int, ben: int, cleo: int
+) -> None:
+    chief = village.supporter("Chief", "Psychiatry", leads=Leads(everything=True))
+    village.asks(ann)
+    village.wait(hours=3)
+    assert asked(village, ann) == {ben, cleo}
+    village.press(ann, Verb.ASK_CANCEL)
+    village.wait(hours=0.1)
+    sends(village, ann, chief)
+    assert asked(village, ann) == {chief}
+    put = village.press(chief, Verb.OFFER_YES)
+    assert [type(it) for it in put.said(ann)] == [Introduction]
+
+
+def test_that_somebody_else_is_wanted_is_looked_at_again_when_one_accepts(
+    village: Village, ann: int, ben: int, cleo: int
+) -> None:
+    case = village.asks(ann)
+    assert village.asked(case.id) == {ben, cleo}
+    only = Sought(named=village.listed(ben).id, musts=frozenset({Wish.NAMED}))
+    narrowed = replace(case, wishes=replace(case.wishes, sought=only))
+    village.do(lambda work: work.cases.save(narrowed))
+    row = village.listed(cleo).id
+    why = village.do(lambda work: why_not_now(narrowed, row, work, village.moment))
+    assert why is Reason.NOT_NAMED
+    assert village.press(cleo, Verb.OFFER_YES).answer == OfferTooLate()
+    assert village.asked(case.id) == {ben}
+    put = village.press(ben, Verb.OFFER_YES)
+    assert [type(it) for it in put.said(ann)] == [Introduction]
+
+
+def test_one_named_who_comes_too_near_before_they_accept_is_refused_and_nobody_hears_why(
+    village: Village, ann: int, ben: int
+) -> None:
+    sends(village, ann, ben, only=True)
+    moved = replace(village.listed(ben), departments=(village.departments["Emergency"],))
+    village.do(lambda work: work.supporters.put(moved))
+    put = village.press(ben, Verb.OFFER_YES)
+    assert put.answer == OfferTooLate()
+    assert put.said(ann) == []
+    assert village.request_of(ann).stage is Stage.WAITING
