@@ -1,7 +1,7 @@
 """Listing: which supporters somebody is shown who looks around, by what was declared alone.
 
-The hard rules decide, as for a request; that somebody is away, full, or would rather not meet the
-one who looks shows nowhere. Who works in the same place is shown where they agreed to it.
+The hard rules decide, as for a request; that somebody is away, full, or would rather not meet just
+the one who looks shows nowhere. Who works in the same place is shown where they agreed to it.
 """
 
 from dataclasses import dataclass, replace

@@ -21,7 +21,7 @@ from storage.work import Work
 def as_declared(work: Work, moment: Moment) -> Iterator[Candidate]:
     """Yield the roster without what changes from day to day.
 
-    Whom a supporter would rather not meet does not show either: they are just never asked.
+    Whom by name a supporter would rather not meet does not show either: they are just not asked.
     """
     for each in candidates(work, moment):
         listed = work.supporters.find(each.id)
@@ -31,7 +31,6 @@ def as_declared(work: Work, moment: Moment) -> Iterator[Candidate]:
             active=confirmed,
             capacity=1,
             open_cases=0,
-            apart_from=frozenset(),
             not_with=frozenset(),
         )
 

@@ -50,7 +50,9 @@ def as_must(wishes: Wishes, wish: Wish) -> Wishes:
 
 def without(wishes: Wishes, wish: Wish) -> Wishes:
     """Return the wishes with nothing sought in this respect."""
-    return _insisting(seeking(wishes, wish, getattr(_NONE, wish)), wishes.sought.musts - {wish})
+    less = seeking(wishes, wish, getattr(_NONE, wish)).sought
+    other = less.other and bool(less.field)
+    return replace(wishes, sought=replace(less, musts=less.musts - {wish}, other=other))
 
 
 def seeking(wishes: Wishes, wish: Wish, what: str | SupporterId | None) -> Wishes:

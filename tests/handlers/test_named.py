@@ -239,10 +239,11 @@ def has_no_room(village: Village, supporter: int) -> None:
     village.do(lambda work: work.supporters.put(full))
 
 
-def avoids_emergency(village: Village, supporter: int) -> None:
-    """Rather not meet anybody of Emergency."""
-    emergency = village.departments["Emergency"]
-    averse = replace(village.listed(supporter), apart_from=(emergency,))
+def avoids_ann(village: Village, supporter: int) -> None:
+    """Rather not meet Ann, who is on the roster herself."""
+    everybody = village.do(lambda work: list(work.supporters.all().values()))
+    (ann,) = [each.id for each in everybody if each.first_name == "Ann"]
+    averse = replace(village.listed(supporter), not_with=(ann,))
     village.do(lambda work: work.supporters.put(averse))
 
 
@@ -255,7 +256,7 @@ LIVES: dict[str, tuple[Deed, Deed]] = {
     "silent": (nothing, nothing),
     "away": (goes_away, nothing),
     "full": (has_no_room, nothing),
-    "averse": (avoids_emergency, nothing),
+    "averse": (avoids_ann, nothing),
     "declines": (nothing, says_no),
     "leaves": (nothing, goes_away),
 }
@@ -267,7 +268,8 @@ def heard(
 ) -> list[object]:
     """Return all that Ann hears in a day, and when, with the buttons that stand on it."""
     before, after = life
-    ben, ann = village.supporter("Ben", "Surgery", gender="man"), village.physician("Emergency")
+    ben = village.supporter("Ben", "Surgery", gender="man")
+    ann = village.supporter("Ann", "Emergency", gender="woman")
     village.supporter("Cleo", "Pediatrics", gender="woman")
     before(village, ben)
     put = asks(village, ann, ben)

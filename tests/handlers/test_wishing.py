@@ -248,6 +248,14 @@ def test_ones_own_field_is_chosen_among_those_of_the_roster_and_turned_to_anothe
     assert sends(village, ann) == {cleo}
 
 
+def test_a_field_that_is_taken_back_leaves_nothing_behind(village: Village, ann: int) -> None:
+    wishes(village, ann, Verb.PICK_FIELD, "surgery")
+    wishes(village, ann, Verb.WISH_OTHER)
+    wishes(village, ann, Verb.MUST_FIELD)
+    wishes(village, ann, Verb.DROP_FIELD)
+    assert village.request_of(ann).wishes.sought == Sought()
+
+
 def test_ones_own_field_goes_with_the_case(village: Village, ann: int) -> None:
     wishes(village, ann, Verb.PICK_FIELD, "surgery")
     village.press(ann, Verb.ASK_CANCEL)
