@@ -182,7 +182,7 @@ def _shown(found: Entry) -> PersonShown:
         role=supporter.role,
         about=supporter.about,
         languages=Tongues(supporter.languages),
-        topics=Topics(tuple(supporter.topics)),
+        topics=Topics(tuple(listing.topics(found))),
         own=found.own,
     )
 

@@ -11,7 +11,7 @@ from handlers.on_paper import as_declared
 from handlers.pool import circumstance, request_by, tongues
 from handlers.view import View
 from matching.rules import RULES, Circumstance, Reason
-from matching.values import Candidate, Request, Sought, SupporterId
+from matching.values import Candidate, Request, Sought, SupporterId, Topic
 from storage.departments import plain
 from storage.supporters import Supporter
 from storage.work import Work
@@ -61,11 +61,16 @@ def _reasons(candidate: Candidate, request: Request, at: Circumstance) -> set[Re
     return {rule.reason for rule in RULES if rule.forbids(by_name, candidate, at)}
 
 
+def topics(each: Entry) -> tuple[Topic, ...]:
+    """Return what a supporter has lived through, which is for those who could ask them."""
+    return () if each.own else each.supporter.topics
+
+
 def fits(each: Entry, view: View) -> bool:
     """Tell whether an entry is what somebody looks for."""
     supporter = each.supporter
     return (
-        (not view.topic or view.topic in supporter.topics)
+        (not view.topic or view.topic in topics(each))
         and (not view.language or view.language in supporter.languages)
         and (not view.field or view.field == plain(supporter.field))
     )

@@ -178,6 +178,18 @@ def test_ones_own_are_shown_where_they_agreed_and_cannot_be_asked_for(
     assert not village.has_request(ann)
 
 
+def test_what_ones_own_have_lived_through_is_not_shown_to_their_colleagues(
+    village: Village, ann: int
+) -> None:
+    known = {"shown_to_own": True, "topics": (Topic.BURNOUT,)}
+    eve = village.supporter("Eve", "Emergency", **known)
+    (shown,) = opens(village, ann, eve).said(ann)
+    assert isinstance(shown, PersonShown)
+    assert shown.topics == Topics(())
+    card = CardId(packed(View(topic="burnout"), village.moment))
+    assert listed(village.press(ann, Verb.PEOPLE_TOPIC, card), ann) == []
+
+
 def test_a_place_that_a_supporter_named_in_the_chat_is_not_shown_as_shared(
     village: Village, ann: int
 ) -> None:
