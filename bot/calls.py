@@ -36,7 +36,10 @@ from storage.values import Entity
 
 PRESS_ANSWERED_WITHIN = timedelta(seconds=30)
 """Telegram stops waiting for the answer to a press; what comes later is worth nothing."""
-EVERYBODY = ("support", "status", "end", "privacy", "language", "help", "forget_me", "help_now")
+EVERYBODY = (
+    *("support", "people", "status", "end", "privacy"),
+    *("language", "help", "forget_me", "help_now"),
+)
 SUPPORTER = ("available", "away", "profile")
 COORDINATOR = ("roster", "departments", "invite", "waiting", "digest")
 _ENCODE = msgspec.msgpack.Encoder().encode

@@ -8,7 +8,7 @@ right, and nobody else does.
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from handlers import apart, cards, declaring, enlisting, for_whom, questions, talk
+from handlers import apart, cards, declaring, directory, enlisting, for_whom, questions, talk
 from handlers.events import ButtonPressed, PersonEvent, TextReceived
 from handlers.moment import Moment
 from handlers.orders import Message
@@ -21,6 +21,7 @@ Answer = Callable[[PersonEvent, str, Work, Moment], None]
 ANSWERS: Mapping[Asked, Answer] = {
     **{each: partial(declaring.answer, each) for each in declaring.ASKS.values()},
     Asked.APART: apart.answer,
+    Asked.PERSON: directory.answer,
     Asked.NOMINEE_NAME: enlisting.name,
     Asked.NOMINEE_ROLE: enlisting.role,
     Asked.NOMINEE_PLACE: enlisting.place,

@@ -47,12 +47,49 @@ class Verb(StrEnum):
     ASK_NOTE = "ask:note"
     ASK_LANGUAGE = "ask:language"
     ASK_SHOW = "ask:show"
+    ASK_MORE = "ask:more"
+    ASK_READY = "ask:ready"
+    WISH_FIELD = "wish:field"
+    WISH_STAGE = "wish:stage"
+    WISH_GENDER = "wish:gender"
+    WISH_LATER = "wish:later"
+    WISH_OTHER = "wish:other"
+    PICK_FIELD = "pick:field"
+    PICK_STAGE = "pick:stage"
+    PICK_GENDER = "pick:gender"
+    LATER_TOMORROW = "later:tomorrow"
+    LATER_TWO_DAYS = "later:two-days"
+    LATER_WEEK = "later:week"
+    MUST_LANGUAGE = "must:language"
+    MUST_FIELD = "must:field"
+    MUST_STAGE = "must:stage"
+    MUST_GENDER = "must:gender"
+    MUST_NAMED = "must:named"
+    DROP_FIELD = "drop:field"
+    DROP_STAGE = "drop:stage"
+    DROP_GENDER = "drop:gender"
+    DROP_NAMED = "drop:named"
+    DROP_LATER = "drop:later"
+    PEOPLE_SHOW = "people:show"
+    PEOPLE_FROM = "people:from"
+    PEOPLE_FILTER = "people:filter"
+    PEOPLE_TOPIC = "people:topic"
+    PEOPLE_LANGUAGE = "people:language"
+    PEOPLE_FIELD = "people:field"
+    PEOPLE_ALL = "people:all"
+    PEOPLE_FIND = "people:find"
+    PEOPLE_PERSON = "people:person"
+    PEOPLE_ASK = "people:ask"
+    PEOPLE_AVOID = "people:avoid"
+    PEOPLE_AVOIDED = "people:avoided"
+    PEOPLE_ALLOW = "people:allow"
     ASK_SEND = "ask:send"
     ASK_CANCEL = "ask:cancel"
     ASK_FEW_YES = "ask:few:yes"
     ASK_FEW_WAIT = "ask:few:wait"
     STATUS_SHOW = "status:show"
     WAIT_STAY = "wait:stay"
+    WAIT_WIDEN = "wait:widen"
     NOTE_KEEP = "note:keep"
     NOTE_DROP = "note:drop"
     OFFER_YES = "offer:yes"
@@ -255,6 +292,19 @@ WITH_ID = frozenset(
         Verb.ASK_FEW_YES,
         Verb.ASK_FEW_WAIT,
         Verb.WAIT_STAY,
+        Verb.WAIT_WIDEN,
+        Verb.PICK_FIELD,
+        Verb.PICK_STAGE,
+        Verb.PICK_GENDER,
+        Verb.PEOPLE_FROM,
+        Verb.PEOPLE_FILTER,
+        Verb.PEOPLE_TOPIC,
+        Verb.PEOPLE_LANGUAGE,
+        Verb.PEOPLE_FIELD,
+        Verb.PEOPLE_PERSON,
+        Verb.PEOPLE_ASK,
+        Verb.PEOPLE_AVOID,
+        Verb.PEOPLE_ALLOW,
         Verb.NOTE_KEEP,
         Verb.NOTE_DROP,
         Verb.OFFER_YES,

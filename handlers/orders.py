@@ -40,6 +40,20 @@ class Listed:
 
 
 @dataclass(frozen=True, slots=True, repr=False)
+class Lines:
+    """A value of a message: further messages, one a line."""
+
+    messages: tuple[Message, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Topics:
+    """A value of a message: topics by their keys, told as a list of their names."""
+
+    keys: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class SendCard:
     """Send a card of the bot's own. `Help now` is added to its buttons.
 

@@ -1,6 +1,7 @@
 """The pool: a case and the roster, as the rules see them, and who of the roster may be asked."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import replace
 
 from handlers.moment import Moment
@@ -8,6 +9,7 @@ from matching.roster import Roster
 from matching.rules import Circumstance, Reason, why_not
 from matching.values import Candidate, DepartmentId, PersonId, Request, SupporterId, When
 from storage.cases import Case
+from storage.departments import plain
 from storage.errors import SealBroken
 from storage.supporters import Standing, Supporter
 from storage.work import Work
@@ -36,21 +38,29 @@ def of_roster(person: int, work: Work) -> frozenset[DepartmentId]:
 
 def request_of(case: Case, work: Work) -> Request:
     """Return what a case asks for, with all that its requester has declared."""
-    person = work.people.find(case.requester)
-    listed = work.supporters.of_person(case.requester)
-    return Request(
-        requester=PersonId(case.requester),
-        departments=affiliations(case.requester, work),
-        languages=frozenset(case.wishes.languages),
+    return replace(
+        request_by(case.requester, case.wishes.languages, work),
         when=case.wishes.when or When.ROUTINE,
         topic=case.wishes.topic,
+        declined=frozenset(case.declined),
+        introduced=frozenset(case.introduced),
+        sought=case.wishes.sought,
+        salt=case.salt,
+    )
+
+
+def request_by(requester: int, languages: Iterable[str], work: Work) -> Request:
+    """Return what somebody would ask for who has said nothing but in which languages."""
+    person = work.people.find(requester)
+    listed = work.supporters.of_person(requester)
+    return Request(
+        requester=PersonId(requester),
+        departments=affiliations(requester, work),
+        languages=frozenset(languages),
         apart_from=frozenset(listed.apart_from if listed else ()),
         on_roster_as=listed.id if listed else None,
         not_with=frozenset(listed.not_with if listed else ()),
         vetoed=frozenset(person.vetoes if person else ()),
-        declined=frozenset(case.declined),
-        introduced=frozenset(case.introduced),
-        salt=case.salt,
     )
 
 
@@ -94,6 +104,9 @@ def _candidate(
         apart_from=frozenset(supporter.apart_from),
         not_with=frozenset(supporter.not_with),
         topics=frozenset(supporter.topics),
+        field=plain(supporter.field),
+        stage=plain(supporter.career_stage),
+        gender=plain(supporter.gender),
         active=supporter.standing is Standing.CONFIRMED and not supporter.away,
         agreed=supporter.agreed_to == AGREEMENT,
         trained=supporter.trained_on is not None,
@@ -112,7 +125,7 @@ def pool(case: Case, work: Work, moment: Moment) -> list[Candidate]:
     request = request_of(case, work)
     if not request.departments:
         return []
-    return list(Roster(candidates(work, moment)).ranked(request, _at(work, moment)))
+    return list(Roster(candidates(work, moment)).ranked(request, circumstance(work, moment)))
 
 
 def why_not_now(case: Case, supporter: SupporterId, work: Work, moment: Moment) -> Reason | None:
@@ -120,15 +133,23 @@ def why_not_now(case: Case, supporter: SupporterId, work: Work, moment: Moment) 
     found = next((each for each in candidates(work, moment) if each.id == supporter), None)
     if found is None:
         return Reason.NOT_ACTIVE
-    return why_not(request_of(case, work), found, _at(work, moment))
+    return why_not(request_of(case, work), found, circumstance(work, moment))
 
 
 def wishes_are_narrow(case: Case, work: Work, moment: Moment) -> bool:
-    """Tell whether somebody could be asked if only the language did not matter."""
-    anyone = {tongue for each in work.supporters.all().values() for tongue in each.languages}
-    widened = replace(case, wishes=replace(case.wishes, languages=tuple(anyone)))
+    """Tell whether somebody could be asked if the requester insisted on nothing."""
+    anything = replace(case.wishes.sought, musts=frozenset())
+    wishes = replace(case.wishes, languages=tongues(work), sought=anything)
+    widened = replace(case, wishes=wishes)
     return bool(pool(widened, work, moment)) and not pool(case, work, moment)
 
 
-def _at(work: Work, moment: Moment) -> Circumstance:
+def tongues(work: Work) -> tuple[str, ...]:
+    """Return every language in which somebody on the roster could hold a talk."""
+    found = {tongue for each in work.supporters.all().values() for tongue in each.languages}
+    return tuple(sorted(found))
+
+
+def circumstance(work: Work, moment: Moment) -> Circumstance:
+    """Return what the rules look at beside the pair."""
     return Circumstance(work.departments.places(), moment.today)

@@ -185,7 +185,10 @@ def _greeting(person: int, to: Reader, work: Work, moment: Moment) -> tuple[Mess
         return Agreement(programme.name), _consent_buttons(privacy, tongues)
     if work.people.find(person):
         return WelcomeBack(programme.name), column(
-            Button(Verb.ASK_START), Button(Verb.PLACE_SHOW), privacy
+            Button(Verb.ASK_START),
+            Button(Verb.PEOPLE_SHOW, label={"wish": False}),
+            Button(Verb.PLACE_SHOW),
+            privacy,
         )
     if door and door.codes:
         message = Welcome(programme.name, _place(door, work))

@@ -8,12 +8,12 @@ whom not to ask again.
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from handlers import closing, matchmaking, waiting
+from handlers import closing, matchmaking, waiting, wishes
 from handlers.moment import Moment
 from handlers.orders import Message, SendCard
 from handlers.timers import Timer
 from handlers.who import reader_of
-from matching.values import When
+from matching.values import When, Wish
 from storage.cases import Case, Few, Stage
 from storage.seats import Side
 from storage.work import Work
@@ -53,6 +53,8 @@ def _copy(case: Case, work: Work, moment: Moment) -> Case:
     )
     work.seats.take(case.requester, fresh.id, Side.REQUESTER)
     met = (case.match.supporter,) if case.match else ()
+    if case.wishes.sought.named in met:  # their turn is over, and others' has come
+        fresh = replace(fresh, wishes=wishes.without(case.wishes, Wish.NAMED))
     return work.cases.save(
         replace(
             fresh,
@@ -60,6 +62,7 @@ def _copy(case: Case, work: Work, moment: Moment) -> Case:
             notes=case.notes,
             wanted=moment.now,
             promised=case.promised,
+            alone_until=case.alone_until,
             declined=case.declined,
             introduced=(*case.introduced, *met),
             few=Few.GO_ON if case.few is Few.GO_ON else Few.UNASKED,

@@ -1,10 +1,10 @@
 """The cases: from the first tap of a request to the end of its talk, each under its own key."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
-from matching.values import SupporterId, Topic, When
+from matching.values import Sought, SupporterId, Topic, When
 from storage.errors import RowGone
 from storage.session import Sealed, Session, new_id
 from storage.slots import KeyId
@@ -50,12 +50,17 @@ class Alert(StrEnum):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Wishes:
-    """What the requester asked for. `languages` are those they would talk in."""
+    """What the requester asked for. `languages` are those they would talk in.
+
+    `sought` is what they look for in a supporter; before `not_before` nobody is asked.
+    """
 
     languages: tuple[str, ...]
     topic: Topic = Topic.UNSAID
     topic_shown: bool = False
     when: When | None = None
+    sought: Sought = field(default_factory=Sought)
+    not_before: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -93,6 +98,7 @@ class Case:
     lets the requester expect someone, `news` when they hear from us next, `next_wave` before when
     nobody else is asked while some may still answer. `notes` pass after the requester's yes.
     `alerted` are the coordinators to whom an alert went out, `read_by` those of them who have it.
+    `alone_until` is when the one asked for by name has been the only one for long enough.
     `active` is the last hour in which somebody wrote. `follow_up` is the id under which the
     check-in will be kept, None where it is not wanted.
     """
@@ -108,6 +114,7 @@ class Case:
     promised: datetime | None = None
     news: datetime | None = None
     next_wave: datetime | None = None
+    alone_until: datetime | None = None
     declined: tuple[SupporterId, ...] = ()
     introduced: tuple[SupporterId, ...] = ()
     few: Few = Few.UNASKED

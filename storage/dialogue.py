@@ -28,6 +28,7 @@ class Asked(StrEnum):
     NOMINEE_NAME = "nominee-name"
     NOMINEE_ROLE = "nominee-role"
     NOMINEE_PLACE = "nominee-place"
+    PERSON = "person"
 
 
 @dataclass(frozen=True, slots=True, repr=False)

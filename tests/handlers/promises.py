@@ -15,7 +15,7 @@ from handlers.moment import Moment
 from handlers.orders import AnswerPress, EditCard, Order, SendCard, SendText
 from handlers.timers import Timer
 from matching.hours import open_at
-from matching.values import DepartmentId
+from matching.values import DepartmentId, Wish
 from storage.cases import Case, Stage
 from storage.offers import Answer
 from storage.seats import Side
@@ -97,6 +97,8 @@ def _offers(case: Case, scene: Scene) -> Iterator[str]:
             yield "1: an offer is open to one who is too near, or gone"
         if offer.supporter in {*case.declined, *case.introduced}:
             yield "1: an offer is open to one who said no, or was introduced"
+        if supporter is None or is_unwanted(case, supporter, scene):
+            yield "an offer is open to one whom the requester does not want to be asked"
         asleep = supporter is None or not open_at(supporter.hours, scene.moment.now)
         if offer.id not in scene.offered and asleep:
             yield "15: somebody was asked outside their hours"
@@ -114,6 +116,18 @@ def is_too_near(case: Case, supporter: Supporter, work: Work) -> bool:
     works_there = bool(shared & _works(supporter, work))
     leads = shared & supporter.leads.departments or groups & supporter.leads.groups
     return works_there or bool(leads) or supporter.person == case.requester
+
+
+def is_unwanted(case: Case, supporter: Supporter, scene: Scene) -> bool:
+    """Tell whether the requester ruled somebody out, insists on another, or would rather wait."""
+    person, sought = scene.work.people.find(case.requester), case.wishes.sought
+    alone = sought.named and case.alone_until and scene.moment.now < case.alone_until
+    return (
+        (person is not None and supporter.id in person.vetoes)
+        or (Wish.GENDER in sought.musts and supporter.gender != sought.gender)
+        or ((bool(alone) or Wish.NAMED in sought.musts) and supporter.id != sought.named)
+        or (case.wishes.not_before or scene.moment.now) > scene.moment.now
+    )
 
 
 def _works(supporter: Supporter, work: Work) -> set[DepartmentId]:

@@ -66,7 +66,7 @@ def test_help_says_what_can_be_done_and_more_to_a_supporter(
     ]
 
 
-@pytest.mark.parametrize("command", ["people", "nonsense", "debug"])
+@pytest.mark.parametrize("command", ["nobody", "nonsense", "debug"])
 def test_a_command_that_is_not_known_is_said_to_be_so(
     village: Village, ann: int, ben: int, command: str
 ) -> None:

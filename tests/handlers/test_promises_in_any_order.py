@@ -20,6 +20,7 @@ from handlers.events import Event
 from handlers.pairs import pair
 from handlers.profile import CAPACITIES, PARTS
 from handlers.timers import Timer
+from handlers.traits import tag
 from matching.hours import parse
 from matching.values import Leads
 from storage.cases import Stage
@@ -34,6 +35,7 @@ from tests.storage.programme import Clock, Memory, Programme
 
 COMMANDS = (
     *("support", "status", "end", "privacy", "available", "available", "away", "help"),
+    "people",
     *("roster", "waiting", "profile", "departments"),
 )
 OF_ROSTER = (Verb.TRAINED_ONE, Verb.TRAINED_ALWAYS, Verb.RETIRE_ASK, Verb.RETIRE_YES)
@@ -49,6 +51,10 @@ OF_THE_MAP = (
 )
 """What redraws the map of departments, and whether its button speaks of two."""
 OF_SUPPORTERS = (*PARTS, *CAPACITIES, Verb.AWAY_TODAY, Verb.AWAY_WEEK)
+WISHES = (
+    *(Verb.PICK_GENDER, Verb.MUST_GENDER, Verb.MUST_NAMED, Verb.MUST_LANGUAGE),
+    *(Verb.LATER_TOMORROW, Verb.DROP_LATER, Verb.DROP_NAMED, Verb.ASK_MORE),
+)
 URGENCIES = (Verb.ASK_ROUTINE, Verb.ASK_SOON, Verb.ASK_URGENT)
 KINDS = [each for each in Timer if each is not Timer.DRAINED]
 """What is given up of a closing case is given up only after days; `test_closing` tells of it."""
@@ -70,9 +76,9 @@ class WatchedVillage(Village):
         self.department("Pediatrics")
         self.department("Trauma", keep_apart=(self.departments["Emergency"],))
         ann = self.physician("Emergency")
-        ben = self.supporter("Ben", "Surgery", capacity=2)
+        ben = self.supporter("Ben", "Surgery", capacity=2, gender="man")
         hours = parse("mon-sun 08:00-20:00", ZONE)
-        cora = self.supporter("Cora", "Pediatrics", hours=hours, capacity=1)
+        cora = self.supporter("Cora", "Pediatrics", hours=hours, capacity=1, gender="woman")
         leads = Leads(groups=frozenset({"acute care"}))
         dan = self.supporter("Dan", "Trauma", leads=leads)
         self.coordinator(cora)
@@ -112,6 +118,18 @@ class WatchedVillage(Village):
         self.press(person, self.dice.choice(URGENCIES))
         if any(button.verb is Verb.ASK_SEND for button in self.buttons[person]):
             self.press(person, Verb.ASK_SEND)
+
+    def wishes_for_something(self) -> None:
+        """Change what somebody looks for, as far as there is a request to change."""
+        verb = self.dice.choice(WISHES)
+        card = CardId(tag(self.dice.choice(["man", "woman"]))) if verb in WITH_ID else None
+        self.press(self.somebody(), verb, card)
+
+    def looks_somebody_up(self) -> None:
+        """Ask for one by name, rule one out, or let one be asked again."""
+        listed = sorted(self.do(lambda work: list(work.supporters.all())))
+        verb = self.dice.choice([Verb.PEOPLE_ASK, Verb.PEOPLE_AVOID, Verb.PEOPLE_ALLOW])
+        self.press(self.somebody(), verb, CardId(self.dice.choice([*listed, b"x" * 16])))
 
     def accepts_an_offer(self) -> None:
         """Say yes to any offer that is or was open."""
@@ -217,6 +235,8 @@ DEEDS: tuple[tuple[Callable[[WatchedVillage], None], int], ...] = (
     (WatchedVillage.presses_something_shown, 10),
     (WatchedVillage.comes_in, 2),
     (WatchedVillage.asks_for_somebody, 4),
+    (WatchedVillage.wishes_for_something, 3),
+    (WatchedVillage.looks_somebody_up, 3),
     (WatchedVillage.accepts_an_offer, 4),
     (WatchedVillage.answers_an_introduction, 3),
     (WatchedVillage.presses_something_forged, 4),

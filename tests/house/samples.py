@@ -81,15 +81,19 @@ SAMPLES = {
     "leaving": "Emergency Medicine, St. Boniface and Pediatrics",
     "mistakes": "Line 2, capacity: 'two' is no number",
     "expires": "November 29, 2032",
+    "instead": "tomorrow at 2:00 p.m.",
     "invited": "12",
     "lapsed": "12",
     "more": "100",
     "zone": "Winnipeg",
+    "start": "on 3 June at 8:00 a.m.",
+    "topics": "stress at work and worn out",
     "trained": "November 29, 2031",
     "todo": "12",
     "unconfirmed": "12",
     "untrained": "12",
     "unverified": "2",
+    "wishes": "Field: the same as yours (surgery), if possible",
 }
 
 

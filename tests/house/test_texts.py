@@ -17,6 +17,7 @@ from handlers.orders import Reader
 from handlers.own_time import QUIET, ZONES
 from handlers.profile import CAPACITIES, PARTS
 from handlers.relations import CHANGES
+from handlers.wishing import MUSTS
 from matching.values import Topic, When
 from tests.house.floors import modules
 from tests.house.fluent_files import LANGUAGES, Sentence, messages, names, sentences
@@ -30,6 +31,7 @@ TABLES: dict[frozenset[str], Iterable[Verb | None]] = {
     frozenset({"by"}): URGENCIES,
     frozenset({"on"}): (*PARTS, *CAPACITIES, *LISTENS, *TONGUES, *STAGES, *GENDERS, *ZONES, *QUIET),
     frozenset({"other"}): CHANGES,
+    frozenset({"must"}): MUSTS,
 }
 """The tables through which buttons go, by the variables of their labels."""
 MENUS = {f"menu-{command}" for command in (*EVERYBODY, *SUPPORTER, *COORDINATOR)}

@@ -46,12 +46,85 @@ button-ask-show = { $shown ->
         [yes] Do not show the topic
        *[other] Show the topic
     }
+button-ask-more = More wishes
+button-ask-ready = Back
+button-wish-field = My field or another
+button-wish-stage = Career stage
+button-wish-gender = Gender
+button-wish-later = Not right away
+button-wish-other = { $other ->
+        [yes] Take my own field
+       *[no] Take another field
+    }
+button-pick-field = { $field }
+button-pick-stage = { sought-stage }
+button-pick-gender = { sought-gender }
+button-later-tomorrow = Tomorrow morning
+button-later-two-days = In two days
+button-later-week = Next week
+button-must-language = { $must ->
+        [yes] Language: a must
+       *[no] Language: if possible
+    }
+button-must-field = { $must ->
+        [yes] Field: a must
+       *[no] Field: if possible
+    }
+button-must-stage = { $must ->
+        [yes] Stage: a must
+       *[no] Stage: if possible
+    }
+button-must-gender = { $must ->
+        [yes] Gender: a must
+       *[no] Gender: if possible
+    }
+button-must-named = { $must ->
+        [yes] By name: nobody else
+       *[no] By name: others too
+    }
+button-drop-field = Remove
+button-drop-stage = Remove
+button-drop-gender = Remove
+button-drop-named = Remove
+button-drop-later = Ask at once
+button-people-show = { $wish ->
+        [yes] Someone by name
+       *[no] Who are they?
+    }
+button-people-from = { $more ->
+        [yes] Further ones
+       *[no] From the beginning
+    }
+button-people-filter = Topic, language, field
+button-people-topic = { topic-name }
+button-people-language = { $language ->
+        [en] English
+       *[fr] French
+    }
+button-people-field = { $field }
+button-people-all = Everybody
+button-people-find = Find a name
+button-people-person = { $name }{ $own ->
+        [yes] , same place
+       *[no] {""}
+    }
+button-people-ask = Ask for this person
+button-people-avoid = Not this person
+button-people-avoided = Whom I ruled out
+button-people-allow = Allow { $name } again
 button-ask-send = Send
 button-ask-cancel = Cancel the request
 button-ask-few-yes = Ask anyway
 button-ask-few-wait = Wait for more
 button-status-show = See how it stands
 button-wait-stay = Keep looking
+button-wait-widen = { $wish ->
+        [language] Other languages too
+        [field] Any field
+        [stage] Any career stage
+        [gender] Any gender
+       *[named] Others too
+    }
 
 button-note-keep = Keep it
 button-note-drop = Throw it away

@@ -9,6 +9,7 @@ HelpNow = These people can help. 9-1-1 and 9-8-8 answer day and night.
 Help = What you can do here:
 
     /support talk to a colleague
+    /people who listens
     /status see how your request stands
     /end end a talk
     /privacy who sees what
@@ -43,6 +44,7 @@ LanguageAsked = Which language would you like?
 LanguageSet = From now on I write in English.
 
 menu-support = Talk to a colleague
+menu-people = Who listens
 menu-status = How does it stand?
 menu-end = End a talk
 menu-privacy = Who sees what

@@ -1,4 +1,9 @@
-RequestSent = I have your request. Colleagues are asked within their own hours. You will hear from me { $news } at the latest, even if I am still looking.
+RequestSent = I have your request. Colleagues are asked within their own hours. You will hear from me { $news } at the latest, even if I am still looking.{ $wishes ->
+        [none] {""}
+       *[other] {""}
+
+        { $wishes }
+    }
 
     Before anyone reads a word from you, you see who it is, and can choose someone else. You can put the phone down.
 

@@ -46,12 +46,85 @@ button-ask-show = { $shown ->
         [yes] Ne pas montrer le sujet
        *[other] Montrer le sujet
     }
+button-ask-more = Autres souhaits
+button-ask-ready = Retour
+button-wish-field = Ma spécialité ou une autre
+button-wish-stage = Étape de carrière
+button-wish-gender = Genre
+button-wish-later = Pas tout de suite
+button-wish-other = { $other ->
+        [yes] Prendre la mienne
+       *[no] Prendre une autre
+    }
+button-pick-field = { $field }
+button-pick-stage = { sought-stage }
+button-pick-gender = { sought-gender }
+button-later-tomorrow = Demain matin
+button-later-two-days = Dans deux jours
+button-later-week = La semaine prochaine
+button-must-language = { $must ->
+        [yes] Langue : absolument
+       *[no] Langue : si possible
+    }
+button-must-field = { $must ->
+        [yes] Spécialité : absolument
+       *[no] Spécialité : si possible
+    }
+button-must-stage = { $must ->
+        [yes] Étape : absolument
+       *[no] Étape : si possible
+    }
+button-must-gender = { $must ->
+        [yes] Genre : absolument
+       *[no] Genre : si possible
+    }
+button-must-named = { $must ->
+        [yes] Par son nom : personne d'autre
+       *[no] Par son nom : d'autres aussi
+    }
+button-drop-field = Retirer
+button-drop-stage = Retirer
+button-drop-gender = Retirer
+button-drop-named = Retirer
+button-drop-later = Demander tout de suite
+button-people-show = { $wish ->
+        [yes] Quelqu'un par son nom
+       *[no] Qui sont ces collègues?
+    }
+button-people-from = { $more ->
+        [yes] Suite
+       *[no] Depuis le début
+    }
+button-people-filter = Sujet, langue, spécialité
+button-people-topic = { topic-name }
+button-people-language = { $language ->
+        [en] Anglais
+       *[fr] Français
+    }
+button-people-field = { $field }
+button-people-all = Tout le monde
+button-people-find = Chercher un nom
+button-people-person = { $name }{ $own ->
+        [yes] , même lieu
+       *[no] {""}
+    }
+button-people-ask = Demander cette personne
+button-people-avoid = Pas cette personne
+button-people-avoided = Qui j'ai écarté
+button-people-allow = Permettre de nouveau { $name }
 button-ask-send = Envoyer
 button-ask-cancel = Annuler la demande
 button-ask-few-yes = Demander quand même
 button-ask-few-wait = Attendre
 button-status-show = Voir où en est la demande
 button-wait-stay = Continuer de chercher
+button-wait-widen = { $wish ->
+        [language] D'autres langues aussi
+        [field] Toute spécialité
+        [stage] Toute étape de carrière
+        [gender] Tout genre
+       *[named] D'autres aussi
+    }
 
 button-note-keep = Le garder
 button-note-drop = L'effacer

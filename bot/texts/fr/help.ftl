@@ -9,6 +9,7 @@ HelpNow = Voici qui peut aider. Le 9-1-1 et le 9-8-8 répondent jour et nuit.
 Help = Ce que vous pouvez faire ici :
 
     /support parler à un ou une collègue
+    /people qui est à l'écoute
     /status voir où en est votre demande
     /end terminer un échange
     /privacy qui voit quoi
@@ -43,6 +44,7 @@ LanguageAsked = Quelle langue préférez-vous?
 LanguageSet = Dès maintenant, j'écris en français.
 
 menu-support = Parler à un ou une collègue
+menu-people = Qui est à l'écoute
 menu-status = Où en est-on?
 menu-end = Terminer un échange
 menu-privacy = Qui voit quoi

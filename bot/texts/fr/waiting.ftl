@@ -1,4 +1,9 @@
-RequestSent = J'ai votre demande. Les collègues sont joints pendant leurs propres heures. Vous aurez de mes nouvelles { $news } au plus tard, même si je cherche encore.
+RequestSent = J'ai votre demande. Les collègues sont joints pendant leurs propres heures. Vous aurez de mes nouvelles { $news } au plus tard, même si je cherche encore.{ $wishes ->
+        [none] {""}
+       *[other] {""}
+
+        { $wishes }
+    }
 
     Avant que quiconque lise un mot de vous, vous verrez de qui il s'agit et pourrez choisir quelqu'un d'autre. Vous pouvez poser le téléphone.
 
