@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from handlers import aliases, cards, closing, matchmaking, reaching, relaying, starting_over
-from handlers.buttons import Button, Verb, column, end_talk
+from handlers.buttons import Button, Verb, column, of_talk
 from handlers.events import ButtonPressed, PersonEvent, TimerDue
 from handlers.moment import Moment
 from handlers.orders import Earlier, EditCard, Message, SendCard
@@ -139,7 +139,7 @@ def open_talk(case: Case, event: PersonEvent, work: Work, moment: Moment) -> Cas
 def _tell_requester(case: Case, event: PersonEvent, work: Work, moment: Moment) -> None:
     match, to = two_sided(case), reader(work, event, moment)
     card = cards.lay(work, "talk", case.requester, case.id)
-    opened, rows = TalkOpened(match.name, match.alias), column(end_talk(card))
+    opened, rows = TalkOpened(match.name, match.alias), of_talk(card, Side.REQUESTER)
     if isinstance(event, ButtonPressed):
         work.outbox.put(EditCard(to, event.message_id, opened, rows, case.id))
     else:
@@ -150,7 +150,7 @@ def _tell_supporter(case: Case, work: Work, moment: Moment) -> None:
     match = two_sided(case)
     card = cards.lay(work, "talk", match.person, case.id)
     opened = TalkOpenedForSupporter(match.name, match.alias)
-    to, rows = reader_of(work, match.person, moment), column(end_talk(card))
+    to, rows = reader_of(work, match.person, moment), of_talk(card, Side.SUPPORTER)
     work.outbox.put(SendCard(to, opened, rows, case.id))
 
 

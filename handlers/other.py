@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from handlers import cards, help_now, holding, intake, places, start, talk
+from handlers import cards, help_now, holding, intake, places, rematch, start, talk
 from handlers.buttons import Button, Rows, Verb, column
 from handlers.events import (
     ButtonPressed,
@@ -64,7 +64,8 @@ def typed(event: TextReceived, work: Work, moment: Moment) -> None:
     if question is not None and question.asked is Asked.PLACE and event.reply_to is None:
         places.answer(event, work, moment)
     elif question is not None and event.reply_to is None:
-        if not intake.note(event, work, moment):  # it was for the note, and is for nobody else
+        take = rematch.note if question.asked is Asked.NEXT_NOTE else intake.note
+        if not take(event, work, moment):  # it was for the note, and is for nobody else
             holding.hold(event, "yet", work, moment)
     elif (sits := places_of(work, event.person)) or work.people.find(event.person):
         talk.typed(event, sits, work, moment)

@@ -24,4 +24,6 @@ class Timer(StrEnum):
     REFRESHER = "refresher"  # of a supporter: their training runs out, or has
     DIGEST = "digest"  # of the programme: coordinators hear how the roster stands
     BACK = "back"  # of a supporter: they said that they can be asked again from here on
+    RESTED = "rested"  # of a supporter: the rest after a heavy talk is over
+    DEBRIEF = "debrief"  # of a supporter: the coordinators hear that they would like to talk
     FOLLOW_UP_END = "follow-up-end"  # of a follow-up: the check-in was not answered

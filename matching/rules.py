@@ -27,6 +27,7 @@ class Reason(StrEnum):
     AGREEMENT = "agreement"
     NOT_ACTIVE = "not-active"
     LANGUAGE = "language"
+    RESTING = "resting"
     FULL = "full"
 
 
@@ -112,6 +113,11 @@ def speaks_no_common_language(request: Request, candidate: Candidate, _: Circums
     return request.languages.isdisjoint(candidate.languages)
 
 
+def is_resting(_: Request, candidate: Candidate, __: Circumstance) -> bool:
+    """The supporter said that a talk was heavy, and rests for a while."""
+    return candidate.resting
+
+
 def is_full(_: Request, candidate: Candidate, __: Circumstance) -> bool:
     """The supporter has as many open cases as they agreed to."""
     return candidate.open_cases >= candidate.capacity
@@ -138,6 +144,7 @@ RULES: tuple[Rule, ...] = (
     Rule(Reason.AGREEMENT, agreement_has_lapsed),
     Rule(Reason.NOT_ACTIVE, is_not_active),
     Rule(Reason.LANGUAGE, speaks_no_common_language),
+    Rule(Reason.RESTING, is_resting),
     Rule(Reason.FULL, is_full),
 )
 
@@ -154,6 +161,7 @@ def is_out_of_the_question(candidate: Candidate) -> bool:
         or not candidate.trained
         or not candidate.agreed
         or not candidate.active
+        or candidate.resting
         or candidate.open_cases >= candidate.capacity
     )
 

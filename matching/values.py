@@ -95,7 +95,8 @@ class Candidate:
 
     `capacity` and `open_cases` count cases; `recent_cases` is the faded count of cases taken
     (see `storage.shares`). `training_expires` is the last valid day in the programme's time zone,
-    None where the training does not expire.
+    None where the training does not expire. Who is `resting` after a heavy talk is not asked;
+    `urgent_anytime` lets urgent requests reach them outside of `hours`.
     """
 
     id: SupporterId
@@ -114,3 +115,5 @@ class Candidate:
     capacity: int = 2
     open_cases: int = 0
     recent_cases: float = 0.0
+    resting: bool = False
+    urgent_anytime: bool = False

@@ -18,6 +18,7 @@ class Asked(StrEnum):
 
     NOTE = "note"
     PLACE = "place"
+    NEXT_NOTE = "next-note"
 
 
 @dataclass(frozen=True, slots=True, repr=False)

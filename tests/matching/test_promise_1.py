@@ -71,10 +71,10 @@ def breach(world: World, supporter: Candidate) -> str | None:  # noqa: C901, PLR
 
 
 def is_spared(world: World, supporter: Candidate) -> bool:
-    """Tell whether promise 15, or having no language in common, keeps a supporter out."""
+    """Tell whether promise 15, a rest, or having no language in common, keeps a supporter out."""
     full = supporter.open_cases >= supporter.capacity
     speechless = not any(each in supporter.languages for each in world.request.languages)
-    return full or speechless or not supporter.active
+    return full or speechless or supporter.resting or not supporter.active
 
 
 @settings(max_examples=1000, deadline=None, derandomize=True)

@@ -183,6 +183,10 @@ def test_who_has_as_many_cases_as_they_agreed_to_is_not_asked() -> None:
     assert reason(request(), candidate(capacity=0)) is Reason.FULL
 
 
+def test_who_rests_after_a_heavy_talk_is_not_asked() -> None:
+    assert reason(request(), candidate(resting=True)) is Reason.RESTING
+
+
 def test_every_rule_gives_a_reason_of_its_own_and_every_reason_has_a_rule() -> None:
     assert sorted(rule.reason for rule in RULES) == sorted(Reason)
 

@@ -1,0 +1,18 @@
+### Un échange qui se poursuit avec quelqu'un d'autre.
+
+RematchAsked = Vous aurez quelqu'un d'autre; l'échange avec { $name } se termine, et ce que nous en gardons disparaît alors pour de bon. { $name } lit les mots que tout le monde lit à la fin, sans raison.
+
+    Je commence à chercher tout de suite. Voulez-vous?
+
+StepBackAsked = Vous retirer auprès de { $alias }? Cette personne lit que vous ne pouvez pas continuer et que cela ne dit rien d'elle, sans raison. Je cherche tout de suite quelqu'un d'autre.{ $begun ->
+        [yes] {" "}L'échange se termine, et ce que nous en gardons disparaît alors pour de bon.
+       *[no] {""}
+    }
+
+NothingChanged = Bien. Rien ne change.
+
+SteppedBack = Merci de le dire. { $alias } lit que vous ne pouvez pas, sans raison; je demande à quelqu'un d'autre. Rien de grave.
+
+IntroductionTakenBack = { $name } ne peut finalement pas être là pour vous.
+
+NextNoteKept = Je le garde, sous clé, pour la prochaine personne. Il n'est transmis qu'une fois que vous savez à qui, et que vous avez dit oui.
