@@ -5,6 +5,7 @@ and what is passed on is protected from being forwarded.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -15,6 +16,7 @@ from handlers.buttons import Button, Rows, Verb
 from handlers.moment import Moment
 from handlers.orders import (
     AnswerPress,
+    DeleteCard,
     Earlier,
     EditCard,
     LeaveChat,
@@ -56,8 +58,8 @@ class Calls:
                 return self._card(order, moment)
             case SendText():
                 return _relayed(order, moment)
-            case EditCard():
-                return self._edit(order, moment)
+            case EditCard() | DeleteCard():
+                return self._change(order, moment)
             case AnswerPress():
                 return self._answer(order, now)
             case ShowMenu():
@@ -106,6 +108,13 @@ class Calls:
             otherwise=None if order.quiet else "sendMessage",
             give_up=_give_up(moment),
         )
+
+    def _change(self, order: EditCard | DeleteCard, moment: Moment) -> Outgoing:
+        """Return an edit, or a deletion with all that it takes to edit the card in its place."""
+        if isinstance(order, EditCard):
+            return self._edit(order, moment)
+        edit = self._edit(EditCard(order.to, order.target, order.message, quiet=True), moment)
+        return replace(edit, method="deleteMessage", otherwise=edit.method)
 
     def _keyboard(self, rows: Rows, to: Reader, now: datetime) -> dict[str, Any]:
         """Return the buttons, with help now on every card as the last of them."""

@@ -264,6 +264,7 @@ TABLE: tuple[Route, ...] = (
     # What we noticed ourselves.
     tick(Timer.DOOR, start.close_door),
     word(Timer.DRAFT, intake.forget_draft),
+    tick(Timer.LAPSE, offers.lapse),
     tick(Timer.WAVE, matchmaking.due),
     word(Timer.NEWS, waiting.news),
     word(Timer.UNWANTED, waiting.unwanted),

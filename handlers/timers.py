@@ -8,6 +8,7 @@ class Timer(StrEnum):
 
     DOOR = "door"  # of a door: it closes
     DRAFT = "draft"  # the request was never sent
+    LAPSE = "lapse"  # offers that nobody answered lapse
     WAVE = "wave"  # look for the next ones to ask
     NEWS = "news"  # the requester hears how it stands
     UNWANTED = "unwanted"  # nobody said that the request is still wanted

@@ -15,6 +15,7 @@ from handlers.cards import ButtonOld
 from handlers.ending import EndAsked, TalkEnded
 from handlers.orders import (
     AnswerPress,
+    DeleteCard,
     Earlier,
     EditCard,
     LeaveChat,
@@ -42,6 +43,7 @@ EVERY_ORDER: list[Order] = [
     TEXT,
     EDIT,
     EditCard(ANN, 12, TalkEnded("Dr. Ben"), quiet=True),
+    DeleteCard(ANN, Earlier(Handle(3)), TalkEnded("Dr. Ben")),
     AnswerPress(ANN, "777"),
     AnswerPress(ANN, "777", ButtonOld()),
     ShowMenu(ANN, supporter=True, coordinator=False),
@@ -253,3 +255,9 @@ def test_the_profile_fits_what_telegram_takes(language: str) -> None:
     for each in CALLS.commands((*SUPPORTER, *EVERYBODY), language):
         assert 1 <= len(each["command"]) <= 32
         assert 1 <= len(each["description"]) <= 256
+
+
+def test_a_deletion_carries_what_stands_there_where_it_comes_too_late() -> None:
+    out, params = call(DeleteCard(ANN, Earlier(Handle(3)), TalkEnded("Dr. Ben")))
+    assert (out.method, out.otherwise, out.target) == ("deleteMessage", "editMessageText", 3)
+    assert params["text"] == call(EDIT)[1]["text"]
