@@ -7,7 +7,16 @@ delivered. An introduction that nobody answers is shown once more, then withdraw
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from handlers import aliases, cards, closing, matchmaking, reaching, relaying, starting_over
+from handlers import (
+    aliases,
+    cards,
+    closing,
+    matchmaking,
+    reaching,
+    relaying,
+    standard,
+    starting_over,
+)
 from handlers.buttons import Button, Verb, column, of_talk
 from handlers.events import ButtonPressed, PersonEvent, TimerDue
 from handlers.moment import Moment
@@ -77,6 +86,7 @@ def begin(case: Case, offer: Offer, event: ButtonPressed, work: Work, moment: Mo
     assert supporter is not None  # noqa: S101  the rules were asked about this very record
     matchmaking.withdraw_all(case, work, moment)
     work.timers.cancel_all(case.id)
+    standard.watch(case, work, moment)
     work.seats.take(offer.person, case.id, Side.SUPPORTER)
     work.shares.add(offer.supporter, moment.now)
     match = _match(supporter, offer.person, work.outbox.reserve(), work, moment)

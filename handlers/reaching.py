@@ -174,4 +174,5 @@ def reached(event: OrderDelivered, work: Work, moment: Moment) -> None:
         return
     work.timers.cancel(Timer.REACH_HALF, case.id)
     work.timers.cancel(Timer.REACH_END, case.id)
+    work.timers.cancel(Timer.STANDARD, case.id)
     work.cases.save(replace(case, match=replace(case.match, contact=moment.now)))

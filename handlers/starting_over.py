@@ -8,7 +8,7 @@ whom not to ask again.
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from handlers import cards, closing, matchmaking, waiting
+from handlers import alerts, cards, closing, matchmaking, waiting
 from handlers.buttons import Button, Rows, Verb, column
 from handlers.moment import Moment
 from handlers.orders import Message, SendCard
@@ -49,8 +49,9 @@ def go_on(case: Case, why: str, work: Work, moment: Moment) -> None:
 
 def _go_on(case: Case, why: str, work: Work, moment: Moment, *, lost: bool) -> Case:
     fresh = _copy(case, work, moment)
-    when = fresh.wishes.when or When.ROUTINE
-    news = matchmaking.expectation(fresh, when, work, moment) or waiting.next_news(when, moment)
+    if _is_late(fresh, moment):
+        fresh = alerts.raise_for(fresh, work, moment)
+    news = _news(fresh, work, moment)
     fresh = work.cases.save(replace(fresh, promised=fresh.promised or news, news=news))
     work.timers.set(Timer.NEWS, fresh.id, news)
     name = case.match.name if case.match else ""
@@ -58,6 +59,19 @@ def _go_on(case: Case, why: str, work: Work, moment: Moment, *, lost: bool) -> C
     message = LookingAgain(why, name, news, lost)
     work.outbox.put(SendCard(to, message, _buttons(fresh, work), fresh.id))
     return fresh
+
+
+def _is_late(case: Case, moment: Moment) -> bool:
+    return case.promised is not None and case.promised <= moment.now
+
+
+def _news(case: Case, work: Work, moment: Moment) -> datetime:
+    """Return when the requester hears next: by what was promised at first, where that stands."""
+    when = case.wishes.when or When.ROUTINE
+    if _is_late(case, moment):
+        return waiting.next_news(when, moment)
+    expected = matchmaking.expectation(case, when, work, moment) or waiting.next_news(when, moment)
+    return min(expected, case.promised or expected)
 
 
 def _buttons(case: Case, work: Work) -> Rows:

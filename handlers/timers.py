@@ -15,6 +15,7 @@ class Timer(StrEnum):
     ALERT = "alert"  # the coordinators hear that a case waits
     REACH_HALF = "reach-half"  # half the time to write is over
     REACH_END = "reach-end"  # the time to write is over
+    STANDARD = "standard"  # by now the supporter should have written
     MEET_AGAIN = "meet-again"  # the introduction was not answered
     MEET_END = "meet-end"  # it was not answered the second time either
     IDLE = "idle"  # nobody wrote for a while

@@ -16,3 +16,7 @@ SteppedBack = Thank you for saying so. { $alias } reads that you cannot, and no 
 IntroductionTakenBack = { $name } cannot be there for this after all.
 
 NextNoteKept = I keep it, locked, for whoever comes next. It is passed on only when you have seen who it is, and said yes.
+
+ContactLate = { $name } has not written yet, and it takes longer than it should. I am sorry. It says nothing about you.
+
+    If nothing has come { $by }, I look for someone else. You can write first, or ask for someone else, at any time.

@@ -16,3 +16,7 @@ SteppedBack = Merci de le dire. { $alias } lit que vous ne pouvez pas, sans rais
 IntroductionTakenBack = { $name } ne peut finalement pas être là pour vous.
 
 NextNoteKept = Je le garde, sous clé, pour la prochaine personne. Il n'est transmis qu'une fois que vous savez à qui, et que vous avez dit oui.
+
+ContactLate = { $name } n'a pas encore écrit, et c'est plus long que cela ne devrait. J'en suis désolé. Cela ne dit rien de vous.
+
+    Si rien n'est venu { $by }, je cherche quelqu'un d'autre. Vous pouvez écrire en premier, ou demander quelqu'un d'autre, en tout temps.
