@@ -4,7 +4,7 @@ RematchAsked = Vous aurez quelqu'un d'autre; l'échange avec { $name } se termin
 
     Je commence à chercher tout de suite. Voulez-vous?
 
-StepBackAsked = Vous retirer auprès de { $alias }? Cette personne lit que vous ne pouvez pas continuer et que cela ne dit rien d'elle, sans raison. Je cherche tout de suite quelqu'un d'autre.{ $begun ->
+StepBackAsked = Laisser { $alias } à quelqu'un d'autre? Cette personne lit que vous ne pouvez pas continuer et que cela ne dit rien d'elle, sans raison. Je cherche tout de suite.{ $begun ->
         [yes] {" "}L'échange se termine, et ce que nous en gardons disparaît alors pour de bon.
        *[no] {""}
     }
