@@ -88,11 +88,11 @@ def test_the_rest_ends_by_itself_and_whoever_waits_is_looked_at_at_once(
     village: Village, ann: int, ben: int
 ) -> None:
     village.press(ben, Verb.DEBRIEF_HEAVY)
-    village.wait(days=6)
-    village.asks(ann)
-    put = village.wait(hours=23)
+    village.wait(days=6, minutes=30)
+    village.asks(ann)  # who is looked at again at half past each hour
+    put = village.wait(hours=23, minutes=29)
     assert OfferShown not in [type(it) for it in put.said(ben)]
-    put = village.wait(hours=1)
+    put = village.wait(minutes=1)
     assert [type(it) for it in put.said(ben)] == [OfferShown]
     assert village.listed(ben).rests_until is None
 

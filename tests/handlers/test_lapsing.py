@@ -83,8 +83,10 @@ def test_each_offer_has_its_own_time(village: Village, ann: int, ben: int) -> No
     cleo = village.supporter("Cleo", "Pediatrics")
     village.wait(hours=1)
     assert village.asked(case.id) == {ben, cleo}
-    village.wait(hours=20)
+    village.clock.go_on(timedelta(hours=20))
+    village.tick(Timer.LAPSE, case.id)
     assert village.asked(case.id) == {cleo}
+    assert village.due(Timer.LAPSE, case.id) == village.now + timedelta(hours=4)
     village.wait(hours=4)
     assert village.asked(case.id) == set()
 

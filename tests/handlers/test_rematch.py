@@ -220,6 +220,8 @@ def test_buttons_of_the_former_talk_do_nothing(
     end = village.button(ann, Verb.TALK_END)
     leaves(village, ann)
     assert village.press(ben, Verb.REMATCH_NO, no).answer == ButtonOld()
+    for who, card in old.items():
+        assert village.press(who, Verb.TALK_REMATCH, card).answer == ButtonOld()
     village.press(cleo, Verb.OFFER_YES)
     village.deliver()
     village.press(ann, Verb.MEET_YES)
