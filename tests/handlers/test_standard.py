@@ -57,7 +57,10 @@ def test_whose_supporter_has_written_hears_nothing(village: Village, ann: int, b
     village.press(ann, Verb.MEET_YES)
     village.type(ben, "Hello")
     village.deliver()
+    case = village.request_of(ann)
+    assert village.due(Timer.STANDARD, case.id) is None
     assert village.wait(seconds=left.total_seconds()).said(ann) == []
+    assert village.tick(Timer.STANDARD, case.id) == []
 
 
 def test_who_has_yet_to_say_yes_hears_no_reproach(village: Village, ann: int, ben: int) -> None:
