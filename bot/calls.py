@@ -5,6 +5,7 @@ and what is passed on is protected from being forwarded.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -17,6 +18,7 @@ from handlers.buttons import Button, Rows, Verb
 from handlers.moment import Moment
 from handlers.orders import (
     AnswerPress,
+    DeleteCard,
     Earlier,
     EditCard,
     FetchFile,
@@ -70,8 +72,8 @@ class Calls:
                 call = self._parcel(order, moment)
             case FetchFile():
                 call = parcels.of_fetch(order, moment)
-            case EditCard():
-                call = self._edit(order, moment)
+            case EditCard() | DeleteCard():
+                call = self._change(order, moment)
             case AnswerPress():
                 call = self._answer(order, moment.now)
             case ShowMenu():
@@ -153,6 +155,13 @@ class Calls:
             return parcels.of_file(order, caption, moment)
         sheet = poster(moment.programme, self._words, order.language, order.of, order.letters)
         return parcels.of_poster(order, sheet, caption, moment)
+
+    def _change(self, order: EditCard | DeleteCard, moment: Moment) -> Outgoing:
+        """Return an edit, or a deletion with all that it takes to edit the card in its place."""
+        if isinstance(order, EditCard):
+            return self._edit(order, moment)
+        edit = self._edit(EditCard(order.to, order.target, order.message, quiet=True), moment)
+        return replace(edit, method="deleteMessage", otherwise=edit.method)
 
     def _keyboard(self, rows: Rows, to: Reader, now: datetime) -> dict[str, Any]:
         """Return the buttons, with help now on every card as the last of them."""

@@ -74,6 +74,7 @@ def programme(file: File) -> Programme:
         undelivered=_duration(file.retention.undelivered, "retention.undelivered"),
         first_coordinators=frozenset(section.coordinators),
         digest=_digest(file.digest),
+        cool_down=_duration(matching.cool_down, "matching.cool_down"),
     )
     help_card.check(told)
     return told
@@ -104,7 +105,17 @@ def _waves(matching: MatchingSection) -> Waves:
     }
     gaps = _durations(matching.wave_gap, "matching.wave_gap")
     within = _durations(matching.first_contact_within, "matching.first_contact_within")
-    return Waves(WAVE_SIZE | sizes, WAVE_GAP | gaps, FIRST_CONTACT_WITHIN | within)
+    reserve = matching.urgent_reserve
+    if not 0 <= reserve < 1:
+        raise ConfigurationInvalid(
+            "matching.urgent_reserve: a share, from 0 up to, not including, 1"
+        )
+    return Waves(
+        WAVE_SIZE | sizes,
+        WAVE_GAP | gaps,
+        FIRST_CONTACT_WITHIN | within,
+        urgent_reserve=reserve,
+    )
 
 
 def _durations(table: dict[str, str], key: str) -> dict[When, timedelta]:

@@ -37,6 +37,8 @@ ROOM = 200
 """Chats with something to send at which the poller waits: depth is delay."""
 LONGEST_WAIT = 300.0
 AGAIN = 1.0
+SEND = "sendMessage"
+DELETE = "deleteMessage"
 FREE_OF_PACE = frozenset({"answerCallbackQuery", "setMyCommands", "deleteMyCommands", FETCH})
 """Calls that put no message into a chat."""
 
@@ -208,13 +210,15 @@ class Sender:
     async def _carry_out(self, order: Ready) -> Ready | None:
         """Make a call and mark it; return it as it stands where it must be tried again.
 
-        An edit whose message is gone becomes the method that the order names for this.
+        An edit whose message is gone, and a deletion that comes too late, become the method that
+        the order names for this; where it needs the message as well, nothing is left to do.
         """
         out, params = order.outgoing, _DECODE(order.outgoing.params)
         method: str | None = out.method
         if out.target is not None:
             params["message_id"] = await self._target(out.target)
-            method = out.otherwise if params["message_id"] is None else method
+            if params["message_id"] is None:
+                method = SEND if out.otherwise == SEND else None
         if method is None or self._is_stale(out):
             await self._commit(lambda work: work.outbox.expired(order))
             return None
@@ -240,8 +244,10 @@ class Sender:
     ) -> tuple[Outcome, dict[str, Any]]:
         if method not in FREE_OF_PACE:
             await self._pace.turn(chat)
-        if method == "sendMessage":
+        if method == SEND:
             params.pop("message_id", None)
+        elif method == DELETE:
+            params = {"chat_id": params["chat_id"], "message_id": params["message_id"]}
         try:
             answer = await self._parcels.carry(method, params)
         except TelegramError as error:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from storage.seats import Side
 from storage.session import new_id
 from storage.values import ROW_ID, CardId
 
@@ -102,6 +103,14 @@ class Verb(StrEnum):
     TALK_END = "talk:end"
     END_YES = "end:yes"
     END_NO = "end:no"
+    TALK_REMATCH = "talk:rematch"
+    REMATCH_YES = "rematch:yes"
+    REMATCH_NO = "rematch:no"
+    NOTE_WRITE = "note:write"
+    DEBRIEF_FINE = "debrief:fine"
+    DEBRIEF_HEAVY = "debrief:heavy"
+    DEBRIEF_TALK = "debrief:talk"
+    DEBRIEF_SKIP = "debrief:skip"
     TO = "to"
     CHECKIN_BETTER = "checkin:better"
     CHECKIN_SAME = "checkin:same"
@@ -317,6 +326,14 @@ WITH_ID = frozenset(
         Verb.TALK_END,
         Verb.END_YES,
         Verb.END_NO,
+        Verb.TALK_REMATCH,
+        Verb.REMATCH_YES,
+        Verb.REMATCH_NO,
+        Verb.NOTE_WRITE,
+        Verb.DEBRIEF_FINE,
+        Verb.DEBRIEF_HEAVY,
+        Verb.DEBRIEF_TALK,
+        Verb.DEBRIEF_SKIP,
         Verb.TO,
         Verb.CHECKIN_BETTER,
         Verb.CHECKIN_SAME,
@@ -451,6 +468,16 @@ def only_today(*, offer: bool = False) -> Button:
 def end_talk(card: CardId, name: str = "") -> Button:
     """Return the button that ends a talk, naming whom it is with where several are open."""
     return Button(Verb.TALK_END, card, {"name": name})
+
+
+def rematch(card: CardId, side: Side) -> Button:
+    """Return the button with which one side of a talk leaves it to somebody else."""
+    return Button(Verb.TALK_REMATCH, card, {"side": side})
+
+
+def of_talk(card: CardId, side: Side) -> Rows:
+    """Return the buttons of one side of an open talk."""
+    return column(end_talk(card), rematch(card, side))
 
 
 def understood(data: str) -> Press | None:

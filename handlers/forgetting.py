@@ -2,7 +2,16 @@
 
 from dataclasses import dataclass
 
-from handlers import closing, desk, holding, matchmaking, questions, retiring, starting_over
+from handlers import (
+    closing,
+    debrief,
+    desk,
+    holding,
+    matchmaking,
+    questions,
+    retiring,
+    starting_over,
+)
 from handlers.buttons import Button, Verb, column
 from handlers.events import ButtonPressed, CommandGiven
 from handlers.moment import Moment
@@ -151,6 +160,8 @@ def _tell_supporter(case: Case, work: Work, moment: Moment) -> None:
     if match is not None and not told:
         to, lost = reader_of(work, match.person, moment), _has_unheard(case, match.person, work)
         work.outbox.put(SendCard(to, ColleagueLeft(match.alias, lost)))
+        if match.met is not None:
+            debrief.ask(match.person, work, moment)
 
 
 def _leave_offers(person: int, work: Work, moment: Moment) -> None:

@@ -8,7 +8,7 @@ the roster as it stands; nothing is remembered but who was shown an offer and wh
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from handlers import alerts, cards, named, on_paper, widening
+from handlers import alerts, cards, lapsing, named, on_paper, widening
 from handlers.alerts import Known
 from handlers.buttons import Button, Verb, column, new_card, only_today
 from handlers.events import TimerDue
@@ -118,6 +118,7 @@ def _send_wave(case: Case, fit: list[Candidate], work: Work, moment: Moment) -> 
     wave = next_wave(moment.programme.waves, when, fit, asked, moment.now)
     for candidate in wave.ask:
         _offer(case, candidate, wave.then, work, moment)
+    lapsing.watch(case, work)
     then = wave.then or moment.now + LOOK_AGAIN
     work.timers.set(Timer.WAVE, case.id, then)
     if wave.ask or wave.then or asked:
@@ -140,7 +141,8 @@ def _offer(
     yes, no = Button(Verb.OFFER_YES, card), Button(Verb.OFFER_NO, card)
     buttons = column(yes, no, only_today(offer=True))
     handle = work.outbox.put(SendCard(to, message, buttons, case.id, receipt="offer"))
-    work.offers.put(Offer(card, case.id, candidate.id, candidate.person, handle))
+    offer = Offer(card, case.id, candidate.id, candidate.person, handle, shown=moment.now)
+    work.offers.put(offer)
 
 
 def _open_offers(case: Case, work: Work) -> list[Offer]:

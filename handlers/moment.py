@@ -31,10 +31,10 @@ class Programme:
     """What the configuration says that decisions need.
 
     `duty` are the hours in which coordinators read alerts, `quiet` the time of day in which
-    nobody is written to unasked, `digest` the weekday (0 is Monday) and the time of the weekly
-    digest. `capacity` is how many talks at a time a supporter has who
-    says nothing else. `first_coordinators` are the Telegram ids that may become
-    coordinators as long as there is none.
+    nobody is written to unasked, `cool_down` the rest that a supporter may take after a heavy talk,
+    `digest` the weekday (0 is Monday) and the time of the weekly digest. `capacity` is how many
+    talks at a time a supporter has who says nothing else. `first_coordinators` are the Telegram ids
+    that may become coordinators as long as there is none.
     """
 
     name: str
@@ -55,6 +55,7 @@ class Programme:
     capacity: int = 2
     first_coordinators: frozenset[int] = frozenset()
     digest: tuple[int, time] = (0, time(8))
+    cool_down: timedelta = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,7 @@ def as_declared(work: Work, moment: Moment) -> Iterator[Candidate]:
         yield replace(
             each,
             active=confirmed,
+            resting=False,
             capacity=1,
             open_cases=0,
             not_with=frozenset(),

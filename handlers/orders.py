@@ -159,6 +159,19 @@ class EditCard:
 
 
 @dataclass(frozen=True, slots=True, repr=False)
+class DeleteCard:
+    """Take the card of an earlier order out of its chat.
+
+    Where Telegram does not let us any more, `message` stands on it; nobody waits to hear of it.
+    """
+
+    to: Reader
+    target: Earlier
+    message: Message
+    case: CaseId | None = None
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class AnswerPress:
     """Tell Telegram that a press was seen, with a line that passes, or without."""
 
@@ -194,6 +207,7 @@ Order = (
     | SendPoster
     | FetchFile
     | EditCard
+    | DeleteCard
     | AnswerPress
     | ShowMenu
     | LeaveChat

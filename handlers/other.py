@@ -10,6 +10,7 @@ from handlers import (
     holding,
     intake,
     places,
+    rematch,
     start,
     talk,
     typed_answers,
@@ -85,7 +86,8 @@ def typed(event: TextReceived, work: Work, moment: Moment) -> None:
     elif question and question.asked in answers.ANSWERS:
         answers.typed(event, question.asked, work, moment)
     elif question is not None and event.reply_to is None:
-        if not intake.note(event, work, moment):  # it was for the note, and is for nobody else
+        take = rematch.note if question.asked is Asked.NEXT_NOTE else intake.note
+        if not take(event, work, moment):  # it was for the note, and is for nobody else
             holding.hold(event, "yet", work, moment)
     elif (sits := places_of(work, event.person)) or work.people.find(event.person):
         talk.typed(event, sits, work, moment)

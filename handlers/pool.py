@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import datetime
 
 from handlers.moment import Moment
 from matching.roster import Roster
@@ -68,7 +69,7 @@ def candidates(work: Work, moment: Moment) -> list[Candidate]:
     """Return the whole roster with its present load."""
     recent, load = work.shares.all(moment.now), loads(work)
     return [
-        _candidate(each, declared, load[each.person], recent.get(each.id, 0.0))
+        _candidate(each, declared, load[each.person], recent.get(each.id, 0.0), moment.now)
         for each in work.supporters.all().values()
         if (declared := _declared(each, work)) is not None
     ]
@@ -92,7 +93,11 @@ def _declared(supporter: Supporter, work: Work) -> frozenset[DepartmentId] | Non
 
 
 def _candidate(
-    supporter: Supporter, declared: frozenset[DepartmentId], open_cases: int, recent: float
+    supporter: Supporter,
+    declared: frozenset[DepartmentId],
+    open_cases: int,
+    recent: float,
+    now: datetime,
 ) -> Candidate:
     return Candidate(
         id=supporter.id,
@@ -114,6 +119,8 @@ def _candidate(
         capacity=supporter.capacity,
         open_cases=open_cases,
         recent_cases=recent,
+        resting=supporter.rests_until is not None and now < supporter.rests_until,
+        urgent_anytime=supporter.urgent_anytime,
     )
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from handlers import agreeing, availability, matchmaking, refreshers
+from handlers import agreeing, availability, matchmaking, refreshers, resting
 from handlers.buttons import Button, Rows, Verb, column
 from handlers.events import ButtonPressed, PersonEvent
 from handlers.moment import Moment
@@ -71,6 +71,7 @@ def show(event: PersonEvent, work: Work, moment: Moment) -> None:
     if supporter is not None:
         to = reader(work, event, moment)
         work.outbox.put(SendCard(to, _profile(supporter, moment), _settings(supporter)))
+        resting.tell(to, supporter, work, moment)
 
 
 def _profile(supporter: Supporter, moment: Moment) -> ProfileShown:

@@ -9,7 +9,7 @@ from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from handlers import cards, starting_over
-from handlers.buttons import Button, Rows, Verb, column
+from handlers.buttons import Button, Rows, Verb, column, rematch
 from handlers.events import ButtonPressed, OrderDelivered, TimerDue
 from handlers.moment import Moment
 from handlers.orders import EditCard, Message, Reader, SendCard
@@ -20,7 +20,8 @@ from handlers.who import reader, reader_of
 from matching.hours import coverage
 from matching.values import When
 from storage.cases import Case, Match, Stage
-from storage.values import CaseId
+from storage.seats import Side
+from storage.values import CardId, CaseId
 from storage.work import Work
 
 UNLESS_SAID = {
@@ -87,11 +88,11 @@ def begin(case: Case, event: ButtonPressed, work: Work, moment: Moment) -> Case:
     return _set(case, by if when is When.URGENT else moment.unless_quiet(by), work, moment)
 
 
-def _times(card: bytes, to: Reader, moment: Moment) -> Rows:
+def _times(card: CardId, to: Reader, moment: Moment) -> Rows:
     evening = moment.now.astimezone(ZoneInfo(to.zone)).time() < EVENING_STARTS_BEFORE
     hour, tomorrow = Button(Verb.REACH_HOUR, card), Button(Verb.REACH_TOMORROW, card)
     middle = (Button(Verb.REACH_EVENING, card),) if evening else ()
-    return column(hour, *middle, tomorrow)
+    return column(hour, *middle, tomorrow, rematch(card, Side.SUPPORTER))
 
 
 def _set(case: Case, by: datetime, work: Work, moment: Moment) -> Case:
@@ -131,7 +132,8 @@ def said(event: ButtonPressed, case: Case, work: Work, moment: Moment) -> Messag
     case = replace(case, match=replace(match, reach_said=match.reach_said + 1))
     case = _set(case, by, work, moment)
     noted = ReachNoted(match.alias, by)
-    work.outbox.put(EditCard(to, event.message_id, noted, case=case.id))
+    rows = column(rematch(event.card, Side.SUPPORTER))
+    work.outbox.put(EditCard(to, event.message_id, noted, rows, case.id))
     requester = reader_of(work, case.requester, moment)
     work.outbox.put(SendCard(requester, ReachTold(match.name, by), case=case.id))
     return None
@@ -157,7 +159,9 @@ def remind(event: TimerDue, work: Work, moment: Moment) -> None:
             return
         to = reader_of(work, match.person, moment)
         message = ReachReminder(match.alias, match.reach_by)
-        work.outbox.put(SendCard(to, message, case=case.id))
+        card = cards.lay(work, "reach", match.person, case.id)
+        rows = column(rematch(card, Side.SUPPORTER))
+        work.outbox.put(SendCard(to, message, rows, case.id))
 
 
 def end(event: TimerDue, work: Work, moment: Moment) -> None:
@@ -184,4 +188,5 @@ def reached(event: OrderDelivered, work: Work, moment: Moment) -> None:
         return
     work.timers.cancel(Timer.REACH_HALF, case.id)
     work.timers.cancel(Timer.REACH_END, case.id)
+    work.timers.cancel(Timer.STANDARD, case.id)
     work.cases.save(replace(case, match=replace(case.match, contact=moment.now)))

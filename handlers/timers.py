@@ -8,12 +8,14 @@ class Timer(StrEnum):
 
     DOOR = "door"  # of a door: it closes
     DRAFT = "draft"  # the request was never sent
+    LAPSE = "lapse"  # offers that nobody answered lapse
     WAVE = "wave"  # look for the next ones to ask
     NEWS = "news"  # the requester hears how it stands
     UNWANTED = "unwanted"  # nobody said that the request is still wanted
     ALERT = "alert"  # the coordinators hear that a case waits
     REACH_HALF = "reach-half"  # half the time to write is over
     REACH_END = "reach-end"  # the time to write is over
+    STANDARD = "standard"  # by now the supporter should have written
     MEET_AGAIN = "meet-again"  # the introduction was not answered
     MEET_END = "meet-end"  # it was not answered the second time either
     IDLE = "idle"  # nobody wrote for a while
@@ -32,4 +34,6 @@ class Timer(StrEnum):
     TIME_WANTED = "time-wanted"  # of a supporter: they were left alone when others were asked
     DIGEST = "digest"  # of the programme: coordinators hear how the roster stands
     BACK = "back"  # of a supporter: they said that they can be asked again from here on
+    RESTED = "rested"  # of a supporter: the rest after a heavy talk is over
+    DEBRIEF = "debrief"  # of a supporter: the coordinators hear that they would like to talk
     FOLLOW_UP_END = "follow-up-end"  # of a follow-up: the check-in was not answered

@@ -28,6 +28,7 @@ class Reason(StrEnum):
     AGREEMENT = "agreement"
     NOT_ACTIVE = "not-active"
     LANGUAGE = "language"
+    RESTING = "resting"
     FULL = "full"
     FIELD = "field"
     STAGE = "stage"
@@ -117,6 +118,11 @@ def speaks_no_common_language(request: Request, candidate: Candidate, _: Circums
     return request.languages.isdisjoint(candidate.languages)
 
 
+def is_resting(_: Request, candidate: Candidate, __: Circumstance) -> bool:
+    """The supporter said that a talk was heavy, and rests for a while."""
+    return candidate.resting
+
+
 def is_full(_: Request, candidate: Candidate, __: Circumstance) -> bool:
     """The supporter has as many open cases as they agreed to."""
     return candidate.open_cases >= candidate.capacity
@@ -167,6 +173,7 @@ RULES: tuple[Rule, ...] = (
     Rule(Reason.AGREEMENT, agreement_has_lapsed),
     Rule(Reason.NOT_ACTIVE, is_not_active),
     Rule(Reason.LANGUAGE, speaks_no_common_language),
+    Rule(Reason.RESTING, is_resting),
     Rule(Reason.FULL, is_full),
     Rule(Reason.FIELD, is_of_the_wrong_field),
     Rule(Reason.STAGE, is_at_another_stage),
@@ -186,6 +193,7 @@ def is_out_of_the_question(candidate: Candidate) -> bool:
         not candidate.trained
         or not candidate.agreed
         or not candidate.active
+        or candidate.resting
         or candidate.open_cases >= candidate.capacity
     )
 

@@ -124,8 +124,9 @@ class Candidate:
 
     `capacity` and `open_cases` count cases; `recent_cases` is the faded count of cases taken
     (see `storage.shares`). `training_expires` is the last valid day in the programme's time zone,
-    None where the training does not expire. `field`, `stage` and `gender` are empty where the
-    supporter has not declared them.
+    None where the training does not expire. Who is `resting` after a heavy talk is not asked;
+    `urgent_anytime` lets urgent requests reach them outside of `hours`. `field`, `stage` and
+    `gender` are empty where the supporter has not declared them.
     """
 
     id: SupporterId
@@ -147,3 +148,5 @@ class Candidate:
     capacity: int = 2
     open_cases: int = 0
     recent_cases: float = 0.0
+    resting: bool = False
+    urgent_anytime: bool = False

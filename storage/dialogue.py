@@ -29,6 +29,7 @@ class Asked(StrEnum):
     NOMINEE_ROLE = "nominee-role"
     NOMINEE_PLACE = "nominee-place"
     PERSON = "person"
+    NEXT_NOTE = "next-note"
 
 
 @dataclass(frozen=True, slots=True, repr=False)

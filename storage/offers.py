@@ -1,6 +1,7 @@
 """Offers: a case shown to one supporter, to accept or decline. They die with their case."""
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 from enum import StrEnum
 
 from matching.values import SupporterId
@@ -29,11 +30,15 @@ class Answer(StrEnum):
     ACCEPTED = "accepted"
     DECLINED = "declined"
     WITHDRAWN = "withdrawn"
+    LAPSED = "lapsed"
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Offer:
-    """A case as it was shown to `supporter`, in the chat of `person`, on the card of `handle`."""
+    """A case as it was shown to `supporter`, in the chat of `person`, on the card of `handle`.
+
+    `shown` is when it went out.
+    """
 
     id: CardId
     case: CaseId
@@ -41,6 +46,7 @@ class Offer:
     person: int
     handle: Handle
     answer: Answer = Answer.OPEN
+    shown: datetime | None = None
 
 
 _SEALED = Sealed("offers", Offer)

@@ -18,6 +18,7 @@ from handlers.ending import EndAsked, TalkEnded
 from handlers.exporting import RosterFile
 from handlers.orders import (
     AnswerPress,
+    DeleteCard,
     Earlier,
     EditCard,
     FetchFile,
@@ -53,6 +54,7 @@ EVERY_ORDER: list[Order] = [
     NOTICE,
     EDIT,
     EditCard(ANN, 12, TalkEnded("Dr. Ben"), quiet=True),
+    DeleteCard(ANN, Earlier(Handle(3)), TalkEnded("Dr. Ben")),
     AnswerPress(ANN, "777"),
     AnswerPress(ANN, "777", ButtonOld()),
     ShowMenu(ANN, supporter=True, coordinator=False),
@@ -308,3 +310,9 @@ def test_a_file_is_fetched_within_the_hour_or_not_at_all() -> None:
     out, params = call(FetchFile(ANN, "file-id", "import"))
     assert (out.method, out.receipt, params) == ("getFile", "import", {"file_id": "file-id"})
     assert out.give_up == (NOON + FETCHED_WITHIN).timestamp()
+
+
+def test_a_deletion_carries_what_stands_there_where_it_comes_too_late() -> None:
+    out, params = call(DeleteCard(ANN, Earlier(Handle(3)), TalkEnded("Dr. Ben")))
+    assert (out.method, out.otherwise, out.target) == ("deleteMessage", "editMessageText", 3)
+    assert params["text"] == call(EDIT)[1]["text"]

@@ -15,7 +15,7 @@ from handlers.moment import Moment
 from handlers.orders import AnswerPress, EditCard, Order, SendCard, SendText
 from handlers.timers import Timer
 from matching.hours import open_at
-from matching.values import DepartmentId, Wish
+from matching.values import DepartmentId, When, Wish
 from storage.cases import Case, Stage
 from storage.offers import Answer
 from storage.seats import Side
@@ -99,9 +99,23 @@ def _offers(case: Case, scene: Scene) -> Iterator[str]:
             yield "1: an offer is open to one who said no, or was introduced"
         if supporter is None or is_unwanted(case, supporter, scene):
             yield "an offer is open to one whom the requester does not want to be asked"
-        asleep = supporter is None or not open_at(supporter.hours, scene.moment.now)
-        if offer.id not in scene.offered and asleep:
+        if offer.id not in scene.offered and not _may_be_woken(case, supporter, scene):
             yield "15: somebody was asked outside their hours"
+        if supporter is None or _rests(supporter, scene):
+            yield "15: an offer is open to one who rests"
+
+
+def _may_be_woken(case: Case, supporter: Supporter | None, scene: Scene) -> bool:
+    """Tell whether a supporter may be asked at this hour."""
+    if supporter is None:
+        return False
+    urgent = case.wishes.when is When.URGENT and supporter.urgent_anytime
+    return urgent or open_at(supporter.hours, scene.moment.now)
+
+
+def _rests(supporter: Supporter, scene: Scene) -> bool:
+    until = supporter.rests_until
+    return until is not None and scene.moment.now < until
 
 
 def is_too_near(case: Case, supporter: Supporter, work: Work) -> bool:
@@ -171,7 +185,7 @@ def _may_be_introduced(case: Case, supporter: Supporter | None, scene: Scene) ->
         expires is None or expires >= scene.moment.today
     )
     talks = _sides(supporter.person or 0, scene)[Side.SUPPORTER]
-    free = talks <= supporter.capacity
+    free = talks <= supporter.capacity and not _rests(supporter, scene)
     return current and free and not is_too_near(case, supporter, scene.work)
 
 
@@ -188,11 +202,19 @@ def _said_yes(case: Case, scene: Scene) -> bool:
 
 def _seats(scene: Scene) -> Iterator[str]:
     for person in scene.people:
+        yield from _met_again(person, scene)
         if _sides(person, scene)[Side.REQUESTER] > 1:
             yield "one person has two open requests"
         sits = _sides(person, scene)[Side.SUPPORTER]
         if sits and scene.work.supporters.of_person(person) is None:
             yield "somebody listens of whom the roster knows nothing"
+
+
+def _met_again(person: int, scene: Scene) -> Iterator[str]:
+    """Look whether somebody is matched with one whom they, or who, left in the same request."""
+    for case in scene.now.values():
+        if case.match and case.requester == person and case.match.supporter in case.introduced:
+            yield "1: one was introduced a second time"
 
 
 def _sides(person: int, scene: Scene) -> Counter[Side]:

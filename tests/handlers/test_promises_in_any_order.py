@@ -55,6 +55,7 @@ WISHES = (
     *(Verb.PICK_GENDER, Verb.MUST_GENDER, Verb.MUST_NAMED, Verb.MUST_LANGUAGE),
     *(Verb.LATER_TOMORROW, Verb.DROP_LATER, Verb.DROP_NAMED, Verb.ASK_MORE),
 )
+DEBRIEFS = (Verb.DEBRIEF_HEAVY, Verb.DEBRIEF_HEAVY, Verb.DEBRIEF_TALK, Verb.DEBRIEF_FINE)
 URGENCIES = (Verb.ASK_ROUTINE, Verb.ASK_SOON, Verb.ASK_URGENT)
 KINDS = [each for each in Timer if each is not Timer.DRAINED]
 """What is given up of a closing case is given up only after days; `test_closing` tells of it."""
@@ -80,7 +81,8 @@ class WatchedVillage(Village):
         hours = parse("mon-sun 08:00-20:00", ZONE)
         cora = self.supporter("Cora", "Pediatrics", hours=hours, capacity=1, gender="woman")
         leads = Leads(groups=frozenset({"acute care"}))
-        dan = self.supporter("Dan", "Trauma", leads=leads)
+        by_day = parse("mon-fri 08:00-17:00", ZONE)
+        dan = self.supporter("Dan", "Trauma", leads=leads, hours=by_day, urgent_anytime=True)
         self.coordinator(cora)
         self.people = (ann, ben, cora, dan)
 
@@ -144,6 +146,24 @@ class WatchedVillage(Village):
         verb = self.dice.choice([Verb.MEET_YES, Verb.MEET_YES, Verb.MEET_OTHER])
         if any(button.verb is verb for button in self.buttons.get(person, [])):
             self.press(person, verb)
+
+    def leaves_a_talk_to_somebody_else(self) -> None:
+        """Press the newest button that leaves a talk, and mean it; sometimes both sides do."""
+        for person in self.dice.sample(self.people, 2):
+            for verb in (Verb.TALK_REMATCH, Verb.REMATCH_YES):
+                if any(button.verb is verb for button in self.buttons.get(person, [])):
+                    self.press(person, verb)
+
+    def says_how_a_talk_was(self) -> None:
+        """Answer a debrief that was shown, or none that ever was."""
+        self.press(self.somebody(), self.dice.choice(DEBRIEFS), CardId(new_id()))
+
+    def writes_a_note_for_the_next_one(self) -> None:
+        """Begin a note while somebody else is looked for."""
+        person = self.somebody()
+        if any(button.verb is Verb.NOTE_WRITE for button in self.buttons.get(person, [])):
+            self.press(person, Verb.NOTE_WRITE)
+            self.type(person, f"{SAID} {person}")
 
     def presses_something_forged(self) -> None:
         """Press any verb, with the id of any card that ever was, or of none."""
@@ -239,6 +259,9 @@ DEEDS: tuple[tuple[Callable[[WatchedVillage], None], int], ...] = (
     (WatchedVillage.looks_somebody_up, 3),
     (WatchedVillage.accepts_an_offer, 4),
     (WatchedVillage.answers_an_introduction, 3),
+    (WatchedVillage.leaves_a_talk_to_somebody_else, 3),
+    (WatchedVillage.says_how_a_talk_was, 2),
+    (WatchedVillage.writes_a_note_for_the_next_one, 1),
     (WatchedVillage.presses_something_forged, 4),
     (WatchedVillage.repeats_a_button_of_somebody_else, 3),
     (WatchedVillage.writes, 6),

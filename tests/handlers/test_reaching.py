@@ -47,7 +47,8 @@ def test_a_yes_is_thanked_for_and_asked_by_when_they_can_write(
     village.asks(ann)
     put = village.press(ben, Verb.OFFER_YES)
     assert put.said(ben) == [OfferAccepted(match_of(village, ann).alias)]
-    assert put.verbs(ben) == [Verb.REACH_HOUR, Verb.REACH_EVENING, Verb.REACH_TOMORROW]
+    times = [Verb.REACH_HOUR, Verb.REACH_EVENING, Verb.REACH_TOMORROW]
+    assert put.verbs(ben) == [*times, Verb.TALK_REMATCH]
 
 
 @pytest.mark.parametrize(("hours", "offered"), [(7, True), (8, False)])

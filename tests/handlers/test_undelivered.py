@@ -3,6 +3,7 @@
 import pytest
 
 from handlers.buttons import Verb
+from handlers.debrief import Debrief
 from handlers.ending import TalkEnded, TalkEndedForSupporter
 from handlers.events import OrderRefused
 from handlers.orders import SendCard
@@ -67,7 +68,8 @@ def test_a_requester_who_is_gone_ends_the_talk(village: Village, ann: int, ben: 
     assert match
     village.type(ben, "Hello")
     put = village.refuse(last(village), gone=True)
-    assert put.said(ben) == [NotDelivered(gone=True), TalkEndedForSupporter(match.alias)]
+    ended = TalkEndedForSupporter(match.alias)
+    assert put.said(ben) == [NotDelivered(gone=True), ended, Debrief()]
     assert TalkEnded("Dr. Ben") in put.said(ann)
     assert not village.has_request(ann)
 

@@ -239,7 +239,3 @@ def test_a_day_on_which_the_clock_changes_is_as_long_as_it_is(zone: str) -> None
 )
 def test_hours_that_overlap_are_one_stretch(declared: str, meant: str) -> None:
     assert parse(declared, ZONE) == parse(meant, ZONE)
-
-
-def test_hours_that_only_touch_stay_two() -> None:
-    assert len(parse("mon 08:00-12:00; mon 12:00-17:00", ZONE).spans) == 2

@@ -84,12 +84,12 @@ def is_unwanted(world: World, supporter: Candidate) -> bool:
 
 
 def is_spared(world: World, supporter: Candidate) -> bool:
-    """Tell whether promise 15, no language in common, or a must keeps a supporter out."""
+    """Tell whether promise 15, a rest, no language in common, or a must keeps one out."""
     if is_unwanted(world, supporter):
         return True
     full = supporter.open_cases >= supporter.capacity
     speechless = not any(each in supporter.languages for each in world.request.languages)
-    return full or speechless or not supporter.active
+    return full or speechless or supporter.resting or not supporter.active
 
 
 @settings(max_examples=1000, deadline=None, derandomize=True)

@@ -185,6 +185,10 @@ def test_who_has_as_many_cases_as_they_agreed_to_is_not_asked() -> None:
     assert reason(request(), candidate(capacity=0)) is Reason.FULL
 
 
+def test_who_rests_after_a_heavy_talk_is_not_asked() -> None:
+    assert reason(request(), candidate(resting=True)) is Reason.RESTING
+
+
 FIELD, STAGE, GENDER, NAMED = MUSTS
 
 

@@ -149,6 +149,7 @@ class _Dice:
             capacity=self.random.randint(1, 4),
             open_cases=self.random.randint(0, 2),
             recent_cases=self.random.uniform(0, 20),
+            resting=not self.mostly(),
         )
 
     def pair(self) -> Pair:

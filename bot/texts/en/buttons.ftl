@@ -380,6 +380,17 @@ button-talk-end = { $name ->
     }
 button-end-yes = End it
 button-end-no = Go on
+button-talk-rematch = { $side ->
+        [supporter] I must step back
+       *[requester] Someone else, please
+    }
+button-rematch-yes = Yes, someone else
+button-rematch-no = Leave it as it is
+button-note-write = Write a note for them
+button-debrief-fine = Fine
+button-debrief-heavy = Heavy: give me a rest
+button-debrief-talk = I would like to talk
+button-debrief-skip = Skip
 button-to = { $own ->
         [yes] Keep it for my own request
        *[other] { $name ->

@@ -380,6 +380,17 @@ button-talk-end = { $name ->
     }
 button-end-yes = Terminer
 button-end-no = Continuer
+button-talk-rematch = { $side ->
+        [supporter] Je dois me retirer
+       *[requester] Quelqu'un d'autre
+    }
+button-rematch-yes = Oui, quelqu'un d'autre
+button-rematch-no = Ne rien changer
+button-note-write = Lui écrire un mot
+button-debrief-fine = Ça va
+button-debrief-heavy = Lourd : une pause
+button-debrief-talk = J'aimerais en parler
+button-debrief-skip = Passer
 button-to = { $own ->
         [yes] Le garder pour ma propre demande
        *[other] { $name ->
