@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
+from handlers import guesses
 from handlers.moment import Moment
 from handlers.timers import Timer
 from storage.codes import Code
@@ -53,9 +54,11 @@ def is_open(work: Work, person: int, secret: str, opens: Opens, moment: Moment) 
 
 
 def note_guess(work: Work, person: int, moment: Moment) -> None:
-    """Count a wrong code or token."""
+    """Count a wrong code or token; of many the coordinators hear."""
     work.tallies.note(person, Counted.GUESS, moment.now, WINDOW)
     work.tallies.note(EVERYBODY, Counted.GUESS, moment.now, WINDOW)
+    if _in_all(work, moment) >= GUESSES_IN_ALL:
+        guesses.report(work, moment)
 
 
 def stand_at_door(work: Work, door: Door, moment: Moment) -> None:
