@@ -19,6 +19,7 @@ from handlers import (
     closing,
     confirming,
     consent,
+    damaged,
     digest,
     doorways,
     ending,
@@ -296,6 +297,7 @@ def dispatch(event: Event, work: Work, moment: Moment) -> None:
         _answer(event, route, work, moment)
     else:
         route.errand(event, work, moment)
+    damaged.let_go(work, moment)
 
 
 def _takes(route: Route, event: Event, work: Work) -> bool:
