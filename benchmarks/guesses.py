@@ -88,7 +88,7 @@ def report(guessing: "Guessing") -> Report:
         "years_to_one_hit": letters / guessing.house.codes / max(per_hour, 1e-9) / YEAR,
     }
     return Report(
-        rows=[["figure", "value"], *([name, value] for name, value in figures.items())],
+        rows=[("figure", "value"), *figures.items()],
         figures=figures,
         notes=[
             f"{guessing.house.codes} codes and {len(guessing.house.tokens)} invitations were open",
@@ -119,7 +119,7 @@ class Guessing:
     house: House
     accounts: int = 0
     counts: Counter[str] = field(default_factory=Counter)
-    hours: Counter[str] = field(default_factory=Counter)
+    hours: dict[str, float] = field(default_factory=dict)
     _ids: int = 5_000_000_000
 
     async def run(self, guesses: int, accounts: int) -> None:
@@ -147,7 +147,7 @@ class Guessing:
             if self.clock.now >= honest:
                 honest += HONEST_EVERY
                 await self.store.do(self._honest)
-        self.hours[name] += (self.clock.now - begun).total_seconds() / 3600
+        self.hours[name] = (self.clock.now - begun).total_seconds() / 3600
 
     def _try(self, guesses: list[Guess], work: Work) -> Counter[str]:
         """Make some guesses, and return what was seen."""
