@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from random import Random
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from handlers import digest, matchmaking, refreshers
 from handlers.buttons import Verb
@@ -19,8 +19,9 @@ from handlers.orders import SendCard
 from handlers.reaching import ReachReminder
 from handlers.timers import Timer
 from matching.hours import parse
-from matching.values import DepartmentId
+from matching.values import DepartmentId, Leads
 from storage.cases import Stage
+from storage.offers import Answer, Offer
 from storage.supporters import Standing, Supporter
 from storage.values import CaseId
 from storage.work import Work
@@ -123,10 +124,12 @@ class MonthsVillage(WatchedVillage):
 
     # What changes under them.
 
-    def _changes(self, change: Callable[[Work], object]) -> None:
+    def _changes(
+        self, change: Callable[[Work], object], meanwhile: Callable[[], object] = lambda: None
+    ) -> None:
         """Change the roster as an import does it, and let whoever waits be looked at again.
 
-        Until then an offer may stand that must not be accepted, and cannot be.
+        Until then an offer may stand that must not be accepted, and cannot be: `meanwhile` tries.
         """
 
         def unit(work: Work) -> None:
@@ -135,6 +138,7 @@ class MonthsVillage(WatchedVillage):
 
         self._unsettled = True
         self.do(unit)
+        meanwhile()
         self.wait()
         self._unsettled = False
 
@@ -143,6 +147,36 @@ class MonthsVillage(WatchedVillage):
         confirmed = [each for each in listed if each.standing is Standing.CONFIRMED]
         by_name = sorted(confirmed, key=lambda each: each.first_name)
         return self.dice.choice(by_name) if by_name else None
+
+    def a_rule_changes_under_an_offer(self) -> None:
+        """Let somebody accept at the moment in which they must not listen any more."""
+        if not self._open_offers():
+            self.asks_for_somebody()
+            self.everything_is_delivered()
+        if not (offers := self._open_offers()):
+            return
+        offer = self.dice.choice(offers)
+
+        def change(work: Work) -> None:
+            found, case = work.supporters.find(offer.supporter), work.cases.find(offer.case)
+            assert found is not None
+            assert case is not None
+            requester = work.people.find(case.requester)
+            theirs = requester.departments if requester else ()
+            changes: list[dict[str, Any]] = [
+                {"departments": theirs},
+                {"leads": Leads(departments=frozenset(theirs))},
+                {"training_expires": self.moment.today - timedelta(days=1)},
+                {"agreed_to": "an older text"},
+                {"away": True},
+            ]
+            work.supporters.put(replace(found, **self.dice.choice(changes)))
+
+        self._changes(change, lambda: self.press(offer.person, Verb.OFFER_YES, offer.id))
+
+    def _open_offers(self) -> list[Offer]:
+        offers = [each for case in self.do(all_cases) for each in self.offers(case)]
+        return [each for each in offers if each.answer is Answer.OPEN]
 
     def neighbours_change(self) -> None:
         """Keep two departments apart, or no longer."""
@@ -209,9 +243,7 @@ class MonthsVillage(WatchedVillage):
 
     def days_pass(self) -> None:
         """Let days go by."""
-        days = self.dice.choice([1, 2, 5])
-        self.counted["days"] += days
-        self.wait(days=days)
+        self.wait(days=self.dice.choice([1, 2, 5]))
 
     def the_process_dies(self) -> None:
         """Let the process die between two commits."""
