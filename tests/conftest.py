@@ -7,6 +7,6 @@ AS_DRAWN = (Phase.explicit, Phase.reuse, Phase.generate)
 
 settings.register_profile("calm", deadline=None, derandomize=True)
 settings.register_profile(
-    "months", deadline=None, max_examples=40, stateful_step_count=250, phases=AS_DRAWN
+    "months", deadline=None, max_examples=20, stateful_step_count=200, phases=AS_DRAWN
 )
 settings.load_profile("calm")
