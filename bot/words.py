@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from datetime import date, datetime, time, timedelta
+from functools import cache
 from importlib.resources import files
 from itertools import groupby
 from typing import Any
@@ -229,8 +230,9 @@ def _face(minutes: int, language: str) -> str:
     return told.replace(" ", NO_BREAK)
 
 
+@cache
 def _bundle(language: str) -> FluentBundle:
-    """Return a language's texts; without isolating marks, which would shift entities."""
+    """Return a language's texts, read once; without isolating marks, which would shift entities."""
     bundle = FluentBundle([LOCALES[language].replace("_", "-")], use_isolating=False)
     folder = files("bot").joinpath("texts", language)
     for file in sorted(folder.iterdir(), key=lambda each: each.name):

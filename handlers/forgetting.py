@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from handlers import (
     closing,
+    damaged,
     debrief,
     desk,
     holding,
@@ -20,7 +21,6 @@ from handlers.relaying import two_sided
 from handlers.seated import Place, places
 from handlers.who import is_known, reader, reader_of
 from storage.cases import Case, Stage
-from storage.offers import Answer, Offer
 from storage.seats import Side
 from storage.tallies import Counted
 from storage.work import Work
@@ -90,6 +90,7 @@ def forget(event: ButtonPressed, work: Work, moment: Moment) -> None:
     known = is_known(work, event.person) or work.doors.find(event.person) is not None
     for place in places(work, event.person):
         _leave(place, work, moment)
+    damaged.let_go(work, moment, forgotten=event.person)
     work.outbox.drop_person(event.person)
     if coordinator is not None:
         desk.step_down(coordinator, coordinator, work, moment)
@@ -109,7 +110,7 @@ def _leave(place: Place, work: Work, moment: Moment) -> None:
     case = place.case
     if place.side is Side.REQUESTER:
         for offer in work.offers.of_case(case.id):
-            _take_back(offer, work, moment)
+            closing.take_back(offer, work, moment)
         _tell_supporter(case, work, moment)
     elif case.stage is not Stage.CLOSING:
         lost = _has_unheard(case, case.requester, work)
@@ -146,14 +147,6 @@ def _tell_requester(case: Case, work: Work, moment: Moment) -> None:
     work.outbox.put(SendCard(to, message, rows))
 
 
-def _take_back(offer: Offer, work: Work, moment: Moment) -> None:
-    """Take an offer back in transit: its case may be gone before that is done."""
-    shown = work.sent.find(offer.handle)
-    if offer.answer is Answer.OPEN and shown is not None:
-        to = reader_of(work, offer.person, moment)
-        work.outbox.put(EditCard(to, shown.message_id, matchmaking.OfferGone(), quiet=True))
-
-
 def _tell_supporter(case: Case, work: Work, moment: Moment) -> None:
     match = case.match
     told = case.stage is Stage.CLOSING and not work.outbox.holds(case.id)
@@ -167,7 +160,7 @@ def _tell_supporter(case: Case, work: Work, moment: Moment) -> None:
 def _leave_offers(person: int, work: Work, moment: Moment) -> None:
     """Take back what somebody was shown of others' cases, and leave no trace of them there."""
     for offer in work.offers.of_person(person):
-        _take_back(offer, work, moment)
+        closing.take_back(offer, work, moment)
         work.sent.drop(offer.handle)
         work.offers.drop(offer)
         if case := work.cases.find(offer.case):
@@ -197,5 +190,4 @@ def _forget_person(telegram: int, work: Work) -> None:
     for follow_up in work.follow_ups.of(telegram):
         work.timers.cancel_all(follow_up.id)
         work.follow_ups.drop(follow_up.id)
-    if person := work.people.find(telegram):
-        work.people.forget(person)
+    work.people.erase(telegram)

@@ -55,7 +55,7 @@ def is_open(work: Work, person: int, secret: str, opens: Container[Opens], momen
 
 
 def note_guess(work: Work, person: int, moment: Moment) -> None:
-    """Count a wrong code or token."""
+    """Count a wrong code or token; of many the coordinators hear."""
     work.tallies.note(person, Counted.GUESS, moment.now, WINDOW)
     work.tallies.note(EVERYBODY, Counted.GUESS, moment.now, WINDOW)
     own = work.tallies.count(person, Counted.GUESS, moment.now)

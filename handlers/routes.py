@@ -27,6 +27,7 @@ from handlers import (
     closing,
     confirming,
     consent,
+    damaged,
     debrief,
     declaring,
     departments,
@@ -475,6 +476,7 @@ def dispatch(event: Event, work: Work, moment: Moment) -> None:
         _answer(event, route, work, moment)
     else:
         route.errand(event, work, moment)
+    damaged.let_go(work, moment)
 
 
 def _takes(route: Route, event: Event, work: Work) -> bool:

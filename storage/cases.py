@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from matching.values import Sought, SupporterId, Topic, When
-from storage.errors import RowGone
+from storage.errors import RowGone, SealBroken
 from storage.session import Sealed, Session, new_id
 from storage.slots import KeyId
 from storage.values import CaseId, Handle, RowId, Text
@@ -17,6 +17,10 @@ _KEY = "SELECT substr(sealed, 1, 16) FROM cases WHERE id = :id"
 _OPEN = "SELECT id FROM cases WHERE closing = 0"
 _CLOSING = "SELECT 1 FROM cases WHERE id = :id AND closing = 1"
 _DROP = "DELETE FROM cases WHERE id = :id"
+_NAMED_BY_NONE = """
+    SELECT id FROM slots
+    WHERE kind = :kind AND id NOT IN (SELECT substr(sealed, 1, 16) FROM cases)
+"""
 
 KIND = "case"
 
@@ -137,6 +141,7 @@ class Cases:
     def __init__(self, session: Session) -> None:
         self._session = session
         self._keys: dict[CaseId, KeyId] = {}
+        self._damaged: list[CaseId] = []
 
     def open(self, requester: int, wishes: Wishes, at: datetime, salt: bytes) -> Case:
         """Create a draft under a key of its own."""
@@ -147,9 +152,20 @@ class Cases:
         return case
 
     def find(self, case: CaseId) -> Case | None:
-        """Return a case, None where it is gone."""
+        """Return a case, None where it is gone, or damaged on disk (`take_damaged`)."""
         row = self._session.one(_FIND, {"id": case})
-        return None if row is None else _SEALED.open(self._session.vault, case, row[0])
+        if row is None:
+            return None
+        try:
+            return _SEALED.open(self._session.vault, case, row[0])
+        except SealBroken:
+            self._damaged.append(case)
+            return None
+
+    def take_damaged(self) -> list[CaseId]:
+        """Hand over the cases that were looked for in this unit and could not be read."""
+        damaged, self._damaged = self._damaged, []
+        return list(dict.fromkeys(damaged))
 
     def save(self, case: Case) -> Case:
         """Write a case's present state, and return it."""
@@ -181,11 +197,11 @@ class Cases:
         return [CaseId(row[0]) for row in self._session.all(_OPEN, {})]
 
     def destroy(self, case: CaseId) -> None:
-        """Drop the case's row and its only key."""
-        key = self.key_of(case)
-        self._session.run(_DROP, {"id": case})
-        if key is not None:
-            self._session.doom(key)
+        """Drop the case's row and its only key, damaged or not."""
+        row = self._session.one(_FIND, {"id": case})
+        if row is not None:
+            self._session.run(_DROP, {"id": case})
+            self._session.doom_of(row[0], KIND, _NAMED_BY_NONE)
         self.forget()
 
     def forget(self) -> None:

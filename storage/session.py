@@ -17,13 +17,14 @@ import msgspec
 from storage.outgoing import Ready
 from storage.slots import BEGINNING, Head, KeyId, Slots
 from storage.values import ROW_ID, CaseId, RowId
-from storage.vault import Column, Vault
+from storage.vault import Column, Vault, key_of
 
 Parameters = Mapping[str, int | float | str | bytes | None]
 R = TypeVar("R")
 
 _NAME_SLOT = "INSERT INTO slots (id, kind) VALUES (:id, :kind)"
 _UNNAME_SLOT = "DELETE FROM slots WHERE id = :id"
+_IS_NAMED = "SELECT 1 FROM slots WHERE id = :id"
 
 
 @dataclass(slots=True, repr=False)
@@ -124,6 +125,18 @@ class Session:
         """Destroy a key as soon as this unit is committed."""
         self.run(_UNNAME_SLOT, {"id": key})
         self.effects.doomed.append(key)
+
+    def doom_of(self, envelope: bytes, kind: str, named_by_none: str) -> None:
+        """Let the key of an envelope die whose row is gone.
+
+        Where the disk has damaged even its name, it is the one of that `kind` that no row names any
+        more; the statement finds it.
+        """
+        if self.one(_IS_NAMED, {"id": key_of(envelope)}):
+            self.doom(key_of(envelope))
+            return
+        for (key,) in self.all(named_by_none, {"kind": kind}):
+            self.doom(KeyId(key))
 
 
 class Sealed(Generic[R]):

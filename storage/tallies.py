@@ -1,7 +1,7 @@
 """Tallies: what one person did lately, counted for a while and then forgotten.
 
-Wrong guesses, requests that went out, partings. They stand under the transit key, and no column
-says of which kind a tally is.
+Wrong guesses and their report, requests that went out, partings. They stand under the transit
+key, and no column says of which kind a tally is.
 """
 
 from dataclasses import dataclass, replace

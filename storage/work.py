@@ -102,6 +102,7 @@ class Work:
         """Start a unit: nothing has followed from it yet, and no other's orders are its own."""
         self.session.effects = Effects()
         self.outbox.forget_drafts()
+        self.cases.take_damaged()
 
     def undo(self, transit: tuple[KeyId, ...]) -> None:
         """Forget what memory took over from rows that were rolled back."""

@@ -1,14 +1,16 @@
 """sendMessage, and the reading of its text, which edits share."""
 
+from collections.abc import Sequence
+
 from simulator import access, keyboards, limits
 from simulator.errors import BadRequest, Malformed
 from simulator.fields import Fields
 from simulator.history import Entry
 from simulator.parameters import Call
 from simulator.rooms import Room
-from simulator.shapes import LinkPreviewOptions, Message
+from simulator.shapes import LinkPreviewOptions, Message, MessageEntity
 from simulator.text import entities
-from simulator.text.formatted import FormattedText, formatted
+from simulator.text.formatted import formatted
 from simulator.world import World
 
 _PARSE_MODES = frozenset({"markdown", "markdownv2", "html"})
@@ -16,10 +18,11 @@ _PARSE_MODES = frozenset({"markdown", "markdownv2", "html"})
 
 def send_message(world: World, call: Call) -> Message:
     """Put a message of the bot into a chat."""
-    text = read_text(world, call)
+    text, given = read_text(world, call)
     markup = keyboards.read(call)
     preview = read_preview(call)
     room = access.to_send(world, call)
+    shown = formatted(text, given)
     answered = replied(room, call)
     world.pace.admit(room.chat.id)
     message = Message(
@@ -27,27 +30,31 @@ def send_message(world: World, call: Call) -> Message:
         sender=world.bot,
         chat=room.chat,
         date=world.now(),
-        text=text.text,
-        entities=text.entities,
+        text=shown.text,
+        entities=shown.entities,
         link_preview_options=preview,
         has_protected_content=call.flag("protect_content"),
         reply_markup=markup.buttons,
     )
     entry = room.history.add(message, answered, editable=markup.is_inline)
     if world.load is not None:
-        world.load.saw(room.chat.id, text.text)
+        world.load.saw(room.chat.id, shown.text)
     return entry.message
 
 
-def read_text(world: World, call: Call) -> FormattedText:
-    """Return the text of a call with its entities."""
+def read_text(world: World, call: Call) -> tuple[str, Sequence[MessageEntity]]:
+    """Return the text of a call and its entities, as they are given.
+
+    So far the Bot API server looks before it looks for the chat (`get_input_message_text`); TDLib
+    looks at the rest when it has the chat (`formatted`).
+    """
     text = call.text("text")
     if not text:
         raise BadRequest("Message text is empty")
     if len(text.encode()) > limits.TEXT_BYTES:
         raise BadRequest("Text is too long")
     refuse_parse_mode(call.text("parse_mode").lower())
-    return formatted(text, entities.read(call.json_if_any("entities"), world.user))
+    return text, entities.read(call.json_if_any("entities"), world.user)
 
 
 def read_preview(call: Call) -> LinkPreviewOptions | None:

@@ -13,6 +13,7 @@ from handlers.buttons import Verb
 from handlers.events import ButtonPressed, Event, TextReceived
 from handlers.moment import Moment
 from handlers.orders import AnswerPress, EditCard, Order, SendCard, SendText
+from handlers.pool import AGREEMENT
 from handlers.timers import Timer
 from matching.hours import open_at
 from matching.values import DepartmentId, When, Wish
@@ -101,6 +102,8 @@ def _offers(case: Case, scene: Scene) -> Iterator[str]:
             yield "an offer is open to one whom the requester does not want to be asked"
         if offer.id not in scene.offered and not _may_be_woken(case, supporter, scene):
             yield "15: somebody was asked outside their hours"
+        if offer.id not in scene.offered and supporter is not None:
+            yield from _newly_asked(case, supporter, scene)
         if supporter is None or _rests(supporter, scene):
             yield "15: an offer is open to one who rests"
 
@@ -116,6 +119,17 @@ def _may_be_woken(case: Case, supporter: Supporter | None, scene: Scene) -> bool
 def _rests(supporter: Supporter, scene: Scene) -> bool:
     until = supporter.rests_until
     return until is not None and scene.moment.now < until
+
+
+def _newly_asked(case: Case, supporter: Supporter, scene: Scene) -> Iterator[str]:
+    """Look at an offer that was just made."""
+    requester = scene.work.people.find(case.requester)
+    if not _may_listen(supporter, scene):
+        yield "1: somebody was asked who is away, retired, or whose training or agreement lapsed"
+    if requester is not None and supporter.id in requester.vetoes:
+        yield "1: somebody was asked whom the requester does not want"
+    if _sides(supporter.person or 0, scene)[Side.SUPPORTER] >= supporter.capacity:
+        yield "15: somebody was asked who listens to as many as they can"
 
 
 def is_too_near(case: Case, supporter: Supporter, work: Work) -> bool:
@@ -178,15 +192,21 @@ def _beginnings(case: Case, scene: Scene) -> Iterator[str]:
 
 
 def _may_be_introduced(case: Case, supporter: Supporter | None, scene: Scene) -> bool:
-    if supporter is None or supporter.away or supporter.standing is not Standing.CONFIRMED:
+    if supporter is None or not _may_listen(supporter, scene):
         return False
-    expires = supporter.training_expires
-    current = supporter.trained_on is not None and (
-        expires is None or expires >= scene.moment.today
-    )
     talks = _sides(supporter.person or 0, scene)[Side.SUPPORTER]
     free = talks <= supporter.capacity and not _rests(supporter, scene)
-    return current and free and not is_too_near(case, supporter, scene.work)
+    return free and not is_too_near(case, supporter, scene.work)
+
+
+def _may_listen(supporter: Supporter, scene: Scene) -> bool:
+    """Tell whether a supporter is there, trained, and has agreed to the text as it stands."""
+    if supporter.away or supporter.standing is not Standing.CONFIRMED:
+        return False
+    expires = supporter.training_expires
+    current = expires is None or expires >= scene.moment.today
+    agreed = supporter.agreed_to == AGREEMENT
+    return supporter.trained_on is not None and current and agreed
 
 
 def _said_yes(case: Case, scene: Scene) -> bool:

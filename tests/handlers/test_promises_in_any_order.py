@@ -90,9 +90,12 @@ class WatchedVillage(Village):
         before, offered = all_cases(work), all_offers(work)
         put, now = super()._handle(event, work), all_cases(work)
         scene = Scene(event, before, offered, put, now, work, self.moment, self.people)
-        broken = list(breaches(scene))
+        broken = self._broken(scene)
         assert not broken, f"{type(event).__name__}: {broken}"
         return put
+
+    def _broken(self, scene: Scene) -> list[str]:
+        return list(breaches(scene))
 
     # What may happen.
 

@@ -46,7 +46,8 @@ STATEMENTS = [
 ]
 SCANNED = {
     "ledger": "it has one row",
-    "slots": "at the start only",
+    "slots": "at the start, and where a damaged row no longer names its key",
+    "people": "only where a damaged row no longer names its key",
     "departments": "the roster is small, and opened once",
     "supporters": "the same",
     "coordinators": "the same",
