@@ -10,6 +10,8 @@ from typing import Any
 
 import msgspec
 
+from bot import relayed
+from bot.relayed import NO_PREVIEW, reply_to
 from bot.words import Words
 from handlers.buttons import Button, Rows, Verb
 from handlers.moment import Moment
@@ -17,25 +19,29 @@ from handlers.orders import (
     AnswerPress,
     Earlier,
     EditCard,
+    EditText,
     LeaveChat,
     Order,
+    React,
     Reader,
     SendCard,
     SendText,
     ShowMenu,
+    TakeBack,
 )
-from handlers.writing import MARK, length
+from handlers.writing import MARK
 from storage.outgoing import Outgoing
-from storage.values import Entity
 
 PRESS_ANSWERED_WITHIN = timedelta(seconds=30)
 """Telegram stops waiting for the answer to a press; what comes later is worth nothing."""
-EVERYBODY = ("support", "status", "end", "privacy", "language", "help", "forget_me", "help_now")
+EVERYBODY = (
+    *("support", "status", "end", "unsend"),
+    *("privacy", "language", "help", "forget_me", "help_now"),
+)
 SUPPORTER = ("available", "away", "profile")
 COORDINATOR = ("roster", "departments", "waiting", "digest")
 _ENCODE = msgspec.msgpack.Encoder().encode
 _HELP = Button(Verb.HELP_NOW)
-_NO_PREVIEW = {"is_disabled": True}
 
 
 class Calls:
@@ -54,8 +60,8 @@ class Calls:
         match order:
             case SendCard():
                 return self._card(order, moment)
-            case SendText():
-                return _relayed(order, moment)
+            case SendText() | EditText() | TakeBack() | React():
+                return relayed.call(order, _give_up(moment))
             case EditCard():
                 return self._edit(order, moment)
             case AnswerPress():
@@ -70,11 +76,11 @@ class Calls:
         params: dict[str, Any] = {
             "chat_id": to.chat,
             "text": f"{MARK} {self._words.say(order.message, to, moment.now)}",
-            "link_preview_options": _NO_PREVIEW,
+            "link_preview_options": NO_PREVIEW,
             "reply_markup": self._keyboard(order.buttons, to, moment.now),
         }
         if order.reply_to is not None:
-            params["reply_parameters"] = _reply(order.reply_to)
+            params["reply_parameters"] = reply_to(order.reply_to)
         return Outgoing(
             to.chat,
             "sendMessage",
@@ -90,7 +96,7 @@ class Calls:
         params: dict[str, Any] = {
             "chat_id": to.chat,
             "text": f"{MARK} {self._words.say(order.message, to, moment.now)}",
-            "link_preview_options": _NO_PREVIEW,
+            "link_preview_options": NO_PREVIEW,
             "reply_markup": self._keyboard(order.buttons, to, moment.now),
         }
         target = None
@@ -147,39 +153,6 @@ class Calls:
         """Return what stands in the empty chat, and beside the bot's name."""
         words = self._words
         return words.plain("description", language), words.plain("short-description", language)
-
-
-def _relayed(order: SendText, moment: Moment) -> Outgoing:
-    """Return what somebody wrote under the bold name by which the reader knows them."""
-    name, text = order.name, order.text
-    shift = length(name) + 1
-    bold = Entity("bold", 0, length(name))
-    entities = [_entity(bold, 0), *(_entity(each, shift) for each in text.entities)]
-    params = {
-        "chat_id": order.chat,
-        "text": f"{name}\n{text.text}",
-        "entities": entities,
-        "link_preview_options": _NO_PREVIEW,
-        "protect_content": True,
-    }
-    return Outgoing(
-        order.chat,
-        "sendMessage",
-        _ENCODE(params),
-        keep=True,
-        receipt=order.receipt,
-        origin=order.origin,
-        give_up=_give_up(moment),
-    )
-
-
-def _entity(entity: Entity, shift: int) -> dict[str, Any]:
-    told = {"type": entity.type, "offset": entity.offset + shift, "length": entity.length}
-    return told if entity.language is None else told | {"language": entity.language}
-
-
-def _reply(message_id: int) -> dict[str, Any]:
-    return {"message_id": message_id, "allow_sending_without_reply": True}
 
 
 def _give_up(moment: Moment) -> float:

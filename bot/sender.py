@@ -21,6 +21,7 @@ from bot.clock import Clock
 from bot.lines import WINDOW, Flow, Line
 from bot.outcomes import Outcome, Verdict, judge
 from bot.pace import Pace
+from bot.relayed import reply_to
 from storage.errors import SealBroken, WriteFailed
 from storage.outgoing import Outgoing, Ready
 from storage.session import Effects
@@ -35,7 +36,9 @@ ROOM = 200
 """Chats with something to send at which the poller waits: depth is delay."""
 LONGEST_WAIT = 300.0
 AGAIN = 1.0
-FREE_OF_PACE = frozenset({"answerCallbackQuery", "setMyCommands", "deleteMyCommands"})
+FREE_OF_PACE = frozenset(
+    {"answerCallbackQuery", "setMyCommands", "deleteMyCommands", "setMessageReaction"}
+)
 """Calls that put no message into a chat."""
 
 _DECODE = msgspec.msgpack.Decoder(dict[str, Any]).decode
@@ -213,6 +216,8 @@ class Sender:
         if out.target is not None:
             params["message_id"] = await self._target(out.target)
             method = out.otherwise if params["message_id"] is None else method
+        if out.reply is not None and (answered := await self._target(out.reply)) is not None:
+            params["reply_parameters"] = reply_to(answered)
         if method is None or self._is_stale(out):
             await self._commit(lambda work: work.outbox.expired(order))
             return None

@@ -32,6 +32,7 @@ from handlers import (
     introduction,
     language,
     matchmaking,
+    mirroring,
     offers,
     other,
     places,
@@ -60,6 +61,7 @@ from handlers.events import (
     OrderRefused,
     OtherReceived,
     PersonEvent,
+    ReactionChanged,
     TextReceived,
     TimerDue,
 )
@@ -177,6 +179,7 @@ TABLE: tuple[Route, ...] = (
     press(forgetting.forget, Verb.FORGET_YES),
     press(forgetting.keep, Verb.FORGET_NO),
     Route(GroupEntered, other.group),
+    Route(ReactionChanged, mirroring.reacted),
     # What somebody types: their conversation first, a code for the door last.
     Route(TextReceived, other.typed),
     # The gate: nobody goes on without consent or a role.
@@ -210,6 +213,7 @@ TABLE: tuple[Route, ...] = (
     case_press("introduction", introduction.other, Verb.MEET_OTHER),
     # The talk and its end.
     press(for_whom.chosen, Verb.TO),
+    command("unsend", mirroring.unsend),
     command("end", ending.command),
     case_press("talk", ending.ask, Verb.TALK_END),
     case_press("end", ending.end, Verb.END_YES),
@@ -247,7 +251,7 @@ TABLE: tuple[Route, ...] = (
     press(confirming.confirm, Verb.SUPPORTER_CONFIRM),
     press(confirming.refuse, Verb.SUPPORTER_REFUSE),
     # What was not understood.
-    Route(EditReceived, other.edited),
+    Route(EditReceived, mirroring.edited),
     Route(OtherReceived, other.other),
     Route(ButtonPressed, other.pressed),
     Route(CommandGiven, other.command),
@@ -274,6 +278,7 @@ TABLE: tuple[Route, ...] = (
     Route(CaseDrained, closing.drained),
     receipt(relaying.CONTACT, reaching.reached),
     receipt("alert", alerts.delivered),
+    receipt(mirroring.TAKEN_BACK, mirroring.taken_back),
     Route(OrderDelivered, noted),
     Route(OrderRefused, undelivered.refused),
 )

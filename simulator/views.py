@@ -22,7 +22,10 @@ class ButtonView(Struct, frozen=True):
 
 
 class MessageView(Struct, frozen=True):
-    """A message; `text` is None for other kinds, `link_preview` whether one may be shown."""
+    """A message; `text` is None for other kinds, `link_preview` whether one may be shown.
+
+    `reaction` is the bot's.
+    """
 
     message_id: int
     sender: str
@@ -35,6 +38,7 @@ class MessageView(Struct, frozen=True):
     seq: int
     protect_content: bool
     link_preview: bool
+    reaction: str | None
 
 
 class ChatView(Struct, frozen=True):
@@ -149,6 +153,7 @@ def _message(entry: Entry) -> MessageView:
         seq=entry.seq,
         protect_content=message.has_protected_content,
         link_preview=preview is None or not preview.is_disabled,
+        reaction=entry.reaction,
     )
 
 

@@ -3,7 +3,17 @@
 from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
-from simulator.methods import callbacks, chats, deletes, edits, messages, polling, profile, webhook
+from simulator.methods import (
+    callbacks,
+    chats,
+    deletes,
+    edits,
+    messages,
+    polling,
+    profile,
+    reactions,
+    webhook,
+)
 from simulator.parameters import Call
 from simulator.world import World
 
@@ -31,6 +41,7 @@ _METHODS: Mapping[str, Method] = {
     "getWebhookInfo": webhook.get_webhook_info,
     "getChat": chats.get_chat,
     "leaveChat": chats.leave_chat,
+    "setMessageReaction": reactions.set_message_reaction,
     "sendChatAction": chats.send_chat_action,
 }
 

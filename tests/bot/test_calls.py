@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.calls import COORDINATOR, EVERYBODY, PRESS_ANSWERED_WITHIN, SUPPORTER, Calls
+from bot.relayed import Relayed
 from bot.words import Words
 from handlers.buttons import WITH_ID, Button, Verb, column, new_card, understood
 from handlers.cards import ButtonOld
@@ -17,12 +18,15 @@ from handlers.orders import (
     AnswerPress,
     Earlier,
     EditCard,
+    EditText,
     LeaveChat,
     Order,
+    React,
     Reader,
     SendCard,
     SendText,
     ShowMenu,
+    TakeBack,
 )
 from handlers.other import NotUnderstood
 from handlers.writing import MARK
@@ -42,6 +46,12 @@ EVERY_ORDER: list[Order] = [
     TEXT,
     EDIT,
     EditCard(ANN, 12, TalkEnded("Dr. Ben"), quiet=True),
+    SendText(77, "Dr. Ben", Text("I am here."), CASE, Origin(88, 5), None, Earlier(Handle(3))),
+    SendText(77, "Dr. Ben", Text("I am here."), CASE, Origin(88, 5), None, 12),
+    EditText(77, "Dr. Ben", Text("I was here."), CASE, Origin(88, 5), Earlier(Handle(3))),
+    TakeBack(77, CASE, Origin(88, 6), Earlier(Handle(3))),
+    React(77, CASE, 12, "👍"),
+    React(77, CASE, Earlier(Handle(3)), None),
     AnswerPress(ANN, "777"),
     AnswerPress(ANN, "777", ButtonOld()),
     ShowMenu(ANN, supporter=True, coordinator=False),
@@ -92,7 +102,7 @@ def test_no_call_is_parsed_for_markup_or_shows_a_preview(order: Order) -> None:
 @pytest.mark.parametrize("order", EVERY_ORDER, ids=lambda each: type(each).__name__)
 def test_every_call_is_for_its_reader_and_names_nobody_else(order: Order) -> None:
     out, params = call(order)
-    chat = order.chat if isinstance(order, SendText) else order.to.chat
+    chat = order.chat if isinstance(order, Relayed) else order.to.chat
     assert out.person == chat
     assert "88" not in str(params)
     assert repr(out) == object.__repr__(out)

@@ -6,7 +6,8 @@ from handlers.buttons import Verb
 from handlers.cards import ButtonOld
 from handlers.for_whom import ForWhom, NotSent
 from handlers.holding import HeldEnough, NobodyThere, TalkOver, TextExpired, TextKept
-from handlers.other import EditNotPassed, NotUnderstood, OnlyText
+from handlers.mirroring import EditNotPassed
+from handlers.other import NotUnderstood, OnlyText
 from handlers.relaying import SentTo
 from matching.values import When
 from simulator import people

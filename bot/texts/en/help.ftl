@@ -11,6 +11,7 @@ Help = What you can do here:
     /support talk to a colleague
     /status see how your request stands
     /end end a talk
+    /unsend take back a message, as a reply to it
     /privacy who sees what
     /language change the language
     /forget_me erase what we hold
@@ -44,6 +45,7 @@ LanguageSet = From now on I write in English.
 menu-support = Talk to a colleague
 menu-status = How does it stand?
 menu-end = End a talk
+menu-unsend = Take back a message
 menu-privacy = Who sees what
 menu-language = Language
 menu-forget_me = Erase what is held

@@ -11,6 +11,7 @@ Help = Ce que vous pouvez faire ici :
     /support parler à un ou une collègue
     /status voir où en est votre demande
     /end terminer un échange
+    /unsend reprendre un message, en y répondant
     /privacy qui voit quoi
     /language changer la langue
     /forget_me effacer ce que nous gardons
@@ -44,6 +45,7 @@ LanguageSet = Dès maintenant, j'écris en français.
 menu-support = Parler à un ou une collègue
 menu-status = Où en est-on?
 menu-end = Terminer un échange
+menu-unsend = Reprendre un message
 menu-privacy = Qui voit quoi
 menu-language = Langue
 menu-forget_me = Effacer ce qui est gardé
