@@ -20,12 +20,13 @@ from benchmarks.programme import Talk
 from benchmarks.reports import Report
 from benchmarks.strangers import Guess, House, Stranger, found, inside
 from bot.config import Config, load
+from bot.relayed import Relayed
 from handlers import guessers
 from handlers.buttons import Verb
 from handlers.events import Event, TimerDue
 from handlers.join import may_guess
 from handlers.moment import Moment
-from handlers.orders import Order, SendCard, SendText
+from handlers.orders import Order, SendCard
 from handlers.routes import dispatch
 from handlers.timers import Timer
 from storage.codes import LENGTH, LETTERS
@@ -209,4 +210,4 @@ class Guessing:
 
 
 def _chat(order: Order) -> int:
-    return order.chat if isinstance(order, SendText) else order.to.chat
+    return order.chat if isinstance(order, Relayed) else order.to.chat

@@ -11,8 +11,9 @@ from typing import Any
 
 import msgspec
 
-from bot import parcels
+from bot import parcels, relayed
 from bot.poster import poster
+from bot.relayed import NO_PREVIEW, entity, reply_to
 from bot.words import Words
 from handlers.buttons import Button, Rows, Verb
 from handlers.moment import Moment
@@ -21,9 +22,11 @@ from handlers.orders import (
     DeleteCard,
     Earlier,
     EditCard,
+    EditText,
     FetchFile,
     LeaveChat,
     Order,
+    React,
     Reader,
     SendCard,
     SendFile,
@@ -31,22 +34,21 @@ from handlers.orders import (
     SendPoster,
     SendText,
     ShowMenu,
+    TakeBack,
 )
 from handlers.writing import MARK, fit, length
 from storage.outgoing import Outgoing
-from storage.values import Entity
 
 PRESS_ANSWERED_WITHIN = timedelta(seconds=30)
 """Telegram stops waiting for the answer to a press; what comes later is worth nothing."""
 EVERYBODY = (
-    *("support", "people", "status", "end", "privacy"),
+    *("support", "people", "status", "end", "unsend", "privacy"),
     *("language", "help", "forget_me", "help_now"),
 )
 SUPPORTER = ("available", "away", "profile")
 COORDINATOR = ("roster", "departments", "invite", "waiting", "digest")
 _ENCODE = msgspec.msgpack.Encoder().encode
 _HELP = Button(Verb.HELP_NOW)
-_NO_PREVIEW = {"is_disabled": True}
 
 
 class Calls:
@@ -66,8 +68,8 @@ class Calls:
                 call = self._card(order, moment)
             case SendNotice():
                 call = self._notice(order, moment)
-            case SendText():
-                call = _relayed(order, moment)
+            case SendText() | EditText() | TakeBack() | React():
+                call = relayed.call(order, _give_up(moment))
             case SendFile() | SendPoster():
                 call = self._parcel(order, moment)
             case FetchFile():
@@ -91,11 +93,11 @@ class Calls:
         params: dict[str, Any] = {
             "chat_id": to.chat,
             "text": self._said(order, moment),
-            "link_preview_options": _NO_PREVIEW,
+            "link_preview_options": NO_PREVIEW,
             "reply_markup": self._keyboard(order.buttons, to, moment.now),
         }
         if order.reply_to is not None:
-            params["reply_parameters"] = _reply(order.reply_to)
+            params["reply_parameters"] = reply_to(order.reply_to)
         return Outgoing(
             to.chat,
             "sendMessage",
@@ -115,8 +117,8 @@ class Calls:
         params = {
             "chat_id": to.chat,
             "text": f"{heading}\n{text.text}",
-            "entities": [_entity(each, shift) for each in text.entities],
-            "link_preview_options": _NO_PREVIEW,
+            "entities": [entity(each, shift) for each in text.entities],
+            "link_preview_options": NO_PREVIEW,
             "reply_markup": self._keyboard((), to, moment.now),
         }
         return Outgoing(
@@ -132,7 +134,7 @@ class Calls:
         params: dict[str, Any] = {
             "chat_id": to.chat,
             "text": self._said(order, moment),
-            "link_preview_options": _NO_PREVIEW,
+            "link_preview_options": NO_PREVIEW,
             "reply_markup": self._keyboard(order.buttons, to, moment.now),
         }
         target = None
@@ -203,39 +205,6 @@ class Calls:
         """Return what stands in the empty chat, and beside the bot's name."""
         words = self._words
         return words.plain("description", language), words.plain("short-description", language)
-
-
-def _relayed(order: SendText, moment: Moment) -> Outgoing:
-    """Return what somebody wrote under the bold name by which the reader knows them."""
-    name, text = order.name, order.text
-    shift = length(name) + 1
-    bold = Entity("bold", 0, length(name))
-    entities = [_entity(bold, 0), *(_entity(each, shift) for each in text.entities)]
-    params = {
-        "chat_id": order.chat,
-        "text": f"{name}\n{text.text}",
-        "entities": entities,
-        "link_preview_options": _NO_PREVIEW,
-        "protect_content": True,
-    }
-    return Outgoing(
-        order.chat,
-        "sendMessage",
-        _ENCODE(params),
-        keep=True,
-        receipt=order.receipt,
-        origin=order.origin,
-        give_up=_give_up(moment),
-    )
-
-
-def _entity(entity: Entity, shift: int) -> dict[str, Any]:
-    told = {"type": entity.type, "offset": entity.offset + shift, "length": entity.length}
-    return told if entity.language is None else told | {"language": entity.language}
-
-
-def _reply(message_id: int) -> dict[str, Any]:
-    return {"message_id": message_id, "allow_sending_without_reply": True}
 
 
 def _give_up(moment: Moment) -> float:

@@ -23,6 +23,7 @@ from bot.lines import WINDOW, Flow, Line
 from bot.outcomes import Outcome, Verdict, judge
 from bot.pace import Pace
 from bot.parcels import FETCH, Parcels
+from bot.relayed import reply_to
 from storage.errors import SealBroken, WriteFailed
 from storage.outgoing import Outgoing, Ready
 from storage.session import Effects
@@ -39,7 +40,9 @@ LONGEST_WAIT = 300.0
 AGAIN = 1.0
 SEND = "sendMessage"
 DELETE = "deleteMessage"
-FREE_OF_PACE = frozenset({"answerCallbackQuery", "setMyCommands", "deleteMyCommands", FETCH})
+FREE_OF_PACE = frozenset(
+    {"answerCallbackQuery", "setMyCommands", "deleteMyCommands", "setMessageReaction", FETCH}
+)
 """Calls that put no message into a chat."""
 
 _DECODE = msgspec.msgpack.Decoder(dict[str, Any]).decode
@@ -219,6 +222,8 @@ class Sender:
             params["message_id"] = await self._target(out.target)
             if params["message_id"] is None:
                 method = SEND if out.otherwise == SEND else None
+        if out.reply is not None and (answered := await self._target(out.reply)) is not None:
+            params["reply_parameters"] = reply_to(answered)
         if method is None or self._is_stale(out):
             await self._commit(lambda work: work.outbox.expired(order))
             return None

@@ -77,6 +77,23 @@ class Message(Known, frozen=True):
     document: Document | None = None
 
 
+class ReactionType(Part, frozen=True):
+    """One reaction."""
+
+    type: str
+    emoji: str | None = None
+
+
+class Reaction(Part, frozen=True):
+    """That somebody's reactions to a message changed."""
+
+    message_id: Id
+    chat: Chat
+    date: Time
+    user: User | None = None
+    new_reaction: tuple[ReactionType, ...] = ()
+
+
 class Press(Part, frozen=True):
     """A button that was pressed."""
 
@@ -112,6 +129,7 @@ class Shape(Part, frozen=True):
     message: Message | None = None
     edited_message: Message | None = None
     callback_query: Press | None = None
+    message_reaction: Reaction | None = None
     my_chat_member: Change | None = None
 
 

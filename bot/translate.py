@@ -11,11 +11,11 @@ from datetime import UTC, datetime
 from typing import Any, TypeVar
 
 import msgspec
-from telegram.constants import ChatType, MessageEntityType, MessageType
+from telegram.constants import ChatType, MessageEntityType, MessageType, ReactionEmoji
 
 from bot.entities import kept
 from bot.errors import PoisonUpdate
-from bot.shape import Change, Document, Known, Message, Press, User, read
+from bot.shape import Change, Document, Known, Message, Press, Reaction, User, read
 from handlers.buttons import NO_ID, Verb, understood
 from handlers.events import (
     ButtonPressed,
@@ -26,10 +26,13 @@ from handlers.events import (
     GroupEntered,
     OtherReceived,
     PersonEvent,
+    ReactionChanged,
     TextReceived,
 )
 
-ALLOWED_UPDATES = ["message", "edited_message", "callback_query", "my_chat_member"]
+ALLOWED_UPDATES = [
+    *("message", "edited_message", "callback_query", "message_reaction", "my_chat_member"),
+]
 CONTENT = (
     MessageType.ANIMATION,
     MessageType.AUDIO,
@@ -68,6 +71,8 @@ BESIDE = frozenset(
 NOTICES = frozenset(MessageType) - frozenset(CONTENT) - BESIDE - {MessageType.TEXT}
 """What Telegram's apps say by themselves, such as that a message was pinned."""
 PRESENT = frozenset({"member", "administrator", "restricted"})
+STANDARD = frozenset(str(each) for each in ReactionEmoji)
+"""The reactions that everybody may set; custom ones name the collection they are of."""
 UNKNOWN = "unknown"
 HELP_NOW = "help_now"
 TABLE = ".csv"
@@ -101,6 +106,8 @@ def _event(body: bytes) -> Event | None:
         return _edit(update.edited_message)
     if update.callback_query is not None:
         return _press(update.callback_query)
+    if update.message_reaction is not None:
+        return _reaction(update.message_reaction)
     if update.my_chat_member is not None:
         return _membership(update.my_chat_member)
     return None
@@ -124,12 +131,13 @@ def _message(message: Message, body: bytes) -> Event | None:
 
 
 def _text(who: Who, message: Message, text: str) -> TextReceived:
+    return TextReceived(*who, text=kept(text, message.entities), reply_to=_reply_of(message))
+
+
+def _reply_of(message: Message) -> int | None:
+    """Return the message of the same chat that is answered; another chat's is nobody's here."""
     reply = message.reply_to_message
-    return TextReceived(
-        *who,
-        text=kept(text, message.entities),
-        reply_to=None if reply is None else reply.message_id,
-    )
+    return reply.message_id if reply is not None and reply.chat.id == message.chat.id else None
 
 
 def _written_command(who: Who, message: Message) -> CommandGiven | None:
@@ -137,7 +145,8 @@ def _written_command(who: Who, message: Message) -> CommandGiven | None:
     first = next((each for each in _commands(message) if not each.at), None)
     if first is None:
         return None
-    return CommandGiven(*who, command=first.name, argument=first.rest.strip())
+    reply = _reply_of(message)
+    return CommandGiven(*who, command=first.name, argument=first.rest.strip(), reply_to=reply)
 
 
 def _heard(event: E, message: Message) -> E:
@@ -202,7 +211,18 @@ def _edit(message: Message) -> EditReceived | CommandGiven | None:
         return None
     who = _who(message.from_, message)
     command = _written_command(who, message)
-    return command if is_help(command) else _heard(EditReceived(*who), message)
+    if is_help(command):
+        return command
+    text = None if message.text is None else kept(message.text, message.entities)
+    return _heard(EditReceived(*who, text=text), message)
+
+
+def _reaction(change: Reaction) -> ReactionChanged | None:
+    if change.chat.type != ChatType.PRIVATE or change.user is None or change.user.is_bot:
+        return None
+    date = datetime.fromtimestamp(change.date, UTC)
+    emoji = next((each.emoji for each in change.new_reaction if each.emoji in STANDARD), None)
+    return ReactionChanged(change.user.id, None, change.message_id, date, emoji=emoji)
 
 
 def _who(user: User, message: Known) -> Who:

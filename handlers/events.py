@@ -24,6 +24,7 @@ __all__ = [
     "OrderRefused",
     "OtherReceived",
     "PersonEvent",
+    "ReactionChanged",
     "TextReceived",
     "TimerDue",
 ]
@@ -55,10 +56,11 @@ class TextReceived(PersonEvent):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class CommandGiven(PersonEvent):
-    """They gave a command such as /start, with what stood behind it."""
+    """They gave a command such as /start, with what stood behind it, perhaps as a reply."""
 
     command: str
     argument: str = ""
+    reply_to: int | None = None
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -94,7 +96,19 @@ class DocumentReceived(OtherReceived):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class EditReceived(PersonEvent):
-    """They changed a message they had sent."""
+    """They changed a message they had sent; `text` is what it says now, if it is a text."""
+
+    text: Text | None = None
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class ReactionChanged(PersonEvent):
+    """They set a reaction to a message of their chat, or took it away.
+
+    `emoji` is None where there is none left, or only one that is none of Telegram's standard ones.
+    """
+
+    emoji: str | None
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -69,11 +69,19 @@ class SendCard:
     first: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """The message that an earlier order of the same chat became, once that is known."""
+
+    handle: Handle
+
+
 @dataclass(frozen=True, slots=True, repr=False)
 class SendText:
     """Pass on what somebody wrote to a chat, under the name by which it knows them.
 
-    `origin` is the message itself; of a note that was kept only its author is known.
+    `origin` is the message itself; of a note that was kept only its author is known. `reply_to`
+    is the message of the same chat that it answers.
     """
 
     chat: int
@@ -82,6 +90,7 @@ class SendText:
     case: CaseId
     origin: Origin
     receipt: str | None = None
+    reply_to: Earlier | int | None = None
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -135,11 +144,40 @@ class FetchFile:
     case: CaseId | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Earlier:
-    """The message that an earlier order of the same chat became, once that is known."""
+@dataclass(frozen=True, slots=True, repr=False)
+class EditText:
+    """Put what somebody changed in the place of what was passed on before."""
 
-    handle: Handle
+    chat: int
+    name: str
+    text: Text
+    case: CaseId
+    origin: Origin
+    target: Earlier
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class TakeBack:
+    """Delete what was passed on, where Telegram still lets us.
+
+    `origin` is the message by which its author asked for it.
+    """
+
+    chat: int
+    case: CaseId
+    origin: Origin
+    target: Earlier
+    receipt: str | None = None
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class React:
+    """Set one reaction to a message of a chat, or none. Of one that fails nobody needs to hear."""
+
+    chat: int
+    case: CaseId
+    target: Earlier | int
+    emoji: str | None
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -202,6 +240,9 @@ class LeaveChat:
 Order = (
     SendCard
     | SendText
+    | EditText
+    | TakeBack
+    | React
     | SendNotice
     | SendFile
     | SendPoster

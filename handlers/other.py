@@ -19,7 +19,6 @@ from handlers.buttons import Button, Rows, Verb, column
 from handlers.events import (
     ButtonPressed,
     CommandGiven,
-    EditReceived,
     GroupEntered,
     OtherReceived,
     PersonEvent,
@@ -37,11 +36,6 @@ from storage.work import Work
 @dataclass(frozen=True, slots=True, repr=False)
 class OnlyText(Message):
     """Only text is passed on; this was not."""
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class EditNotPassed(Message):
-    """A change to an earlier message is not passed on."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -101,13 +95,6 @@ def other(event: OtherReceived, work: Work, moment: Moment) -> None:
     """Say that only text is passed on."""
     to = reader(work, event, moment)
     work.outbox.put(SendCard(to, OnlyText(), reply_to=event.message_id))
-
-
-def edited(event: EditReceived, work: Work, moment: Moment) -> None:
-    """Say that a change is not passed on, to one who has somebody to pass it to."""
-    if work.seats.of(event.person):
-        to = reader(work, event, moment)
-        work.outbox.put(SendCard(to, EditNotPassed(), reply_to=event.message_id))
 
 
 def pressed(event: ButtonPressed, work: Work, moment: Moment) -> Message:  # noqa: ARG001  a route

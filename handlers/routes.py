@@ -58,6 +58,7 @@ from handlers import (
     listens,
     matchmaking,
     merging,
+    mirroring,
     naming,
     nominating,
     offers,
@@ -103,6 +104,7 @@ from handlers.events import (
     OrderRefused,
     OtherReceived,
     PersonEvent,
+    ReactionChanged,
     TextReceived,
     TimerDue,
 )
@@ -227,6 +229,7 @@ TABLE: tuple[Route, ...] = (
     press(forgetting.forget, Verb.FORGET_YES),
     press(forgetting.keep, Verb.FORGET_NO),
     Route(GroupEntered, other.group),
+    Route(ReactionChanged, mirroring.reacted),
     # What somebody types: their conversation first, a code for the door last.
     Route(TextReceived, other.typed),
     # The gate: nobody goes on without consent or a role.
@@ -285,6 +288,7 @@ TABLE: tuple[Route, ...] = (
     # The talk and its end.
     press(for_whom.chosen, Verb.TO),
     press(answers.chosen, Verb.TO_ANSWER),
+    command("unsend", mirroring.unsend),
     command("end", ending.command),
     case_press("talk", ending.ask, Verb.TALK_END),
     case_press("end", ending.end, Verb.END_YES),
@@ -408,7 +412,7 @@ TABLE: tuple[Route, ...] = (
     press(confirming.confirm, Verb.SUPPORTER_CONFIRM),
     press(confirming.refuse, Verb.SUPPORTER_REFUSE),
     # What was not understood.
-    Route(EditReceived, other.edited),
+    Route(EditReceived, mirroring.edited),
     Route(OtherReceived, other.other),
     Route(ButtonPressed, other.pressed),
     Route(CommandGiven, other.command),
@@ -448,6 +452,7 @@ TABLE: tuple[Route, ...] = (
     receipt(relaying.CONTACT, reaching.reached),
     receipt("alert", alerts.delivered),
     Route(OrderDelivered, portions.delivered, portions.is_of_many),
+    receipt(mirroring.TAKEN_BACK, mirroring.taken_back),
     Route(OrderDelivered, noted),
     Route(OrderRefused, portions.refused, portions.is_of_many),
     Route(FileFetched, importing.fetched),

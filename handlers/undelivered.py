@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from handlers import closing, ending, introduction, offers, starting_over
+from handlers import closing, ending, introduction, mirroring, offers, starting_over
 from handlers.events import OrderRefused
 from handlers.moment import Moment
 from handlers.orders import Message, SendCard
@@ -21,7 +21,9 @@ class NotDelivered(Message):
 
 def refused(event: OrderRefused, work: Work, moment: Moment) -> None:
     """Tell an author, and let a case move on whose other side is gone."""
-    if event.origin is not None:
+    if event.receipt in {mirroring.CHANGED, mirroring.TAKEN_BACK}:
+        mirroring.refused(event, work, moment)
+    elif event.origin is not None:
         tell_author(event.origin, event, work, moment)
     case = work.cases.find(event.case) if event.case else None
     if event.receipt == "offer":

@@ -25,7 +25,8 @@ class Entry(Struct, frozen=True, gc=False):
 
     `replied` is the message it replies to, `further` holds the fields of kinds that the simulator
     does not read (a photo, a voice), and `editable` is false where Telegram lets no bot edit: with
-    a keyboard in place of the letters. `file` is one that was sent here.
+    a keyboard in place of the letters. `file` is one that was sent here, `reaction` the bot's own,
+    if it has set one.
     """
 
     message: Message
@@ -34,6 +35,7 @@ class Entry(Struct, frozen=True, gc=False):
     further: JsonObject = NO_FIELDS
     editable: bool = True
     file: Attached | None = None
+    reaction: str | None = None
 
     @property
     def by_bot(self) -> bool:
@@ -107,6 +109,11 @@ class History:
         changed = msgspec.structs.replace(entry, message=message, seq=self._next())
         self.entries[message.message_id] = changed
         return changed
+
+    def react(self, entry: Entry, reaction: str | None) -> None:
+        """Set the bot's reaction to a message, or take it away."""
+        changed = msgspec.structs.replace(entry, reaction=reaction, seq=self._next())
+        self.entries[entry.message.message_id] = changed
 
     def remove(self, message_id: int) -> None:
         """Delete a message that is here."""

@@ -30,7 +30,10 @@ class DocumentView(Struct, frozen=True):
 
 
 class MessageView(Struct, frozen=True):
-    """A message; `text` is None for other kinds, `link_preview` whether one may be shown."""
+    """A message; `text` is None for other kinds, `link_preview` whether one may be shown.
+
+    `reaction` is the bot's.
+    """
 
     message_id: int
     sender: str
@@ -44,6 +47,7 @@ class MessageView(Struct, frozen=True):
     protect_content: bool
     link_preview: bool
     document: "DocumentView | None" = None
+    reaction: str | None = None
 
 
 class ChatView(Struct, frozen=True):
@@ -159,6 +163,7 @@ def _message(entry: Entry) -> MessageView:
         protect_content=message.has_protected_content,
         link_preview=preview is None or not preview.is_disabled,
         document=_document(entry.file),
+        reaction=entry.reaction,
     )
 
 

@@ -31,13 +31,17 @@ class TimerDue:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class OrderDelivered:
-    """An order that asked for a receipt was delivered at `date` (epoch seconds, Telegram's)."""
+    """An order that asked for a receipt was delivered at `date` (epoch seconds, Telegram's).
+
+    `origin` is the message of which the order made something, if it is of one.
+    """
 
     handle: Handle
     person: int
     case: CaseId | None
     receipt: str
     date: int
+    origin: Origin | None = None
 
 
 @dataclass(frozen=True, slots=True, repr=False)

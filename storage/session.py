@@ -19,7 +19,9 @@ from storage.slots import BEGINNING, Head, KeyId, Slots
 from storage.values import ROW_ID, CaseId, RowId
 from storage.vault import Column, Vault, key_of
 
-Parameters = Mapping[str, int | float | str | bytes | None]
+Value = int | float | str | bytes | None
+"""What a column holds."""
+Parameters = Mapping[str, Value]
 R = TypeVar("R")
 
 _NAME_SLOT = "INSERT INTO slots (id, kind) VALUES (:id, :kind)"

@@ -12,6 +12,7 @@ from simulator.methods import (
     messages,
     polling,
     profile,
+    reactions,
     webhook,
 )
 from simulator.parameters import Call
@@ -43,6 +44,7 @@ _METHODS: Mapping[str, Method] = {
     "getWebhookInfo": webhook.get_webhook_info,
     "getChat": chats.get_chat,
     "leaveChat": chats.leave_chat,
+    "setMessageReaction": reactions.set_message_reaction,
     "sendChatAction": chats.send_chat_action,
 }
 

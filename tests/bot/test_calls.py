@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from bot.calls import COORDINATOR, EVERYBODY, PRESS_ANSWERED_WITHIN, SUPPORTER, Calls
 from bot.parcels import FETCHED_WITHIN
+from bot.relayed import Relayed
 from bot.words import Words
 from handlers.addressing import FromProgramme
 from handlers.buttons import WITH_ID, Button, Verb, column, new_card, understood
@@ -21,9 +22,11 @@ from handlers.orders import (
     DeleteCard,
     Earlier,
     EditCard,
+    EditText,
     FetchFile,
     LeaveChat,
     Order,
+    React,
     Reader,
     SendCard,
     SendFile,
@@ -31,6 +34,7 @@ from handlers.orders import (
     SendPoster,
     SendText,
     ShowMenu,
+    TakeBack,
     Tongues,
 )
 from handlers.other import NotUnderstood
@@ -55,6 +59,12 @@ EVERY_ORDER: list[Order] = [
     EDIT,
     EditCard(ANN, 12, TalkEnded("Dr. Ben"), quiet=True),
     DeleteCard(ANN, Earlier(Handle(3)), TalkEnded("Dr. Ben")),
+    SendText(77, "Dr. Ben", Text("I am here."), CASE, Origin(88, 5), None, Earlier(Handle(3))),
+    SendText(77, "Dr. Ben", Text("I am here."), CASE, Origin(88, 5), None, 12),
+    EditText(77, "Dr. Ben", Text("I was here."), CASE, Origin(88, 5), Earlier(Handle(3))),
+    TakeBack(77, CASE, Origin(88, 6), Earlier(Handle(3))),
+    React(77, CASE, 12, "👍"),
+    React(77, CASE, Earlier(Handle(3)), None),
     AnswerPress(ANN, "777"),
     AnswerPress(ANN, "777", ButtonOld()),
     ShowMenu(ANN, supporter=True, coordinator=False),
@@ -108,7 +118,7 @@ def test_no_call_is_parsed_for_markup_or_shows_a_preview(order: Order) -> None:
 @pytest.mark.parametrize("order", EVERY_ORDER, ids=lambda each: type(each).__name__)
 def test_every_call_is_for_its_reader_and_names_nobody_else(order: Order) -> None:
     out, params = call(order)
-    chat = order.chat if isinstance(order, SendText) else order.to.chat
+    chat = order.chat if isinstance(order, Relayed) else order.to.chat
     assert out.person == chat
     assert "88" not in str(params)
     assert repr(out) == object.__repr__(out)

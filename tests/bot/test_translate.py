@@ -2,7 +2,7 @@
 
 import dataclasses
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -34,6 +34,7 @@ from handlers.events import (
     GroupEntered,
     OtherReceived,
     PersonEvent,
+    ReactionChanged,
     TextReceived,
 )
 from storage.values import Entity, Text
@@ -240,10 +241,56 @@ def test_what_is_changed_into_a_cry_for_help_is_one() -> None:
     assert isinstance(other, EditReceived)
 
 
-def test_an_edit_is_noted_without_what_was_changed() -> None:
-    event = translate(body(edited_message=message(text=NAME, edit_date=DATE)))
+def test_an_edit_is_noted_with_what_the_text_says_now() -> None:
+    event = translate(body(edited_message=message(text="after", edit_date=DATE)))
+    assert event == EditReceived(*WHO, text=Text("after"))
+
+
+def test_an_edit_of_something_else_is_noted_without_it() -> None:
+    changed = message(photo=[], caption=NAME, edit_date=DATE)
+    event = translate(body(edited_message=changed))
     assert event == EditReceived(*WHO)
     assert NAME not in set(map(str, told(event)))
+
+
+def reaction(*emoji: Mapping[str, object], **changed: object) -> dict[str, object]:
+    """Return an update's fields about reactions to message 14."""
+    user = {"id": ANN, "is_bot": False, "first_name": NAME}
+    chat = {"id": ANN, "type": "private"}
+    told_: dict[str, object] = {"message_id": 14, "chat": chat, "user": user, "date": DATE}
+    return told_ | {"old_reaction": [], "new_reaction": list(emoji)} | changed
+
+
+def test_a_standard_reaction_is_noted() -> None:
+    liked = {"type": "emoji", "emoji": "👍"}
+    event = translate(body(message_reaction=reaction(liked)))
+    assert event == ReactionChanged(ANN, None, 14, AT, emoji="👍")
+
+
+@pytest.mark.parametrize(
+    "which",
+    [
+        (),
+        ({"type": "custom_emoji", "custom_emoji_id": "5368324170671202286"},),
+        ({"type": "emoji", "emoji": "🧾"},),
+        ({"type": "paid"},),
+    ],
+)
+def test_any_other_reaction_is_noted_as_none(which: tuple[dict[str, object], ...]) -> None:
+    event = translate(body(message_reaction=reaction(*which)))
+    assert event == ReactionChanged(ANN, None, 14, AT, emoji=None)
+
+
+def test_a_reaction_in_a_group_means_nothing() -> None:
+    group = {"id": -100, "type": "group"}
+    assert translate(body(message_reaction=reaction(chat=group))) is None
+
+
+def test_a_reply_to_a_message_of_another_chat_is_none() -> None:
+    elsewhere = {"message_id": 9, "date": DATE, "chat": {"id": -100, "type": "channel"}}
+    event = translate(body(message=message(text="Hello", reply_to_message=elsewhere)))
+    assert isinstance(event, TextReceived)
+    assert event.reply_to is None
 
 
 @pytest.mark.parametrize("verb", [Verb.HELP_NOW, Verb.ASK_START])
@@ -318,7 +365,7 @@ def test_a_message_of_nobodys_means_nothing() -> None:
     assert translate(body(message={**message(text="Hello"), "from": None})) is None
 
 
-@pytest.mark.parametrize("kind", ["poll_answer", "message_reaction", "kind_of_tomorrow"])
+@pytest.mark.parametrize("kind", ["poll_answer", "message_reaction_count", "kind_of_tomorrow"])
 def test_an_update_that_nobody_asked_for_means_nothing(kind: str) -> None:
     assert kind not in ALLOWED_UPDATES
     assert translate(body(**{kind: None})) is None
@@ -330,7 +377,7 @@ def test_an_update_that_nobody_asked_for_means_nothing(kind: str) -> None:
         *({"message": message(**{kind: value})} for kind, value in updates.CONTENT.items()),
         {"message": message(text="Hello", reply_to_message=message(text=NAME))},
         {"message": command("/start", 6)},
-        {"edited_message": message(text=NAME)},
+        {"edited_message": message(caption=NAME, photo=[])},
         {"callback_query": press("help:now")},
         {"my_chat_member": membership(updates.GROUP, "member")},
         {"message": message(text="Hello", chat=updates.GROUP)},

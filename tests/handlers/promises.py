@@ -12,7 +12,17 @@ from handlers.alerts import CaseWaits
 from handlers.buttons import Verb
 from handlers.events import ButtonPressed, Event, TextReceived
 from handlers.moment import Moment
-from handlers.orders import AnswerPress, EditCard, Order, SendCard, SendText
+from handlers.orders import (
+    AnswerPress,
+    Earlier,
+    EditCard,
+    EditText,
+    Order,
+    React,
+    SendCard,
+    SendText,
+    TakeBack,
+)
 from handlers.pool import AGREEMENT
 from handlers.timers import Timer
 from matching.hours import open_at
@@ -248,8 +258,10 @@ def _sides(person: int, scene: Scene) -> Counter[Side]:
 
 def _entitled(order: Order, scene: Scene) -> Iterator[str]:
     case = scene.now.get(order.case) if order.case else None
-    if isinstance(order, SendText):
+    if isinstance(order, SendText | EditText):
         yield from _relayed(order, case)
+    if isinstance(order, EditText | TakeBack | React):
+        yield from _mirrored(order, case, scene)
     elif isinstance(order, SendCard | EditCard | AnswerPress):
         message = order.message
         values = [getattr(message, each.name) for each in fields(message)] if message else []
@@ -261,7 +273,7 @@ def _entitled(order: Order, scene: Scene) -> Iterator[str]:
             yield "the one who asks is alerted about it"
 
 
-def _relayed(order: SendText, case: Case | None) -> Iterator[str]:
+def _relayed(order: SendText | EditText, case: Case | None) -> Iterator[str]:
     if case is None or case.match is None:
         yield "13: a text is passed on in a case without two sides"
         return
@@ -274,6 +286,18 @@ def _relayed(order: SendText, case: Case | None) -> Iterator[str]:
         yield "13: a requester's text passed before their yes"
     if back and case.stage not in {Stage.INTRODUCED, Stage.TALKING}:
         yield f"a supporter's text passed in a {case.stage} case"
+
+
+def _mirrored(order: EditText | TakeBack | React, case: Case | None, scene: Scene) -> Iterator[str]:
+    if case is None or case.match is None or case.stage is Stage.CLOSING:
+        yield "4: something is mirrored in a case that is over, or has one side"
+        return
+    if order.chat not in {case.requester, case.match.person}:
+        yield "6: something is mirrored in the chat of one who has no part in it"
+    if isinstance(order.target, Earlier):
+        target = scene.work.sent.find(order.target.handle)
+        if target is not None and target.person != order.chat:
+            yield "6: something is mirrored on a message of another chat"
 
 
 def _parties(case: Case, scene: Scene) -> set[int]:

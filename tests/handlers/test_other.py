@@ -6,7 +6,8 @@ import pytest
 
 from handlers.buttons import Verb
 from handlers.events import OtherReceived
-from handlers.other import EditNotPassed, Help, NotUnderstood, OnlyText, Sorry, sorry
+from handlers.mirroring import EditNotPassed
+from handlers.other import Help, NotUnderstood, OnlyText, Sorry, sorry
 from storage.work import Work
 from tests.handlers.settings import NOON
 from tests.handlers.village import Village

@@ -217,8 +217,19 @@ class WatchedVillage(Village):
         self.press(self.somebody(), self.dice.choice(OF_SUPPORTERS))
 
     def sends_something_else(self) -> None:
-        """Send what is no text, or change one."""
-        self.dice.choice([self.send_other, self.edit])(self.somebody())
+        """Send what is no text."""
+        self.send_other(self.somebody())
+
+    def a_message_is_changed(self) -> None:
+        """Change, take back or react to any message of late, one's own or another's."""
+        person, message = self.somebody(), self.dice.choice(range(max(1, self.newest)))
+        happens = self.dice.choice(["edit", "unsend", "react"])
+        if happens == "edit":
+            self.edit(person, message, f"{SAID} {person}, afterwards")
+        elif happens == "unsend":
+            self.answer_with(person, "unsend", message)
+        else:
+            self.react(person, message, self.dice.choice(["👍", None]))
 
     def everything_is_delivered(self) -> None:
         """Let Telegram take all that waits."""
@@ -273,6 +284,7 @@ DEEDS: tuple[tuple[Callable[[WatchedVillage], None], int], ...] = (
     (WatchedVillage.a_coordinator_redraws_the_map, 2),
     (WatchedVillage.a_supporter_declares_something_else, 3),
     (WatchedVillage.sends_something_else, 1),
+    (WatchedVillage.a_message_is_changed, 4),
     (WatchedVillage.everything_is_delivered, 4),
     (WatchedVillage.one_call_is_taken_or_refused, 3),
     (WatchedVillage.time_passes, 2),

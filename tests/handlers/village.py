@@ -21,6 +21,7 @@ from handlers.events import (
     EditReceived,
     Event,
     OtherReceived,
+    ReactionChanged,
     TextReceived,
     TimerDue,
 )
@@ -57,6 +58,7 @@ class Village(Register):
         self.calls: list[Ready] = []
         self.ahead = timedelta()  # of our clock's: Telegram's, which dates what is delivered
         self._messages = itertools.count(1)
+        self._newest = 0
 
     # What they do.
 
@@ -78,8 +80,17 @@ class Village(Register):
         self, person: int, text: str, reply_to: int | None = None, at: datetime | None = None
     ) -> Orders:
         """Write a text; `at` is Telegram's date of it."""
-        author = person, None, next(self._messages), at or self.now
+        author = person, None, self._next(), at or self.now
         return self.event(TextReceived(*author, text=Text(text), reply_to=reply_to))
+
+    @property
+    def newest(self) -> int:
+        """The message that was written last, by whomever."""
+        return self._newest
+
+    def _next(self) -> int:
+        self._newest = next(self._messages)
+        return self._newest
 
     def command(
         self, person: int, command: str, argument: str = "", spoken: str | None = None
@@ -88,13 +99,23 @@ class Village(Register):
         author = person, spoken, next(self._messages), self.now
         return self.event(CommandGiven(*author, command=command, argument=argument))
 
+    def answer_with(self, person: int, command: str, message: int) -> Orders:
+        """Give a command as a reply to a message of one's chat."""
+        author = person, None, next(self._messages), self.now
+        return self.event(CommandGiven(*author, command=command, reply_to=message))
+
+    def react(self, person: int, message: int, emoji: str | None) -> Orders:
+        """Set a reaction to a message of one's chat, or take it away."""
+        return self.event(ReactionChanged(person, None, message, self.now, emoji=emoji))
+
     def send_other(self, person: int, kind: str = "photo") -> Orders:
         """Send something that is no text."""
         return self.event(OtherReceived(person, None, next(self._messages), self.now, kind=kind))
 
-    def edit(self, person: int) -> Orders:
-        """Change an earlier message."""
-        return self.event(EditReceived(person, None, next(self._messages), self.now))
+    def edit(self, person: int, message: int = 0, text: str | None = None) -> Orders:
+        """Change an earlier message, a text or something else."""
+        now = None if text is None else Text(text)
+        return self.event(EditReceived(person, None, message, self.now, text=now))
 
     def tick(self, timer: Timer, subject: bytes, *, late: bool = False) -> Orders:
         """Let a timer come due at this moment, whenever it was set to."""

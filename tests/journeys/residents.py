@@ -160,6 +160,15 @@ class Resident:
         await asyncio.sleep(QUIET)
         assert not [e for e in self.entries() if e.by_bot and e.seq > before], self.transcript()
 
+    def entry(self, message_id: int) -> Entry:
+        """Return one message of the chat as it stands."""
+        return self.person.history.entries[message_id]
+
+    @property
+    def newest(self) -> int:
+        """The message that changed last."""
+        return max(self.entries(), key=lambda each: each.seq).message.message_id
+
     def entries(self) -> list[Entry]:
         """Return what stands in the chat."""
         return list(self.person.history.entries.values())

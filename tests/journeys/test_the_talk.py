@@ -6,11 +6,13 @@ from handlers.buttons import Verb
 from handlers.cards import ButtonOld
 from handlers.for_whom import ForWhom, NotSent
 from handlers.holding import HeldEnough, NobodyThere, TalkOver, TextExpired, TextKept
-from handlers.other import EditNotPassed, NotUnderstood, OnlyText
+from handlers.mirroring import EditNotPassed, TakenBack
+from handlers.other import NotUnderstood, OnlyText
 from handlers.relaying import SentTo
 from matching.values import When
 from simulator import people
-from simulator.orders import Edit, Send
+from simulator.orders import Edit, React, Send
+from tests.journeys.patience import eventually
 from tests.journeys.residents import ANY, Resident
 from tests.journeys.steps import accepts, asks, crowd, end, found_three_departments, is_shown, meet
 from tests.journeys.town import Town
@@ -179,18 +181,34 @@ async def test_what_is_no_text_is_refused_and_its_sender_told(place: Town) -> No
     await ben.reads_nothing_new()
 
 
-async def test_a_change_is_not_passed_on_and_that_is_said(place: Town) -> None:
+@pytest.mark.parametrize("language", ["en", "fr"])
+async def test_changes_replies_reactions_and_withdrawals_reach_the_other_side(
+    place: Town, language: str
+) -> None:
     found_three_departments(place)
-    ann, ben = place.physician("Ann", "Emergency"), place.supporter("Ben", "Surgery")
+    ann = place.physician("Ann", "Emergency", language=language)
+    ben = place.supporter("Ben", "Surgery", language=language)
     crowd(place, 2)
     await place.opens()
     await meet(ann, ben)
     said = ann.says("before")
-    await ben.hears(ANY, "before")
+    alias = await ben.hears(ANY, "before")
+    copy = ben.newest
     people.edit(place.world, ann.person, Edit(said, "after"))
+    await ben.hears(alias, "after")
+    assert not ben.has_read("before")
+    ben.says("I see", reply_to=copy)
+    await ann.hears("Dr. Ben", "I see")
+    assert ann.entry(ann.newest).replied == said
+    people.react(place.world, ben.person, React(copy, ("❤",)))
+    await eventually(lambda: ann.entry(said).reaction)
+    assert ann.entry(said).reaction == "❤"
+    ann.says("/unsend", reply_to=said)
+    await ann.reads(TakenBack())
+    assert not ben.has_read("after")
+    people.edit(place.world, ann.person, Edit(said, "x" * 4090))
     card = await ann.reads(EditNotPassed())
     assert card.replied == said
-    assert not ben.has_read("after")
 
 
 async def test_what_is_typed_after_the_end_goes_nowhere_unseen(place: Town) -> None:

@@ -18,6 +18,7 @@ from storage.held import Held
 from storage.journal import Act
 from storage.offers import Offer
 from storage.pending import Kind, Pending
+from storage.sent import Delivered
 from storage.session import new_id, row_of
 from storage.tallies import Counted
 from storage.tokens import Opens, Token
@@ -91,7 +92,7 @@ def fill(work: Work) -> None:
     work.offers.put(Offer(CardId(new_id()), case.id, SupporterId(b"s"), BEN, Handle(1)))
     work.cards.put(Card(CardId(new_id()), "meet", ANN, case.id))
     owe(work, BEN, "canary-note", case=case, keep=True)
-    work.sent.put(work.outbox.reserve(), case.id, BEN, 55, 1_900_000_000)
+    work.sent.put(work.outbox.reserve(), case.id, Delivered(BEN, 55, 1_900_000_000))
     work.timers.set("idle", case.id, NOON)
     work.aliases.take("Cedar Lake")
 

@@ -12,6 +12,7 @@ Help = What you can do here:
     /people who listens
     /status see how your request stands
     /end end a talk
+    /unsend take back a message, as a reply to it
     /privacy who sees what
     /language change the language
     /forget_me erase what we hold
@@ -47,6 +48,7 @@ menu-support = Talk to a colleague
 menu-people = Who listens
 menu-status = How does it stand?
 menu-end = End a talk
+menu-unsend = Take back a message
 menu-privacy = Who sees what
 menu-language = Language
 menu-forget_me = Erase what is held

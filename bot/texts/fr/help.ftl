@@ -12,6 +12,7 @@ Help = Ce que vous pouvez faire ici :
     /people qui est à l'écoute
     /status voir où en est votre demande
     /end terminer un échange
+    /unsend reprendre un message, en y répondant
     /privacy qui voit quoi
     /language changer la langue
     /forget_me effacer ce que nous gardons
@@ -47,6 +48,7 @@ menu-support = Parler à un ou une collègue
 menu-people = Qui est à l'écoute
 menu-status = Où en est-on?
 menu-end = Terminer un échange
+menu-unsend = Reprendre un message
 menu-privacy = Qui voit quoi
 menu-language = Langue
 menu-forget_me = Effacer ce qui est gardé
