@@ -31,7 +31,6 @@ from storage.departments import Department
 from storage.held import Held
 from storage.offers import Offer
 from storage.outgoing import Origin
-from storage.seats import Side
 from storage.session import new_id
 from storage.values import CardId, CaseId, Handle, Text
 from storage.work import Work
@@ -70,11 +69,12 @@ async def known(at: Rim, *people: int, language: str = "en") -> None:
 
 
 async def unlucky(at: Rim, person: int) -> None:
-    """Damage what is known of where somebody sits, so that no text of theirs can be handled."""
+    """Damage what is known of those who listen, so that no text of somebody's can be handled."""
 
     def unit(work: Work) -> None:
-        work.seats.take(person, CaseId(b"c" * 16), Side.REQUESTER)
-        work.session.run("UPDATE seats SET sealed = :damage", {"damage": DAMAGE})
+        work.supporters.put(supporter(person=person))
+        work.supporters.forget()
+        work.session.run("UPDATE supporters SET sealed = :damage", {"damage": DAMAGE})
 
     await at.store.do(unit)
 

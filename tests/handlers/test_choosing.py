@@ -165,7 +165,7 @@ def test_a_supporter_who_asks_rules_out_and_asks_for_others_like_anybody(
     village.press(ben, Verb.ASK_SOON)
     village.press(ben, Verb.ASK_SEND)
     assert village.asked(village.request_of(ben).id) == {dan}
-    village.wait(days=1)
+    village.wait(hours=20)
     assert village.asked(village.request_of(ben).id) == {dan}
     me = CardId(village.listed(ben).id)
     assert village.press(ben, Verb.PEOPLE_ASK, me).answer == ButtonOld()

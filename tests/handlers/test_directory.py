@@ -17,6 +17,7 @@ from handlers.directory import (
     PeopleShown,
     PersonShown,
 )
+from handlers.for_whom import ForWhom
 from handlers.orders import Tongues, Topics
 from handlers.places import PlaceNeeded
 from handlers.view import View, packed, unpacked
@@ -286,7 +287,11 @@ def test_what_is_typed_in_a_talk_by_mistake_is_not_swallowed(village: Village, a
     ben = village.supporter("Ben", "Surgery")
     village.links(ann, ben)
     village.press(ann, Verb.PEOPLE_FIND)
-    assert village.type(ann, "I am so tired").said(ann) == [LettersUnknown(talking=True)]
+    assert village.type(ann, "I am so tired").said(ann) == [ForWhom()]
+    assert village.press(ann, Verb.TO).heard(ben) == []  # the last of the buttons: for nobody
+    village.press(ann, Verb.PEOPLE_FIND)
+    village.type(ann, "xy")
+    assert LettersUnknown(talking=True) in village.press(ann, Verb.TO_ANSWER).said(ann)
     assert village.type(ann, "I am so tired").heard(ben)
 
 

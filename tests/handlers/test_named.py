@@ -337,7 +337,7 @@ def test_whatever_the_one_does_the_requester_hears_the_same_at_the_same_times(
     assert of(life) == of("silent")
 
 
-def test_once_their_turn_is_over_times_are_reckoned_from_now(
+def test_once_their_turn_is_over_no_promise_waits_for_it(
     village: Village, ann: int, ben: int, cleo: int
 ) -> None:
     village.supporter("Dan", "Psychiatry")
@@ -348,8 +348,10 @@ def test_once_their_turn_is_over_times_are_reckoned_from_now(
     village.deliver()
     put = village.press(ann, Verb.MEET_OTHER)
     (looking,) = [it for it in put.said(ann) if isinstance(it, LookingAgain)]
-    assert looking.news == village.now + timedelta(hours=24)
-    assert village.request_of(ann).wishes.sought.named is not None
+    request = village.request_of(ann)
+    assert looking.news == request.promised
+    assert looking.news <= village.now + timedelta(hours=24)
+    assert request.wishes.sought.named is not None
 
 
 def test_who_leads_everything_is_asked_by_name_and_never_else(
