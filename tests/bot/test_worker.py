@@ -29,8 +29,8 @@ from storage.arrivals import (
 from storage.coordinators import Coordinator
 from storage.departments import Department
 from storage.held import Held
-from storage.offers import Offer
 from storage.outgoing import Origin
+from storage.sent import Delivered
 from storage.session import new_id
 from storage.values import CardId, CaseId, Handle, Text
 from storage.work import Work
@@ -305,16 +305,15 @@ async def test_a_row_that_became_a_text_by_one_bit_stops_nobody(place: Town, tab
 async def test_what_is_put_aside_of_a_refusal_has_told_its_author_and_is_of_its_reader(
     place: Town,
 ) -> None:
-    refused = OrderRefused(Handle(5), BEN, None, "offer", Origin(ANN, 7), gone=True)
+    refused = OrderRefused(Handle(5), BEN, None, None, Origin(ANN, 7), gone=True)
     async with rim(place) as at:
         await known(at, ANN, BEN)
 
         def damaged(work: Work) -> None:
             case = open_case(work, ANN)
             work.inbox.put(replace(refused, case=case.id))
-            row = work.supporters.put(supporter("Ben", BEN))
-            work.offers.put(Offer(CardId(b"o" * 16), case.id, row.id, BEN, Handle(5)))
-            work.session.run("UPDATE offers SET sealed = x'00'", {})
+            work.sent.put(Handle(6), case.id, Delivered(BEN, 9, 1))
+            work.session.run("UPDATE sent SET sealed = x'00'", {})
 
         await at.store.do(damaged)
         await handled(at)
