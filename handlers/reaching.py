@@ -32,6 +32,8 @@ UNLESS_SAID = {
 """The time to write of a supporter who did not say when they can."""
 REACH_AT_MOST = timedelta(hours=48)
 """From the yes on, whatever they say: somebody waits."""
+REMINDERS_AT_MOST = 2
+"""However often somebody names another time."""
 SAID_AT_MOST = 3
 EVENING = time(21)
 EVENING_STARTS_BEFORE = time(20)
@@ -157,6 +159,10 @@ def remind(event: TimerDue, work: Work, moment: Moment) -> None:
             if awake is not None and awake < match.reach_by:
                 work.timers.set(Timer.REACH_HALF, case.id, awake)
             return
+        if match.reminded == REMINDERS_AT_MOST:
+            return
+        match = replace(match, reminded=match.reminded + 1)
+        case = work.cases.save(replace(case, match=match))
         to = reader_of(work, match.person, moment)
         message = ReachReminder(match.alias, match.reach_by)
         card = cards.lay(work, "reach", match.person, case.id)

@@ -154,6 +154,19 @@ def test_at_half_the_time_they_are_reminded_once(village: Village, ann: int, ben
     assert reminder not in village.wait(hours=4).said(ben)
 
 
+def test_whatever_times_they_name_they_are_reminded_twice_at_most(
+    village: Village, ann: int, ben: int
+) -> None:
+    case = village.introduces(ann, ben)
+    reminded = 0
+    for verb in (None, Verb.REACH_HOUR, Verb.REACH_EVENING, Verb.REACH_TOMORROW):
+        if verb is not None:
+            village.press(ben, verb)
+        put = village.tick(Timer.REACH_HALF, case.id)
+        reminded += sum(isinstance(it, ReachReminder) for it in put.said(ben))
+    assert reminded == 2
+
+
 def test_nobody_is_reminded_outside_their_hours(village: Village) -> None:
     dan = village.supporter("Dan", "Psychiatry", hours=parse("mon-fri 11:00-13:00", ZONE))
     ann = village.physician("Emergency")
