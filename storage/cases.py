@@ -72,10 +72,9 @@ class Match:
     """The supporter who accepted: who it is, what each is called, and how far it has come.
 
     `card` is the handle of the newest introduction in the requester's chat; `reach_by` is when the
-    supporter said they would have written, `reach_said` how often they said it, `reminded` how often
-    they were reminded; `met` and
-    `contact` are when the requester said yes and when the supporter's first message was delivered.
-    `about` is what the supporter said of themselves.
+    supporter said they would have written, `reach_said` how often they said it, `reminded` how
+    often they were reminded of it; `met` and `contact` are when the requester said yes and when the
+    supporter's first message was delivered.
     """
 
     supporter: SupporterId
