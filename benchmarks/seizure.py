@@ -27,8 +27,15 @@ from storage.session import row_of
 from storage.slots import KeyId
 from storage.vault import INDEX, ROSTER, Column, Vault, key_of
 
-LASTING = frozenset({"departments", "supporters", "coordinators", "codes", "tokens", "people"})
-"""Tables of the programme and of who has consented: they outlive every case."""
+LASTING = frozenset(
+    {
+        *("departments", "supporters", "coordinators", "codes", "tokens", "people"),
+        *("journal", "journal_abouts", "pending", "bands"),
+    }
+)
+"""Tables of the programme and of who has consented: they outlive every case, and name none."""
+FOLLOW_UPS = "follow_ups"
+"""Looked up with the root, and written when a talk is over: a copy of that moment may hold one."""
 PURPOSES = (b"people", b"follow-ups", b"aliases", b"person", b"sent")
 Rows = Sequence[tuple[str, dict[str, object]]]
 """The rows of a copy, each with its table's name."""
@@ -175,11 +182,14 @@ def _tags(vault: Vault, keyring: Keyring, people: Iterable[int]) -> set[bytes]:
 
 
 def _naming(rows: Rows, named: set[bytes], *, lasting: bool) -> int:
-    """Return how many columns name somebody, in the lasting tables or in all the others."""
+    """Return how many columns name somebody, in the lasting tables or in all the others.
+
+    A follow-up names, root in hand, who will be asked how they are, and is known to.
+    """
     return sum(
         value in named
         for table, row in rows
-        if (table in LASTING) is lasting
+        if table != FOLLOW_UPS and (table in LASTING) is lasting
         for value in row.values()
         if isinstance(value, bytes)
     )

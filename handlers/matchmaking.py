@@ -24,6 +24,8 @@ from storage.offers import Answer, Offer
 from storage.values import CaseId
 from storage.work import Work
 
+AWAKE_FOR = timedelta(hours=1)
+"""So long after they asked somebody still holds the phone, at whatever hour."""
 LOOK_AGAIN = timedelta(hours=1)
 """How often to look while nobody is left to ask: hours, training days and loads change."""
 
@@ -174,6 +176,10 @@ def _nobody(case: Case, work: Work, moment: Moment) -> Case:
     if case.told_nobody or on_paper.would_tell(case, work, moment):
         return case
     case = alerts.raise_for(case, work, moment)
+    if _sleeps(case, moment):
+        again = min(moment.now + LOOK_AGAIN, moment.unless_quiet(moment.now))
+        work.timers.set(Timer.WAVE, case.id, again)
+        return case
     case = work.cases.save(replace(case, told_nobody=True))
     card = cards.lay(work, "request", case.requester, case.id)
     news = case.news or moment.now
@@ -182,6 +188,16 @@ def _nobody(case: Case, work: Work, moment: Moment) -> Case:
     buttons = (*wider, *column(Button(Verb.STATUS_SHOW), Button(Verb.ASK_CANCEL, card)))
     work.outbox.put(SendCard(reader_of(work, case.requester, moment), message, buttons, case.id))
     return case
+
+
+def _sleeps(case: Case, moment: Moment) -> bool:
+    """Tell whether a requester is left alone at this hour: unless it is urgent, or they just asked.
+
+    It does not show whether somebody was free a moment before: the hour alone decides.
+    """
+    if case.wishes.when is When.URGENT or moment.unless_quiet(moment.now) == moment.now:
+        return False
+    return case.wanted is None or moment.now - case.wanted > AWAKE_FOR
 
 
 def expectation(case: Case, when: When, work: Work, moment: Moment) -> datetime | None:

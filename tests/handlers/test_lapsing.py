@@ -1,6 +1,7 @@
 """An offer that nobody answers lapses: a silent no, and the card leaves the chat."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -133,3 +134,13 @@ def test_an_urgent_request_reaches_who_allows_it_outside_their_hours(
     assert village.asked(urgent.id) >= {eve}
     assert urgent.promised is not None
     assert urgent.promised == village.now + timedelta(hours=2)
+
+
+def test_nobody_is_woken_to_hear_that_nobody_is_free(village: Village, ben: int, ann: int) -> None:
+    assert ben
+    village.clock.now = datetime(2031, 5, 14, 22, tzinfo=ZoneInfo(ZONE))
+    village.asks(ann)
+    put = village.wait(hours=33)  # it lapses at ten in the evening; they sleep until eight
+    assert not [it for it in put.said(ann) if isinstance(it, NobodyFree)]
+    put = village.wait(hours=2)
+    assert [it for it in put.said(ann) if isinstance(it, NobodyFree)]
