@@ -65,6 +65,12 @@ class Known(Part, frozen=True):
     date: Time
 
 
+class Sign(Part, frozen=True):
+    """A sticker, or a die that was thrown: of both only the emoji they stand for is read."""
+
+    emoji: str | None = None
+
+
 class Message(Known, frozen=True):
     """What was written."""
 
@@ -74,6 +80,8 @@ class Message(Known, frozen=True):
     caption: str | None = None
     caption_entities: tuple[Format, ...] = ()
     reply_to_message: Known | None = None
+    sticker: Sign | None = None
+    dice: Sign | None = None
     document: Document | None = None
 
 

@@ -29,6 +29,7 @@ from handlers.events import (
     ReactionChanged,
     TextReceived,
 )
+from storage.values import Text
 
 ALLOWED_UPDATES = [
     *("message", "edited_message", "callback_query", "message_reaction", "my_chat_member"),
@@ -126,12 +127,23 @@ def _message(message: Message, body: bytes) -> Event | None:
         return _heard(command or _text(who, message, message.text), message)
     if is_help(command):
         return command
+    if sign := _sign(message):
+        return _heard(TextReceived(*who, text=Text(sign), reply_to=_reply_of(message)), message)
     other = _other(who, _DECODE(body)["message"])
     return _heard(_document(who, message.document, other), message)
 
 
 def _text(who: Who, message: Message, text: str) -> TextReceived:
     return TextReceived(*who, text=kept(text, message.entities), reply_to=_reply_of(message))
+
+
+def _sign(message: Message) -> str | None:
+    """Return the emoji that a sticker or a die stands for; the set it is of may name its owner.
+
+    A message has one kind only (Bot API, Message); what bears more is none that we know.
+    """
+    signs = [each.emoji for each in (message.sticker, message.dice) if each is not None]
+    return signs[0] if len(signs) == 1 and signs[0] else None
 
 
 def _reply_of(message: Message) -> int | None:

@@ -105,7 +105,17 @@ def test_a_command_in_the_middle_of_a_text_is_part_of_the_text() -> None:
     assert isinstance(event, TextReceived)
 
 
-@pytest.mark.parametrize("kind", sorted(updates.CONTENT))
+@pytest.mark.parametrize("kind", ["sticker", "dice"])
+def test_a_sticker_and_a_die_become_the_emoji_they_stand_for(kind: str) -> None:
+    content = updates.CONTENT[kind]
+    event = translate(body(message=message(**{kind: content})))
+    assert event == TextReceived(*WHO, text=Text(content["emoji"]))
+    content = {key: value for key, value in content.items() if key != "emoji"}
+    event = translate(body(message=message(**{kind: content})))
+    assert event == OtherReceived(*WHO, kind=kind)
+
+
+@pytest.mark.parametrize("kind", sorted({*updates.CONTENT} - {"sticker", "dice"}))
 def test_content_that_is_no_text_is_told_by_its_kind_alone(kind: str) -> None:
     event = translate(body(message=message(caption=NAME, **{kind: updates.CONTENT[kind]})))
     if kind == "document":

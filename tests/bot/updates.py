@@ -75,6 +75,7 @@ CONTENT: dict[str, Any] = {
         "is_animated": False,
         "is_video": False,
         "set_name": NAME,
+        "emoji": "🙂",
     },
     "story": {"chat": CHANNEL, "id": 1},
     "venue": {"location": PLACE, "title": NAME, "address": NAME},
