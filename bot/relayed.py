@@ -40,6 +40,9 @@ def reply_to(message_id: int) -> dict[str, Any]:
 
 def _text(order: SendText, give_up: float) -> Outgoing:
     params = _under_name(order) | {"protect_content": True}
+    method = "sendMessage"
+    if order.text.photo is not None:
+        method, params = "sendPhoto", _below(order.text.photo, params)
     reply = None
     if isinstance(order.reply_to, Earlier):
         reply = order.reply_to.handle
@@ -47,7 +50,7 @@ def _text(order: SendText, give_up: float) -> Outgoing:
         params["reply_parameters"] = reply_to(order.reply_to)
     return Outgoing(
         order.chat,
-        "sendMessage",
+        method,
         _ENCODE(params),
         reply=reply,
         keep=True,
@@ -55,6 +58,13 @@ def _text(order: SendText, give_up: float) -> Outgoing:
         origin=order.origin,
         give_up=give_up,
     )
+
+
+def _below(photo: str, params: dict[str, Any]) -> dict[str, Any]:
+    """Return the same words as they stand below a photo."""
+    words = {"caption": params["text"], "caption_entities": params["entities"]}
+    others = {"chat_id": params["chat_id"], "protect_content": params["protect_content"]}
+    return {"photo": photo, **words, **others}
 
 
 def _edit(order: EditText, give_up: float) -> Outgoing:

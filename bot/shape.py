@@ -71,6 +71,14 @@ class Sign(Part, frozen=True):
     emoji: str | None = None
 
 
+class PhotoSize(Part, frozen=True):
+    """A photo in one of the sizes that Telegram keeps."""
+
+    file_id: str
+    width: int
+    height: int
+
+
 class Message(Known, frozen=True):
     """What was written."""
 
@@ -80,6 +88,7 @@ class Message(Known, frozen=True):
     caption: str | None = None
     caption_entities: tuple[Format, ...] = ()
     reply_to_message: Known | None = None
+    photo: tuple[PhotoSize, ...] = ()
     sticker: Sign | None = None
     dice: Sign | None = None
     document: Document | None = None

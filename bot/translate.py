@@ -26,6 +26,7 @@ from handlers.events import (
     GroupEntered,
     OtherReceived,
     PersonEvent,
+    PhotoReceived,
     ReactionChanged,
     TextReceived,
 )
@@ -125,16 +126,31 @@ def _message(message: Message, body: bytes) -> Event | None:
         command = None  # more stands there, and must not be lost
     if message.text is not None:
         return _heard(command or _text(who, message, message.text), message)
-    if is_help(command):
+    if is_help(command) and not message.photo:
         return command
+    return _heard(_content(who, message, body), message)
+
+
+def _content(who: Who, message: Message, body: bytes) -> PersonEvent | None:
+    """Return what is no text, or becomes one."""
     if sign := _sign(message):
-        return _heard(TextReceived(*who, text=Text(sign), reply_to=_reply_of(message)), message)
-    other = _other(who, _DECODE(body)["message"])
-    return _heard(_document(who, message.document, other), message)
+        return TextReceived(*who, text=Text(sign), reply_to=_reply_of(message))
+    if message.photo:
+        return _photo(who, message)
+    return _document(who, message.document, _other(who, _DECODE(body)["message"]))
 
 
 def _text(who: Who, message: Message, text: str) -> TextReceived:
     return TextReceived(*who, text=kept(text, message.entities), reply_to=_reply_of(message))
+
+
+def _photo(who: Who, message: Message) -> PhotoReceived:
+    """Return a photo in its largest size, with what stands below it, but for a cry for help."""
+    largest = max(message.photo, key=lambda each: each.width * each.height)
+    alone = is_help(_written_command(who, message))
+    below = Text("") if alone else kept(message.caption or "", message.caption_entities)
+    text = replace(below, photo=largest.file_id)
+    return PhotoReceived(*who, text=text, reply_to=_reply_of(message))
 
 
 def _sign(message: Message) -> str | None:

@@ -24,6 +24,7 @@ __all__ = [
     "OrderRefused",
     "OtherReceived",
     "PersonEvent",
+    "PhotoReceived",
     "ReactionChanged",
     "TextReceived",
     "TimerDue",
@@ -52,6 +53,11 @@ class TextReceived(PersonEvent):
 
     text: Text
     reply_to: int | None = None
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class PhotoReceived(TextReceived):
+    """They sent a photo, perhaps with words below it. It answers no question of ours."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)

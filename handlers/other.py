@@ -22,6 +22,7 @@ from handlers.events import (
     GroupEntered,
     OtherReceived,
     PersonEvent,
+    PhotoReceived,
     TextReceived,
 )
 from handlers.moment import Moment
@@ -91,8 +92,16 @@ def typed(event: TextReceived, work: Work, moment: Moment) -> None:
         start.typed_code(event, work, moment)
 
 
-def other(event: OtherReceived, work: Work, moment: Moment) -> None:
-    """Say that only text is passed on."""
+def photo(event: PhotoReceived, work: Work, moment: Moment) -> None:
+    """Pass a photo on like words, where there is somebody, or a request, that it may be for."""
+    if sits := places_of(work, event.person):
+        talk.typed(event, sits, work, moment)
+    else:
+        other(event, work, moment)
+
+
+def other(event: OtherReceived | PhotoReceived, work: Work, moment: Moment) -> None:
+    """Say what is passed on: this is not."""
     to = reader(work, event, moment)
     work.outbox.put(SendCard(to, OnlyText(), reply_to=event.message_id))
 

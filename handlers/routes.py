@@ -104,6 +104,7 @@ from handlers.events import (
     OrderRefused,
     OtherReceived,
     PersonEvent,
+    PhotoReceived,
     ReactionChanged,
     TextReceived,
     TimerDue,
@@ -192,6 +193,11 @@ def is_stranger(event: PersonEvent, work: Work) -> bool:
     return not is_known(work, event.person)
 
 
+def is_known_person(event: PersonEvent, work: Work) -> bool:
+    """They have consented, or run the programme."""
+    return not is_stranger(event, work)
+
+
 def at_the_door(event: PersonEvent, work: Work) -> bool:
     """They came by a link and have yet to consent, or nothing is known of them."""
     return is_stranger(event, work) or work.doors.find(event.person) is not None
@@ -231,7 +237,8 @@ TABLE: tuple[Route, ...] = (
     Route(GroupEntered, other.group),
     Route(ReactionChanged, mirroring.reacted),
     # What somebody types: their conversation first, a code for the door last.
-    Route(TextReceived, other.typed),
+    Route(PhotoReceived, other.photo, is_known_person),
+    Route(TextReceived, other.typed, lambda event, _: not isinstance(event, PhotoReceived)),
     # The gate: nobody goes on without consent or a role.
     Route(PersonEvent, consent.ask, is_stranger),
     press(in_mind.show, Verb.MIND_SHOW),

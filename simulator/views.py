@@ -153,7 +153,7 @@ def _message(entry: Entry) -> MessageView:
     return MessageView(
         message_id=message.message_id,
         sender="bot" if entry.by_bot else "person",
-        text=message.text if entry.file is None else entry.file.caption,
+        text=_words(entry),
         entities=message.entities,
         buttons=[[_button(button) for button in row] for row in rows],
         date=message.date,
@@ -165,6 +165,14 @@ def _message(entry: Entry) -> MessageView:
         document=_document(entry.file),
         reaction=entry.reaction,
     )
+
+
+def _words(entry: Entry) -> str | None:
+    """Return a message's text, or what stands below a photo or a file."""
+    if entry.file is not None:
+        return entry.file.caption
+    below = entry.further.get("caption")
+    return below if isinstance(below, str) else entry.message.text
 
 
 def _button(button: InlineKeyboardButton) -> ButtonView:

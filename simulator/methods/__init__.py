@@ -10,6 +10,7 @@ from simulator.methods import (
     documents,
     edits,
     messages,
+    photos,
     polling,
     profile,
     reactions,
@@ -44,6 +45,7 @@ _METHODS: Mapping[str, Method] = {
     "getWebhookInfo": webhook.get_webhook_info,
     "getChat": chats.get_chat,
     "leaveChat": chats.leave_chat,
+    "sendPhoto": photos.send_photo,
     "setMessageReaction": reactions.set_message_reaction,
     "sendChatAction": chats.send_chat_action,
 }

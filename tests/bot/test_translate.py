@@ -34,6 +34,7 @@ from handlers.events import (
     GroupEntered,
     OtherReceived,
     PersonEvent,
+    PhotoReceived,
     ReactionChanged,
     TextReceived,
 )
@@ -115,7 +116,17 @@ def test_a_sticker_and_a_die_become_the_emoji_they_stand_for(kind: str) -> None:
     assert event == OtherReceived(*WHO, kind=kind)
 
 
-@pytest.mark.parametrize("kind", sorted({*updates.CONTENT} - {"sticker", "dice"}))
+def test_a_photo_comes_in_its_largest_size_with_what_stands_below_it() -> None:
+    small = {"file_id": "small", "file_unique_id": "1", "width": 90, "height": 60}
+    large = {"file_id": "large", "file_unique_id": "2", "width": 900, "height": 600}
+    bold = [{"type": "bold", "offset": 0, "length": 4}]
+    sent = message(photo=[large, small], caption="Look", caption_entities=bold)
+    event = translate(body(message=sent))
+    text = Text("Look", (Entity("bold", 0, 4),), photo="large")
+    assert event == PhotoReceived(*WHO, text=text)
+
+
+@pytest.mark.parametrize("kind", sorted({*updates.CONTENT} - {"sticker", "dice", "photo"}))
 def test_content_that_is_no_text_is_told_by_its_kind_alone(kind: str) -> None:
     event = translate(body(message=message(caption=NAME, **{kind: updates.CONTENT[kind]})))
     if kind == "document":
@@ -165,14 +176,14 @@ def test_every_kind_that_ptb_knows_is_content_or_a_notice_or_stands_beside_conte
         {"reply_to_story": {"chat": updates.CHANNEL, "id": 1}},
     ],
 )
-@pytest.mark.parametrize("kind", ["photo", "voice", "video_note"])
+@pytest.mark.parametrize("kind", ["video", "voice", "video_note"])
 def test_what_stands_beside_content_hides_it_from_nobody(kind: str, beside: dict[str, Any]) -> None:
     event = translate(body(message=message(**beside, **{kind: updates.CONTENT[kind]})))
     assert event == OtherReceived(*WHO, kind=kind)
 
 
 def test_what_is_not_read_of_content_may_be_as_it_likes() -> None:
-    assert translate(body(message=message(photo=["?"]))) == OtherReceived(*WHO, kind="photo")
+    assert translate(body(message=message(video=["?"]))) == OtherReceived(*WHO, kind="video")
 
 
 @pytest.mark.parametrize("beside", [{}, {"effect_id": "1"}, {"rich_message": {"blocks": [NAME]}}])
@@ -185,12 +196,16 @@ def test_what_apps_say_by_themselves_means_nothing(kind: str) -> None:
     assert translate(body(message=message(**{kind: updates.NOTICES[kind]}))) is None
 
 
-def test_help_now_is_heard_under_a_picture_and_no_other_command_is() -> None:
-    for name, heard in (("/help_now", True), ("/start", False)):
-        entity = {"type": "bot_command", "offset": 0, "length": len(name)}
-        picture = message(photo=updates.PHOTO, caption=name, caption_entities=[entity])
-        event = translate(body(message=picture))
-        assert isinstance(event, CommandGiven if heard else OtherReceived)
+@pytest.mark.parametrize(("name", "heard"), [("/help_now", True), ("/start", False)])
+def test_help_now_is_heard_under_a_picture_and_no_other_command_is(name: str, heard: bool) -> None:  # noqa: FBT001  a parameter
+    entity = {"type": "bot_command", "offset": 0, "length": len(name)}
+    picture = message(photo=updates.PHOTO, caption=name, caption_entities=[entity])
+    event = translate(body(message=picture))
+    assert isinstance(event, PhotoReceived)
+    assert event.asks_help is heard
+    assert event.text == Text("" if heard else name, photo="photo-id")
+    voice = message(voice=updates.CONTENT["voice"], caption=name, caption_entities=[entity])
+    assert isinstance(translate(body(message=voice)), CommandGiven if heard else OtherReceived)
 
 
 PLEA = "\U0001f614 please /Help_Now@peer_bot"
@@ -203,7 +218,7 @@ BEHIND = [{"type": "bot_command", "offset": 10, "length": 18}]
         ({"message": message(text=PLEA, entities=BEHIND)}, TextReceived),
         (
             {"message": message(photo=updates.PHOTO, caption=PLEA, caption_entities=BEHIND)},
-            OtherReceived,
+            PhotoReceived,
         ),
         ({"edited_message": message(text=PLEA, entities=BEHIND, edit_date=DATE)}, EditReceived),
     ],

@@ -8,6 +8,7 @@ from handlers.buttons import Verb
 from handlers.holding import NobodyThere
 from handlers.mirroring import EditNotPassed, NotTakenBack, TakenBack, UnsendHow
 from handlers.orders import Earlier, EditText, React, SendText, TakeBack
+from handlers.other import OnlyText
 from handlers.seated import own_request
 from storage.outgoing import Ready
 from storage.work import Work
@@ -249,3 +250,47 @@ def test_who_was_on_the_other_side_before_keeps_what_they_were_sent_as_it_is(
     assert reactions(village.react(ann, message, "👍")) == []
     assert reactions(village.react(dan, copy, "👍")) == []
     assert edits(village.edit(dan, theirs, "forged")) == []
+
+
+def test_a_photo_passes_with_what_stands_below_it(village: Village, ann: int, ben: int) -> None:
+    put = village.show(ann, "photo-id", "Look")
+    assert [(it.chat, it.text.photo, it.text.text) for it in put if isinstance(it, SendText)] == [
+        (ben, "photo-id", "Look")
+    ]
+    village.deliver()
+    (call,) = [it for it in village.calls if it.outgoing.method == "sendPhoto"]
+    assert call.outgoing.person == ben
+
+
+def test_more_words_than_fit_below_a_photo_follow_it(village: Village, ann: int) -> None:
+    put = village.show(ann, "photo-id", "word " * 400)
+    photos = [it.text.photo for it in put if isinstance(it, SendText)]
+    assert photos == ["photo-id", None]
+
+
+def test_a_photo_waits_where_a_text_would(village: Village) -> None:
+    cleo = village.physician("Pediatrics")
+    village.asks(cleo)
+    assert [type(it) for it in village.show(cleo, "photo-id").said(cleo)] == [NobodyThere]
+    village.press(cleo, Verb.NOTE_KEEP)
+    assert [it.photo for it in village.request_of(cleo).notes] == ["photo-id"]
+
+
+def test_a_photo_for_nobody_is_told(village: Village) -> None:
+    cleo = village.physician("Pediatrics")
+    assert village.show(cleo, "photo-id").said(cleo) == [OnlyText()]
+
+
+def test_a_photo_answers_no_question(village: Village) -> None:
+    cleo = village.physician("Pediatrics")
+    village.press(cleo, Verb.PLACE_ADD)
+    assert village.show(cleo, "photo-id", "Emergency").said(cleo) == [OnlyText()]
+
+
+def test_a_reaction_to_a_photo_is_mirrored_and_it_is_taken_back(
+    village: Village, ann: int, ben: int
+) -> None:
+    village.show(ann, "photo-id")
+    message = village.newest
+    village.deliver()
+    assert withdrawals(village.answer_with(ann, "unsend", message)) == [ben]

@@ -27,7 +27,7 @@ def ann(village: Village, ben: int) -> int:
     return ann
 
 
-@pytest.mark.parametrize("kind", ["photo", "voice", "video_note", "sticker", "contact", "poll"])
+@pytest.mark.parametrize("kind", ["voice", "video_note", "video", "document", "contact", "poll"])
 def test_what_is_no_text_is_not_passed_on_and_they_are_told(
     village: Village, ann: int, ben: int, kind: str
 ) -> None:

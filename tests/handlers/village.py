@@ -21,6 +21,7 @@ from handlers.events import (
     EditReceived,
     Event,
     OtherReceived,
+    PhotoReceived,
     ReactionChanged,
     TextReceived,
     TimerDue,
@@ -112,6 +113,11 @@ class Village(Register):
         """Send something that is no text."""
         return self.event(OtherReceived(person, None, next(self._messages), self.now, kind=kind))
 
+    def show(self, person: int, photo: str, text: str = "") -> Orders:
+        """Send a photo, perhaps with words below it."""
+        author = person, None, self._next(), self.now
+        return self.event(PhotoReceived(*author, text=Text(text, photo=photo)))
+
     def edit(self, person: int, message: int = 0, text: str | None = None) -> Orders:
         """Change an earlier message, a text or something else."""
         now = None if text is None else Text(text)
@@ -169,7 +175,7 @@ class Village(Register):
     def mark(self, order: Ready) -> int:
         """Let Telegram take one call, and return the message that it became."""
         message, date_ = next(self._messages), int((self.now + self.ahead).timestamp())
-        sends = order.outgoing.method == "sendMessage"
+        sends = order.outgoing.method in {"sendMessage", "sendPhoto"}
         self.calls.append(order)
         self.do(lambda work: work.outbox.delivered(order, message if sends else None, date_))
         return message

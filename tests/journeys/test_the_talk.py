@@ -158,6 +158,34 @@ async def test_a_text_of_any_length_arrives_whole(place: Town) -> None:
     assert "".join(parts).replace(" ", "") == text.replace(" ", "")
 
 
+async def test_a_photo_and_a_sticker_reach_the_other_side_without_a_trace_of_their_sender(
+    place: Town,
+) -> None:
+    found_three_departments(place)
+    ann, ben = place.physician("Ann", "Emergency"), place.supporter("Ben", "Surgery")
+    crowd(place, 2)
+    await place.opens()
+    await meet(ann, ben)
+    me = {"id": ann.id, "is_bot": False, "first_name": "Ann"}
+    photo: dict[str, object] = {
+        "photo": [{"file_id": "p", "file_unique_id": "p", "width": 1, "height": 1}],
+        "caption": "me",
+        "caption_entities": [{"type": "text_mention", "offset": 0, "length": 2, "user": me}],
+        "forward_origin": {"type": "hidden_user", "date": 1, "sender_user_name": "Ann"},
+    }
+    people.send(place.world, ann.person, Send(photo))
+    await eventually(lambda: ben.entry(ben.newest).further.get("photo"))
+    shown = ben.entry(ben.newest)
+    assert str(shown.further["caption"]).endswith("\nme")
+    assert "Ann" not in str(shown)
+    assert str(ann.id) not in str(shown)
+    assert shown.message.has_protected_content
+    sticker = {"file_id": "s", "file_unique_id": "s", "set_name": "AnnsOwn", "emoji": "🙂"}
+    people.send(place.world, ann.person, Send({"sticker": sticker}))
+    await ben.hears(ANY, "🙂")
+    assert not ben.has_read("AnnsOwn")
+
+
 async def test_what_is_no_text_is_refused_and_its_sender_told(place: Town) -> None:
     found_three_departments(place)
     ann, ben = place.physician("Ann", "Emergency"), place.supporter("Ben", "Surgery")
@@ -166,10 +194,6 @@ async def test_what_is_no_text_is_refused_and_its_sender_told(place: Town) -> No
     await meet(ann, ben)
     contents: list[dict[str, object]] = [
         {"voice": {"file_id": "v", "file_unique_id": "v", "duration": 3}},
-        {
-            "photo": [{"file_id": "p", "file_unique_id": "p", "width": 1, "height": 1}],
-            "caption": "me",
-        },
         {"contact": {"phone_number": "+1204", "first_name": "Ann", "user_id": ann.id}},
         {"location": {"longitude": 1.0, "latitude": 1.0}},
         {"a_kind_of_tomorrow": {"who": "knows"}},
