@@ -1,11 +1,14 @@
 """Canaries: what must never be found on a disk, in every form in which it could lie there."""
 
 import base64
+import hashlib
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 LONG_ENOUGH = 7
 """Bytes below which a form is found in random bytes by chance, now and then."""
+BLOCK = 16 * 1024
+"""Bytes that are looked through at once."""
 
 
 def forms(canary: str) -> set[bytes]:
@@ -43,4 +46,34 @@ def number_forms(number: int) -> set[bytes]:
 
 def found(content: bytes, canaries: Iterable[set[bytes]]) -> int:
     """Return how many canaries lie in `content`, in whatever form."""
-    return sum(any(form in content for form in each) for each in canaries)
+    return Search([*canaries]).found(content)
+
+
+class Search:
+    """Looks for canaries in many contents; what several have in common is looked through once.
+
+    A content is read in blocks, each with as many bytes before it as the longest form is long: so
+    whatever lies across the border of two is found in the second.
+    """
+
+    def __init__(self, canaries: Sequence[set[bytes]]) -> None:
+        self._canaries = canaries
+        self._reach = max((len(form) for each in canaries for form in each), default=1) - 1
+        self._known: dict[bytes, frozenset[int]] = {}
+
+    def found(self, content: bytes) -> int:
+        """Return how many canaries lie in `content`, in whatever form."""
+        hits: set[int] = set()
+        for start in range(0, len(content), BLOCK):
+            hits |= self._in(content[max(0, start - self._reach) : start + BLOCK])
+        return len(hits)
+
+    def _in(self, block: bytes) -> frozenset[int]:
+        digest = hashlib.sha256(block).digest()
+        if digest not in self._known:
+            self._known[digest] = frozenset(
+                place
+                for place, forms in enumerate(self._canaries)
+                if any(form in block for form in forms)
+            )
+        return self._known[digest]

@@ -9,12 +9,12 @@ a copy does open: so the search can find something.
 import asyncio
 import io
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.canaries import forms, found, number_forms
+from benchmarks.canaries import Search, forms, number_forms
 from benchmarks.copies import Copy, Thief
 from benchmarks.reports import Report
 from simulator import stage, story
@@ -27,9 +27,18 @@ from storage.session import row_of
 from storage.slots import KeyId
 from storage.vault import INDEX, ROSTER, Column, Vault, key_of
 
-LASTING = frozenset({"departments", "supporters", "coordinators", "codes", "tokens", "people"})
-"""Tables of the programme and of who has consented: they outlive every case."""
+LASTING = frozenset(
+    {
+        *("departments", "supporters", "coordinators", "codes", "tokens", "people"),
+        *("journal", "journal_abouts", "pending", "bands"),
+    }
+)
+"""Tables of the programme and of who has consented: they outlive every case, and name none."""
+FOLLOW_UPS = "follow_ups"
+"""Looked up with the root, and written when a talk is over: a copy of that moment may hold one."""
 PURPOSES = (b"people", b"follow-ups", b"aliases", b"person", b"sent")
+Rows = Sequence[tuple[str, dict[str, object]]]
+"""The rows of a copy, each with its table's name."""
 FIGURES = ("canaries", "files", "hits", "readable_after_close")
 
 
@@ -114,35 +123,36 @@ class Watched(story.Story):
 def _read(played: Watched, keys: Path) -> Found:
     """Read all copies with the keys as they are now."""
     canaries = played.canaries()
-    result = Found(canaries=len(canaries))
+    result, search = Found(canaries=len(canaries)), Search(canaries)
     with open_keyring(keys, hold=False) as keyring:
         named = _tags(Vault(keyring), keyring, (each.id for each in played.cast()))
         for copy in played.thief.copies:
             for path in copy.files():
                 result.files += 1
-                result.hits += found(path.read_bytes(), canaries)
+                result.hits += search.found(path.read_bytes())
             if not copy.closed:
-                result.readable_before_close += _opened_then(copy)
-                result.readable_after_close += _opened(copy, Vault(keyring))
-                result.names_who_took_part += _naming(copy, named, lasting=False)
-                result.names_who_consented += _naming(copy, named, lasting=True)
+                rows = list(copy.rows())
+                result.readable_before_close += _opened_then(copy, rows)
+                result.readable_after_close += _opened(rows, Vault(keyring))
+                result.names_who_took_part += _naming(rows, named, lasting=False)
+                result.names_who_consented += _naming(rows, named, lasting=True)
     return result
 
 
-def _opened_then(copy: Copy) -> int:
+def _opened_then(copy: Copy, rows: Rows) -> int:
     """Return how much of the case opens with the keys of the copy's own moment."""
     try:
         with open_keyring(copy.folder / "keys", hold=False) as keyring:
-            return _opened(copy, Vault(keyring))
+            return _opened(rows, Vault(keyring))
     except KeysRefused:
         return 0  # the keys were copied in the middle of a write
 
 
-def _opened(copy: Copy, vault: Vault) -> int:
+def _opened(rows: Rows, vault: Vault) -> int:
     """Return how many sealed values of the case, or of what only passes through, open."""
     return sum(
         _opens(table, row, vault)
-        for table, row in copy.rows()
+        for table, row in rows
         if table not in LASTING and isinstance(row.get("sealed"), bytes)
     )
 
@@ -171,12 +181,15 @@ def _tags(vault: Vault, keyring: Keyring, people: Iterable[int]) -> set[bytes]:
     }
 
 
-def _naming(copy: Copy, named: set[bytes], *, lasting: bool) -> int:
-    """Return how many columns name somebody, in the lasting tables or in all the others."""
+def _naming(rows: Rows, named: set[bytes], *, lasting: bool) -> int:
+    """Return how many columns name somebody, in the lasting tables or in all the others.
+
+    A follow-up names, root in hand, who will be asked how they are, and is known to.
+    """
     return sum(
         value in named
-        for table, row in copy.rows()
-        if (table in LASTING) is lasting
+        for table, row in rows
+        if table != FOLLOW_UPS and (table in LASTING) is lasting
         for value in row.values()
         if isinstance(value, bytes)
     )

@@ -5,20 +5,24 @@ can be kept whole before a single one of it is read, and it costs a third less t
 methods. Errors are told by class; nothing here lets an address, which holds the token, into a text.
 """
 
+import io
 import os
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
+from http import HTTPStatus
 from types import TracebackType
 from typing import Annotated, Any, Self
+from urllib.parse import quote
 
 import aiohttp
 import msgspec
-from telegram import Bot
-from telegram.error import NetworkError, TelegramError, TimedOut
+from telegram import Bot, InputFile
+from telegram.error import BadRequest, NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
-from bot.errors import BatchBroken
+from bot.errors import BatchBroken, FileTooLarge
 
 CONNECT = 10.0
 READ = 30.0
@@ -57,6 +61,15 @@ class Batch(Envelope, frozen=True):
     result: list[msgspec.Raw] | msgspec.UnsetType = msgspec.UNSET
 
 
+@dataclass(frozen=True, slots=True, repr=False)
+class Upload:
+    """A file that goes along with a call, in one of its fields."""
+
+    field: str
+    name: str
+    content: bytes
+
+
 class Transport(BaseRequest):
     """PTB's seam to the network, over aiohttp with JSON both ways."""
 
@@ -75,8 +88,7 @@ class Transport(BaseRequest):
         """Open the pool of connections."""
         if self._session is None:
             self._session = aiohttp.ClientSession(
-                connector=aiohttp.TCPConnector(limit=self._connections),
-                headers={"Content-Type": "application/json"},
+                connector=aiohttp.TCPConnector(limit=self._connections)
             )
 
     async def shutdown(self) -> None:
@@ -105,9 +117,9 @@ class Transport(BaseRequest):
         wait = READ if read_timeout is BaseRequest.DEFAULT_NONE else read_timeout
         timeout = aiohttp.ClientTimeout(sock_connect=CONNECT, sock_read=wait)
         try:
-            body = msgspec.json.encode(request_data.parameters) if request_data else b"{}"
+            body, headers = _body(request_data)
             async with self._session.request(
-                method, url, data=body, timeout=timeout, allow_redirects=False
+                method, url, data=body, headers=headers, timeout=timeout, allow_redirects=False
             ) as answer:
                 return answer.status, await answer.read()
         except TimeoutError:
@@ -116,10 +128,53 @@ class Transport(BaseRequest):
             problem = NetworkError(type(error).__name__)
         raise problem  # out here, so that it carries no cause whose text has the address
 
+    async def download(self, url: str, most: int) -> bytes:
+        """Return what lies at an address, up to `most` bytes.
+
+        Raises:
+            BadRequest: nothing does, or nothing more.
+            FileTooLarge: there is more.
+            TimedOut, NetworkError: as for a call.
+        """
+        assert self._session is not None  # noqa: S101  a Bot initializes its transports
+        timeout = aiohttp.ClientTimeout(sock_connect=CONNECT, sock_read=READ)
+        try:
+            async with self._session.get(url, timeout=timeout, allow_redirects=False) as answer:
+                if answer.status == HTTPStatus.OK:
+                    return await _taken(answer.content, most)
+                gone = HTTPStatus.BAD_REQUEST <= answer.status < HTTPStatus.TOO_MANY_REQUESTS
+                problem: NetworkError = BadRequest(FOREIGN) if gone else NetworkError(FOREIGN)
+        except TimeoutError:
+            problem = TimedOut()
+        except (aiohttp.ClientError, OSError, ValueError) as error:
+            problem = NetworkError(type(error).__name__)
+        raise problem  # out here, as above
+
     @staticmethod
     def parse_json_payload(payload: bytes) -> dict[str, Any]:
         """Return the envelope with its result decoded."""
         return _opened(payload, Envelope)
+
+
+def _body(data: RequestData | None) -> tuple[bytes | aiohttp.FormData, dict[str, str]]:
+    """Return the body of a call with its headers: a form where a file goes along, else JSON."""
+    if data is None or not data.contains_files:
+        told = b"{}" if data is None else msgspec.json.encode(data.parameters)
+        return told, {"Content-Type": "application/json"}
+    form = aiohttp.FormData(data.json_parameters)
+    for name, (called, content, kind) in data.multipart_data.items():
+        file = io.BytesIO(content) if isinstance(content, bytes) else content
+        form.add_field(name, file, filename=called, content_type=kind)
+    return form, {}
+
+
+async def _taken(stream: aiohttp.StreamReader, most: int) -> bytes:
+    taken = bytearray()
+    async for chunk in stream.iter_any():
+        taken += chunk
+        if len(taken) > most:
+            raise FileTooLarge
+    return bytes(taken)
 
 
 class PollTransport(Transport):
@@ -188,6 +243,7 @@ class Api:
         self._patience = patience
         self._transports = Transport(at_once + 2), PollTransport(1)
         calls, polls = self._transports
+        self._calls, self._files = calls, f"{api_url}/file/bot{token}/"
         self._bot = Bot(token, f"{api_url}/bot", request=calls, get_updates_request=polls)
 
     async def __aenter__(self) -> Self:
@@ -211,6 +267,28 @@ class Api:
             TelegramError: as the Bot API or the network has it.
         """
         return await self._ask(method, params, self._patience)
+
+    async def upload(self, method: str, params: dict[str, Any], file: Upload) -> Any:  # noqa: ANN401
+        """Call a method with a file, and return its result as decoded JSON.
+
+        Raises:
+            TelegramError: as the Bot API or the network has it.
+        """
+        handed_over = InputFile(file.content, filename=file.name)
+        return await self._ask(method, params | {file.field: handed_over}, self._patience)
+
+    async def file(self, file_id: str, most: int) -> bytes:
+        """Return what is in a file that somebody sent, by its id.
+
+        Raises:
+            FileTooLarge: it has more than `most` bytes.
+            TelegramError: as the Bot API or the network has it.
+        """
+        told = await self.call("getFile", {"file_id": file_id})
+        path = told.get("file_path") if isinstance(told, dict) else None
+        if not isinstance(path, str):
+            raise TelegramError(FOREIGN)
+        return await self._calls.download(self._files + quote(path), most)
 
     async def facts(self, method: str) -> dict[str, Any]:
         """Call a method that tells something of the bot itself: getMe, getWebhookInfo.

@@ -27,7 +27,7 @@ from bot.profile import present
 from bot.sender import Sender
 from bot.words import Words
 from bot.worker import Worker
-from handlers import digest, gap, help_now, matchmaking, refreshers, retiring
+from handlers import agreeing, bands, digest, gap, help_now, matchmaking, refreshers, retiring
 from handlers.buttons import Button, Verb, column
 from handlers.events import PersonEvent
 from handlers.moment import Moment
@@ -164,7 +164,9 @@ def _look_round(work: Work, moment: Moment) -> None:
     """Decide anew whatever a change of the roster may have changed that was made offline."""
     matchmaking.look_again(work, moment)
     refreshers.watch_all(work, moment)
+    agreeing.watch_all(work, moment)
     digest.watch(work, moment)
+    bands.watch(work, moment)
 
 
 async def _let_go(

@@ -5,37 +5,50 @@ and what is passed on is protected from being forwarded.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
 import msgspec
 
+from bot import parcels, relayed
+from bot.poster import poster
+from bot.relayed import NO_PREVIEW, entity, reply_to
 from bot.words import Words
 from handlers.buttons import Button, Rows, Verb
 from handlers.moment import Moment
 from handlers.orders import (
     AnswerPress,
+    DeleteCard,
     Earlier,
     EditCard,
+    EditText,
+    FetchFile,
     LeaveChat,
     Order,
+    React,
     Reader,
     SendCard,
+    SendFile,
+    SendNotice,
+    SendPoster,
     SendText,
     ShowMenu,
+    TakeBack,
 )
-from handlers.writing import MARK, length
+from handlers.writing import MARK, fit, length
 from storage.outgoing import Outgoing
-from storage.values import Entity
 
 PRESS_ANSWERED_WITHIN = timedelta(seconds=30)
 """Telegram stops waiting for the answer to a press; what comes later is worth nothing."""
-EVERYBODY = ("support", "status", "end", "privacy", "language", "help", "forget_me", "help_now")
+EVERYBODY = (
+    *("support", "people", "status", "end", "unsend", "privacy"),
+    *("language", "help", "forget_me", "help_now"),
+)
 SUPPORTER = ("available", "away", "profile")
-COORDINATOR = ("roster", "departments", "waiting", "digest")
+COORDINATOR = ("roster", "departments", "invite", "waiting", "digest")
 _ENCODE = msgspec.msgpack.Encoder().encode
 _HELP = Button(Verb.HELP_NOW)
-_NO_PREVIEW = {"is_disabled": True}
 
 
 class Calls:
@@ -50,31 +63,41 @@ class Calls:
         Raises:
             TextBroken: a text is missing or does not fit its message.
         """
-        now = moment.now
         match order:
             case SendCard():
-                return self._card(order, moment)
-            case SendText():
-                return _relayed(order, moment)
-            case EditCard():
-                return self._edit(order, moment)
+                call = self._card(order, moment)
+            case SendNotice():
+                call = self._notice(order, moment)
+            case SendText() | EditText() | TakeBack() | React():
+                call = relayed.call(order, _give_up(moment))
+            case SendFile() | SendPoster():
+                call = self._parcel(order, moment)
+            case FetchFile():
+                call = parcels.of_fetch(order, moment)
+            case EditCard() | DeleteCard():
+                call = self._change(order, moment)
             case AnswerPress():
-                return self._answer(order, now)
+                call = self._answer(order, moment.now)
             case ShowMenu():
-                return self._menu(order)
+                call = self._menu(order)
             case LeaveChat(to=to):
-                return Outgoing(to.chat, "leaveChat", _ENCODE({"chat_id": to.chat}))
+                call = Outgoing(to.chat, "leaveChat", _ENCODE({"chat_id": to.chat}))
+        return call
+
+    def _said(self, order: SendCard | EditCard | SendFile | SendPoster, moment: Moment) -> str:
+        """Return a card's message in its reader's words, behind our mark."""
+        return f"{MARK} {self._words.say(order.message, order.to, moment.now)}"
 
     def _card(self, order: SendCard, moment: Moment) -> Outgoing:
         to = order.to
         params: dict[str, Any] = {
             "chat_id": to.chat,
-            "text": f"{MARK} {self._words.say(order.message, to, moment.now)}",
-            "link_preview_options": _NO_PREVIEW,
+            "text": self._said(order, moment),
+            "link_preview_options": NO_PREVIEW,
             "reply_markup": self._keyboard(order.buttons, to, moment.now),
         }
         if order.reply_to is not None:
-            params["reply_parameters"] = _reply(order.reply_to)
+            params["reply_parameters"] = reply_to(order.reply_to)
         return Outgoing(
             to.chat,
             "sendMessage",
@@ -85,12 +108,33 @@ class Calls:
             first=order.first,
         )
 
+    def _notice(self, order: SendNotice, moment: Moment) -> Outgoing:
+        """Return what was written to many, without our mark, below our own line."""
+        to = order.to
+        heading = f"{MARK} {self._words.say(order.heading, to, moment.now)}\n"
+        (text, *_) = fit(order.text, heading)
+        shift = length(heading) + 1
+        params = {
+            "chat_id": to.chat,
+            "text": f"{heading}\n{text.text}",
+            "entities": [entity(each, shift) for each in text.entities],
+            "link_preview_options": NO_PREVIEW,
+            "reply_markup": self._keyboard((), to, moment.now),
+        }
+        return Outgoing(
+            to.chat,
+            "sendMessage",
+            _ENCODE(params),
+            receipt=order.receipt,
+            give_up=_give_up(moment),
+        )
+
     def _edit(self, order: EditCard, moment: Moment) -> Outgoing:
         to = order.to
         params: dict[str, Any] = {
             "chat_id": to.chat,
-            "text": f"{MARK} {self._words.say(order.message, to, moment.now)}",
-            "link_preview_options": _NO_PREVIEW,
+            "text": self._said(order, moment),
+            "link_preview_options": NO_PREVIEW,
             "reply_markup": self._keyboard(order.buttons, to, moment.now),
         }
         target = None
@@ -106,6 +150,20 @@ class Calls:
             otherwise=None if order.quiet else "sendMessage",
             give_up=_give_up(moment),
         )
+
+    def _parcel(self, order: SendFile | SendPoster, moment: Moment) -> Outgoing:
+        caption = self._said(order, moment)
+        if isinstance(order, SendFile):
+            return parcels.of_file(order, caption, moment)
+        sheet = poster(moment.programme, self._words, order.language, order.of, order.letters)
+        return parcels.of_poster(order, sheet, caption, moment)
+
+    def _change(self, order: EditCard | DeleteCard, moment: Moment) -> Outgoing:
+        """Return an edit, or a deletion with all that it takes to edit the card in its place."""
+        if isinstance(order, EditCard):
+            return self._edit(order, moment)
+        edit = self._edit(EditCard(order.to, order.target, order.message, quiet=True), moment)
+        return replace(edit, method="deleteMessage", otherwise=edit.method)
 
     def _keyboard(self, rows: Rows, to: Reader, now: datetime) -> dict[str, Any]:
         """Return the buttons, with help now on every card as the last of them."""
@@ -147,39 +205,6 @@ class Calls:
         """Return what stands in the empty chat, and beside the bot's name."""
         words = self._words
         return words.plain("description", language), words.plain("short-description", language)
-
-
-def _relayed(order: SendText, moment: Moment) -> Outgoing:
-    """Return what somebody wrote under the bold name by which the reader knows them."""
-    name, text = order.name, order.text
-    shift = length(name) + 1
-    bold = Entity("bold", 0, length(name))
-    entities = [_entity(bold, 0), *(_entity(each, shift) for each in text.entities)]
-    params = {
-        "chat_id": order.chat,
-        "text": f"{name}\n{text.text}",
-        "entities": entities,
-        "link_preview_options": _NO_PREVIEW,
-        "protect_content": True,
-    }
-    return Outgoing(
-        order.chat,
-        "sendMessage",
-        _ENCODE(params),
-        keep=True,
-        receipt=order.receipt,
-        origin=order.origin,
-        give_up=_give_up(moment),
-    )
-
-
-def _entity(entity: Entity, shift: int) -> dict[str, Any]:
-    told = {"type": entity.type, "offset": entity.offset + shift, "length": entity.length}
-    return told if entity.language is None else told | {"language": entity.language}
-
-
-def _reply(message_id: int) -> dict[str, Any]:
-    return {"message_id": message_id, "allow_sending_without_reply": True}
 
 
 def _give_up(moment: Moment) -> float:

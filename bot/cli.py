@@ -22,6 +22,7 @@ from bot.findings import Health
 from bot.screen import complain, say
 from bot.wishes import Wishes
 from bot.wizard import Terminal, Wizard
+from handlers.links import EVERYBODY
 from storage.database import examine
 from storage.errors import StorageError
 from storage.keyring import open_keyring
@@ -90,7 +91,7 @@ def parser(environment: Mapping[str, str]) -> Parser:
         "--dry-run", action="store_true", help="say what it would do, and do nothing"
     )
     hang = _word(words, "poster", _poster, "make a department's poster, or the programme's")
-    hang.add_argument("department", nargs="?", default=links.EVERYBODY, metavar="DEPARTMENT")
+    hang.add_argument("department", nargs="?", default=EVERYBODY, metavar="DEPARTMENT")
     hang.add_argument("--out", type=Path, default=Path(), metavar="FOLDER", help="write it there")
     default = Path(environment.get(CONFIG) or "config.toml")
     for each in words.choices.values():

@@ -45,7 +45,6 @@ class Config:
     at_once: int
     database: Path
     keys: Path
-    capacity: int
     programme: Programme
     verified: Mapping[str, date]
 
@@ -122,7 +121,6 @@ def understood(file: File, path: Path, environment: Mapping[str, str]) -> Config
         at_once=telegram.at_once,
         database=_beside(path, storage.database, "storage.database"),
         keys=_beside(path, keys, "storage.keys"),
-        capacity=at_least(1, file.matching.capacity, "matching.capacity"),
         programme=programme(file),
         verified={each.name: each.verified for each in file.resources},
     )

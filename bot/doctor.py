@@ -13,6 +13,7 @@ from bot.glance import glance
 from bot.machine import Machine
 from bot.training import lapsed
 from handlers import gaps
+from handlers.chronicle import fingerprint
 from handlers.moment import Moment
 from storage.database import Facts
 from storage.errors import StorageError
@@ -38,7 +39,7 @@ def _store(config: Config, now: datetime) -> Iterator[Finding]:
 
     def see(facts: Facts, work: Work) -> list[Finding]:
         together = "keys and database belong together" + (" (a demo)" if facts.demo else "")
-        return [fine(together), *_programme(moment, work)]
+        return [fine(together), *_journal(work), *_programme(moment, work)]
 
     try:
         yield from glance(config, see)
@@ -46,11 +47,24 @@ def _store(config: Config, now: datetime) -> Iterator[Finding]:
         yield ill(str(error))
 
 
+def _journal(work: Work) -> Iterator[Finding]:
+    """Yield whether the journal is as it was written."""
+    flaw = work.journal.flaw(work.session.journal_seen())
+    if flaw is None:
+        yield fine(f"the journal of administration holds: {fingerprint(work)}")
+    else:
+        yield ill(
+            f"the journal of administration breaks at entry {flaw}: somebody, or the disk, has "
+            "changed the database. Compare the latest entries with what coordinators remember, and "
+            "find out who could write to it"
+        )
+
+
 def _programme(moment: Moment, work: Work) -> Iterator[Finding]:
     """Yield what the roster lacks, and what was put aside."""
     if not work.coordinators.all():
         yield mind("there is no coordinator yet: run `peerline invite coordinator`")
-    if not work.departments.all():
+    if not work.departments.open():
         yield mind("there are no departments yet: run `peerline import departments.csv`")
     if not work.supporters.all():
         yield mind("there are no supporters yet: run `peerline import roster.csv`")

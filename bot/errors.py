@@ -9,7 +9,9 @@ BotError
 ├── NotMade                exit 1: the system refused to write what `init` makes
 ├── ImportRefused          exit 1: a file to import has errors; each has its line
 ├── DepartmentUnknown      exit 2: a command names a department that there is not
-├── PosterRefused          exit 1: a poster cannot be printed, or not where it should be
+├── ParcelRefused          a file that cannot be carried to a chat or from one, ever
+│   ├── FileTooLarge       it is larger than what is taken in
+│   └── PosterRefused      exit 1: a poster cannot be printed, or not where it should be
 ├── BatchBroken            updates that cannot be told apart: one of them is no JSON
 ├── ReaderGone             exit 1, without a word: nobody reads what a command says
 ├── ScreenLost             exit 1: what a command says could not be written
@@ -63,7 +65,15 @@ class DepartmentUnknown(BotError):
         super().__init__(f"there is no department {name!r}; {there}")
 
 
-class PosterRefused(BotError):
+class ParcelRefused(BotError):
+    """A file cannot be carried, and trying again would not help; never raised itself."""
+
+
+class FileTooLarge(ParcelRefused):
+    """Telegram has more of a file than is taken in."""
+
+
+class PosterRefused(ParcelRefused):
     """A poster cannot be made or written; says what is in its way."""
 
 

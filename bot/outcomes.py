@@ -44,8 +44,8 @@ TABLE: tuple[tuple[type[error.TelegramError], Verdict], ...] = (
 )
 GONE = ("chat not found", "user is deactivated", "bot was blocked")
 """What a 400 says of a chat that is gone (tdlib/telegram-bot-api, Client.cpp)."""
-DONE = ("message is not modified",)
-"""What a 400 says of an edit that changes nothing: it stands as it should."""
+DONE = ("message is not modified", "message to delete not found")
+"""What a 400 says of an edit or a deletion that changes nothing: it stands as it should."""
 
 
 def judge(problem: error.TelegramError) -> Outcome:

@@ -3,19 +3,21 @@
 It hangs where physicians work, and carries nothing secret beyond the join code.
 """
 
+import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from unicodedata import normalize
 from urllib.parse import quote
 
-from bot.links import EVERYBODY, join
 from bot.words import Words
 from handlers.help_now import shown
+from handlers.links import EVERYBODY, join
 from handlers.moment import Programme
 from handlers.orders import Reader
 from storage.codes import LENGTH
 from storage.departments import plain
 
+_BETWEEN = re.compile(r"[^a-z0-9]+")
 _AS_PRINTED = str.maketrans({"'": "\u2019", "\u202f": "\u00a0", "\u2011": "-"})
 """The apostrophe as it is printed, and what looks like two signs that the typeface lacks."""
 
@@ -67,6 +69,13 @@ def poster(programme: Programme, words: Words, language: str, of: str, letters: 
         contact=part("poster-contact", contact=contact) if contact else "",
         crisis=part("poster-crisis", resources=shown(programme)[:1]),
     )
+
+
+def called(sheet: Poster, kind: str) -> str:
+    """Return how the file of a poster is called, in letters that every system takes."""
+    bare = normalize("NFKD", sheet.of.casefold()).encode("ascii", "ignore").decode()
+    name = "-".join(["poster", *filter(None, _BETWEEN.split(bare)), sheet.language])
+    return f"{name}.{kind}"
 
 
 def _set(text: str) -> str:

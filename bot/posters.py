@@ -1,23 +1,20 @@
 """Posters: the command that finds a join code, and writes the sheets to hang up."""
 
-import re
 from pathlib import Path
 from random import Random
-from unicodedata import normalize
 
 from bot import files, offline
 from bot.config import Config
 from bot.errors import DepartmentUnknown, PosterRefused
 from bot.glance import glance
 from bot.ink import KINDS, printed
-from bot.links import EVERYBODY
-from bot.poster import Poster, poster
+from bot.poster import Poster, called, poster
 from bot.words import Words
+from handlers.links import EVERYBODY
 from matching.values import DepartmentId
 from storage.work import Work
 
 READABLE = 0o644
-_BETWEEN = re.compile(r"[^a-z0-9]+")
 
 
 async def make(config: Config, asked: str, folder: Path, chance: Random) -> list[str]:
@@ -40,7 +37,7 @@ async def make(config: Config, asked: str, folder: Path, chance: Random) -> list
     for language in programme.languages:
         each = poster(programme, words, language, name, letters)
         for kind in KINDS:
-            sheets[folder / f"{_called(name)}-{language}.{kind}"] = each, printed(each, kind)
+            sheets[folder / called(each, kind)] = each, printed(each, kind)
     return _written(folder, sheets)
 
 
@@ -62,15 +59,9 @@ def _meant(work: Work, asked: str) -> tuple[str, DepartmentId | None]:
         return EVERYBODY, None
     found = work.departments.named(asked)
     if found is None:
-        known = sorted(each.name for each in work.departments.all().values())
+        known = [each.name for each in work.departments.open()]
         raise DepartmentUnknown(asked, known)
     return found.name, found.id
-
-
-def _called(name: str) -> str:
-    """Return how the files of a poster are called, in letters that every system takes."""
-    bare = normalize("NFKD", name.casefold()).encode("ascii", "ignore").decode()
-    return "-".join(["poster", *filter(None, _BETWEEN.split(bare))])
 
 
 def _written(folder: Path, sheets: dict[Path, tuple[Poster, bytes]]) -> list[str]:

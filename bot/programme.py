@@ -8,7 +8,6 @@ from bot import help_card
 from bot.durations import duration
 from bot.errors import ConfigurationInvalid
 from bot.sections import (
-    LANGUAGES,
     CheckInsSection,
     ConversationSection,
     DigestSection,
@@ -16,7 +15,7 @@ from bot.sections import (
     MatchingSection,
     ResourceSection,
 )
-from handlers.moment import Programme, Resource
+from handlers.moment import LANGUAGES, Programme, Resource
 from matching.errors import HoursNotUnderstood
 from matching.hours import Hours, parse
 from matching.values import When
@@ -71,9 +70,11 @@ def programme(file: File) -> Programme:
         idle_ask=_duration(file.conversation.idle_ask, "conversation.idle_ask"),
         idle_close=_idle_close(file.conversation),
         check_in_after=_check_in(file.check_ins),
+        capacity=at_least(1, matching.capacity, "matching.capacity"),
         undelivered=_duration(file.retention.undelivered, "retention.undelivered"),
         first_coordinators=frozenset(section.coordinators),
         digest=_digest(file.digest),
+        cool_down=_duration(matching.cool_down, "matching.cool_down"),
     )
     help_card.check(told)
     return told
@@ -104,7 +105,17 @@ def _waves(matching: MatchingSection) -> Waves:
     }
     gaps = _durations(matching.wave_gap, "matching.wave_gap")
     within = _durations(matching.first_contact_within, "matching.first_contact_within")
-    return Waves(WAVE_SIZE | sizes, WAVE_GAP | gaps, FIRST_CONTACT_WITHIN | within)
+    reserve = matching.urgent_reserve
+    if not 0 <= reserve < 1:
+        raise ConfigurationInvalid(
+            "matching.urgent_reserve: a share, from 0 up to, not including, 1"
+        )
+    return Waves(
+        WAVE_SIZE | sizes,
+        WAVE_GAP | gaps,
+        FIRST_CONTACT_WITHIN | within,
+        urgent_reserve=reserve,
+    )
 
 
 def _durations(table: dict[str, str], key: str) -> dict[When, timedelta]:

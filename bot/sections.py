@@ -13,14 +13,12 @@ import msgspec
 
 from bot.complaints import plain
 from bot.errors import ConfigurationInvalid
+from handlers.moment import LANGUAGES
 
-LANGUAGES = ("en", "fr")
 LATER = (
     "telegram.webhook_url",
     "telegram.listen",
     "programme.texts",
-    "matching.urgent_reserve",
-    "matching.cool_down",
     "conversation.call_link",
     "retention.chat_messages",
     "digest.period",
@@ -71,7 +69,9 @@ class MatchingSection(Section, frozen=True):
     wave_gap: dict[str, str] = {}
     wave_size: dict[str, int] = {}
     first_contact_within: dict[str, str] = {}
+    urgent_reserve: float = 0.1
     capacity: int = 2
+    cool_down: str = "7d"
     pool_at_least: int = 3
 
 

@@ -18,9 +18,12 @@ from telegram.error import TelegramError
 from bot import logs
 from bot.api import Api
 from bot.clock import Clock
+from bot.errors import ParcelRefused
 from bot.lines import WINDOW, Flow, Line
 from bot.outcomes import Outcome, Verdict, judge
 from bot.pace import Pace
+from bot.parcels import FETCH, Parcels
+from bot.relayed import reply_to
 from storage.errors import SealBroken, WriteFailed
 from storage.outgoing import Outgoing, Ready
 from storage.session import Effects
@@ -35,7 +38,11 @@ ROOM = 200
 """Chats with something to send at which the poller waits: depth is delay."""
 LONGEST_WAIT = 300.0
 AGAIN = 1.0
-FREE_OF_PACE = frozenset({"answerCallbackQuery", "setMyCommands", "deleteMyCommands"})
+SEND = "sendMessage"
+DELETE = "deleteMessage"
+FREE_OF_PACE = frozenset(
+    {"answerCallbackQuery", "setMyCommands", "deleteMyCommands", "setMessageReaction", FETCH}
+)
 """Calls that put no message into a chat."""
 
 _DECODE = msgspec.msgpack.Decoder(dict[str, Any]).decode
@@ -46,7 +53,7 @@ class Sender:
 
     def __init__(self, store: Store, api: Api, pace: Pace, clock: Clock, at_once: int) -> None:
         self._store = store
-        self._api = api
+        self._parcels = Parcels(api)
         self._pace = pace
         self._clock = clock
         self._at_once = at_once
@@ -206,13 +213,17 @@ class Sender:
     async def _carry_out(self, order: Ready) -> Ready | None:
         """Make a call and mark it; return it as it stands where it must be tried again.
 
-        An edit whose message is gone becomes the method that the order names for this.
+        An edit whose message is gone, and a deletion that comes too late, become the method that
+        the order names for this; where it needs the message as well, nothing is left to do.
         """
         out, params = order.outgoing, _DECODE(order.outgoing.params)
         method: str | None = out.method
         if out.target is not None:
             params["message_id"] = await self._target(out.target)
-            method = out.otherwise if params["message_id"] is None else method
+            if params["message_id"] is None:
+                method = SEND if out.otherwise == SEND else None
+        if out.reply is not None and (answered := await self._target(out.reply)) is not None:
+            params["reply_parameters"] = reply_to(answered)
         if method is None or self._is_stale(out):
             await self._commit(lambda work: work.outbox.expired(order))
             return None
@@ -238,12 +249,17 @@ class Sender:
     ) -> tuple[Outcome, dict[str, Any]]:
         if method not in FREE_OF_PACE:
             await self._pace.turn(chat)
-        if method == "sendMessage":
+        if method == SEND:
             params.pop("message_id", None)
+        elif method == DELETE:
+            params = {"chat_id": params["chat_id"], "message_id": params["message_id"]}
         try:
-            answer = await self._api.call(method, params)
+            answer = await self._parcels.carry(method, params)
         except TelegramError as error:
             return judge(error), {}
+        except ParcelRefused as error:
+            logs.warn("a file cannot be carried", error)
+            return Outcome(Verdict.NEVER), {}
         except Exception as error:  # noqa: BLE001  a defect here must stop no other chat
             logs.alarm("a call failed in a way nobody expected", error)
             return Outcome(Verdict.LATER), {}
@@ -253,8 +269,7 @@ class Sender:
         now = self._look_at_clock()
         give_up = order.outgoing.give_up
         if outcome.verdict is Verdict.DONE:
-            message_id, date = answer.get("message_id"), answer.get("date", int(now))
-            await self._commit(lambda work: work.outbox.delivered(order, message_id, date))
+            await self._commit(partial(_done, order=order, answer=answer, at=int(now)))
             return None
         if outcome.verdict is Verdict.LATER and (give_up is None or now < give_up):
             wait = outcome.wait.total_seconds() or _patience(order.attempts)
@@ -281,6 +296,13 @@ class Sender:
 def _patience(attempts: int) -> float:
     """Return the seconds until a call is tried again that has failed so many times before."""
     return min(LONGEST_WAIT, 2.0 ** min(attempts, 10))
+
+
+def _done(work: Work, order: Ready, answer: dict[str, Any], at: int) -> None:
+    if order.outgoing.method == FETCH:
+        work.outbox.fetched(order, answer["file_id"], answer["content"], at)
+    else:
+        work.outbox.delivered(order, answer.get("message_id"), answer.get("date", at))
 
 
 def _behind(

@@ -49,12 +49,34 @@ class Format(Part, frozen=True):
     language: str | None = None
 
 
+class Document(Part, frozen=True):
+    """A file: how it is called, and how it is asked for."""
+
+    file_id: str
+    file_name: str | None = None
+    file_size: Annotated[int, msgspec.Meta(ge=0, le=2**52)] | None = None
+
+
 class Known(Part, frozen=True):
     """A message of which little is told: one that was answered, or whose button was pressed."""
 
     message_id: Id
     chat: Chat
     date: Time
+
+
+class Sign(Part, frozen=True):
+    """A sticker, or a die that was thrown: of both only the emoji they stand for is read."""
+
+    emoji: str | None = None
+
+
+class PhotoSize(Part, frozen=True):
+    """A photo in one of the sizes that Telegram keeps."""
+
+    file_id: str
+    width: int
+    height: int
 
 
 class Message(Known, frozen=True):
@@ -66,6 +88,27 @@ class Message(Known, frozen=True):
     caption: str | None = None
     caption_entities: tuple[Format, ...] = ()
     reply_to_message: Known | None = None
+    photo: tuple[PhotoSize, ...] = ()
+    sticker: Sign | None = None
+    dice: Sign | None = None
+    document: Document | None = None
+
+
+class ReactionType(Part, frozen=True):
+    """One reaction."""
+
+    type: str
+    emoji: str | None = None
+
+
+class Reaction(Part, frozen=True):
+    """That somebody's reactions to a message changed."""
+
+    message_id: Id
+    chat: Chat
+    date: Time
+    user: User | None = None
+    new_reaction: tuple[ReactionType, ...] = ()
 
 
 class Press(Part, frozen=True):
@@ -103,6 +146,7 @@ class Shape(Part, frozen=True):
     message: Message | None = None
     edited_message: Message | None = None
     callback_query: Press | None = None
+    message_reaction: Reaction | None = None
     my_chat_member: Change | None = None
 
 

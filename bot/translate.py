@@ -11,24 +11,30 @@ from datetime import UTC, datetime
 from typing import Any, TypeVar
 
 import msgspec
-from telegram.constants import ChatType, MessageEntityType, MessageType
+from telegram.constants import ChatType, MessageEntityType, MessageType, ReactionEmoji
 
 from bot.entities import kept
 from bot.errors import PoisonUpdate
-from bot.shape import Change, Known, Message, Press, User, read
+from bot.shape import Change, Document, Known, Message, Press, Reaction, User, read
 from handlers.buttons import NO_ID, Verb, understood
 from handlers.events import (
     ButtonPressed,
     CommandGiven,
+    DocumentReceived,
     EditReceived,
     Event,
     GroupEntered,
     OtherReceived,
     PersonEvent,
+    PhotoReceived,
+    ReactionChanged,
     TextReceived,
 )
+from storage.values import Text
 
-ALLOWED_UPDATES = ["message", "edited_message", "callback_query", "my_chat_member"]
+ALLOWED_UPDATES = [
+    *("message", "edited_message", "callback_query", "message_reaction", "my_chat_member"),
+]
 CONTENT = (
     MessageType.ANIMATION,
     MessageType.AUDIO,
@@ -67,8 +73,12 @@ BESIDE = frozenset(
 NOTICES = frozenset(MessageType) - frozenset(CONTENT) - BESIDE - {MessageType.TEXT}
 """What Telegram's apps say by themselves, such as that a message was pinned."""
 PRESENT = frozenset({"member", "administrator", "restricted"})
+STANDARD = frozenset(str(each) for each in ReactionEmoji)
+"""The reactions that everybody may set; custom ones name the collection they are of."""
 UNKNOWN = "unknown"
 HELP_NOW = "help_now"
+TABLE = ".csv"
+"""How the name of a file ends that coordinators import."""
 
 E = TypeVar("E", bound=PersonEvent | None)
 
@@ -98,6 +108,8 @@ def _event(body: bytes) -> Event | None:
         return _edit(update.edited_message)
     if update.callback_query is not None:
         return _press(update.callback_query)
+    if update.message_reaction is not None:
+        return _reaction(update.message_reaction)
     if update.my_chat_member is not None:
         return _membership(update.my_chat_member)
     return None
@@ -114,16 +126,46 @@ def _message(message: Message, body: bytes) -> Event | None:
         command = None  # more stands there, and must not be lost
     if message.text is not None:
         return _heard(command or _text(who, message, message.text), message)
-    return command if is_help(command) else _heard(_other(who, _DECODE(body)["message"]), message)
+    if is_help(command) and not message.photo:
+        return command
+    return _heard(_content(who, message, body), message)
+
+
+def _content(who: Who, message: Message, body: bytes) -> PersonEvent | None:
+    """Return what is no text, or becomes one."""
+    if sign := _sign(message):
+        return TextReceived(*who, text=Text(sign), reply_to=_reply_of(message))
+    if message.photo:
+        return _photo(who, message)
+    return _document(who, message.document, _other(who, _DECODE(body)["message"]))
 
 
 def _text(who: Who, message: Message, text: str) -> TextReceived:
+    return TextReceived(*who, text=kept(text, message.entities), reply_to=_reply_of(message))
+
+
+def _photo(who: Who, message: Message) -> PhotoReceived:
+    """Return a photo in its largest size, with what stands below it, but for a cry for help."""
+    largest = max(message.photo, key=lambda each: each.width * each.height)
+    alone = is_help(_written_command(who, message))
+    below = Text("") if alone else kept(message.caption or "", message.caption_entities)
+    text = replace(below, photo=largest.file_id)
+    return PhotoReceived(*who, text=text, reply_to=_reply_of(message))
+
+
+def _sign(message: Message) -> str | None:
+    """Return the emoji that a sticker or a die stands for; the set it is of may name its owner.
+
+    A message has one kind only (Bot API, Message); what bears more is none that we know.
+    """
+    signs = [each.emoji for each in (message.sticker, message.dice) if each is not None]
+    return signs[0] if len(signs) == 1 and signs[0] else None
+
+
+def _reply_of(message: Message) -> int | None:
+    """Return the message of the same chat that is answered; another chat's is nobody's here."""
     reply = message.reply_to_message
-    return TextReceived(
-        *who,
-        text=kept(text, message.entities),
-        reply_to=None if reply is None else reply.message_id,
-    )
+    return reply.message_id if reply is not None and reply.chat.id == message.chat.id else None
 
 
 def _written_command(who: Who, message: Message) -> CommandGiven | None:
@@ -131,7 +173,8 @@ def _written_command(who: Who, message: Message) -> CommandGiven | None:
     first = next((each for each in _commands(message) if not each.at), None)
     if first is None:
         return None
-    return CommandGiven(*who, command=first.name, argument=first.rest.strip())
+    reply = _reply_of(message)
+    return CommandGiven(*who, command=first.name, argument=first.rest.strip(), reply_to=reply)
 
 
 def _heard(event: E, message: Message) -> E:
@@ -175,6 +218,19 @@ def _other(who: Who, fields: dict[str, Any]) -> OtherReceived | None:
     return OtherReceived(*who, kind=kind or UNKNOWN)
 
 
+def _document(
+    who: Who, document: Document | None, other: OtherReceived | None
+) -> OtherReceived | None:
+    """Return a file as such; what bears one beside a kind of its own stays of that kind."""
+    if document is None or other is None or other.kind != MessageType.DOCUMENT:
+        return other
+    is_table = (document.file_name or "").lower().endswith(TABLE)
+    source = document.file_id if is_table else ""
+    return DocumentReceived(
+        *who, kind=other.kind, source=source, size=document.file_size, is_table=is_table
+    )
+
+
 def _edit(message: Message) -> EditReceived | CommandGiven | None:
     """Return that something was changed, or what it was changed into: a cry for help."""
     if message.chat.type != ChatType.PRIVATE:
@@ -183,7 +239,18 @@ def _edit(message: Message) -> EditReceived | CommandGiven | None:
         return None
     who = _who(message.from_, message)
     command = _written_command(who, message)
-    return command if is_help(command) else _heard(EditReceived(*who), message)
+    if is_help(command):
+        return command
+    text = None if message.text is None else kept(message.text, message.entities)
+    return _heard(EditReceived(*who, text=text), message)
+
+
+def _reaction(change: Reaction) -> ReactionChanged | None:
+    if change.chat.type != ChatType.PRIVATE or change.user is None or change.user.is_bot:
+        return None
+    date = datetime.fromtimestamp(change.date, UTC)
+    emoji = next((each.emoji for each in change.new_reaction if each.emoji in STANDARD), None)
+    return ReactionChanged(change.user.id, None, change.message_id, date, emoji=emoji)
 
 
 def _who(user: User, message: Known) -> Who:

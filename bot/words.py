@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from datetime import date, datetime, time, timedelta
+from functools import cache
 from importlib.resources import files
 from itertools import groupby
 from typing import Any
@@ -21,7 +22,7 @@ from fluent.runtime import FluentBundle, FluentResource
 from bot.errors import TextBroken
 from handlers.buttons import Button
 from handlers.moment import Resource
-from handlers.orders import Listed, Message, Reader, Tongues
+from handlers.orders import Lines, Listed, Message, Reader, Tongues, Topics
 from matching.hours import Hours, Span
 
 LOCALES = {"en": "en_CA", "fr": "fr_CA"}
@@ -99,14 +100,30 @@ class Words:
                 return _day(value, "long", to.language)
             case Hours():
                 return self._hours(value, to.language)
-            case Tongues():
-                return self._tongues(value, to.language)
-            case Listed():
-                return self._list(value.names, to.language)
+            case Tongues() | Listed() | Topics() | Lines():
+                return self._several(value, to, now)
             case tuple():
-                return "\n".join(self._resource(each, to.language) for each in value)
+                return "\n".join(self._line(each, to, now) for each in value)
             case _:
                 return str(value)
+
+    def _several(self, value: Tongues | Listed | Topics | Lines, to: Reader, now: datetime) -> str:
+        """Return several values of a kind as one."""
+        match value:
+            case Tongues():
+                return self._tongues(value, to.language) or "none"
+            case Listed():
+                return self._list(value.names, to.language)
+            case Topics():
+                return self._topics(value, to.language) or "none"
+            case Lines():
+                return "\n".join(self.say(each, to, now) for each in value.messages) or "none"
+
+    def _line(self, value: Message | Resource, to: Reader, now: datetime) -> str:
+        """Return one of several values, each of which takes a line of its own."""
+        if isinstance(value, Message):
+            return self.say(value, to, now)
+        return self._resource(value, to.language)
 
     def _time(self, instant: datetime, to: Reader, now: datetime) -> str:
         """Return a time relative to the reader's day: today, tomorrow, a weekday, or a date."""
@@ -161,6 +178,10 @@ class Words:
         names = [self._format(language, f"language-{code}", {}) for code in tongues.codes]
         return format_list(names, style="or", locale=LOCALES[language])
 
+    def _topics(self, topics: Topics, language: str) -> str:
+        names = (self._format(language, "topic-name", {"topic": key}) for key in topics.keys)
+        return self._list(names, language)
+
     def _list(self, items: Iterable[str], language: str) -> str:
         return format_list(list(items), locale=LOCALES[language])
 
@@ -209,8 +230,9 @@ def _face(minutes: int, language: str) -> str:
     return told.replace(" ", NO_BREAK)
 
 
+@cache
 def _bundle(language: str) -> FluentBundle:
-    """Return a language's texts; without isolating marks, which would shift entities."""
+    """Return a language's texts, read once; without isolating marks, which would shift entities."""
     bundle = FluentBundle([LOCALES[language].replace("_", "-")], use_isolating=False)
     folder = files("bot").joinpath("texts", language)
     for file in sorted(folder.iterdir(), key=lambda each: each.name):

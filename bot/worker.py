@@ -18,7 +18,8 @@ from bot.calls import Calls
 from bot.errors import PoisonUpdate
 from bot.help_line import HELPED, HelpLine
 from bot.translate import translate, without_help
-from handlers.events import Event, OrderDelivered, OrderRefused, PersonEvent
+from handlers.events import Event, FileFetched, OrderDelivered, OrderRefused, PersonEvent
+from handlers.importing import failed
 from handlers.moment import Moment
 from handlers.orders import Order
 from handlers.other import sorry
@@ -199,6 +200,11 @@ class Worker:
         event = self._event(arrival)
         if isinstance(event, PersonEvent):
             sorry(event, work, moment)
+        if isinstance(event, FileFetched):  # it is worth nothing later, and nothing of it stays
+            failed(event, work, moment)
+            work.inbox.take(row)
+            self._write_down(work, moment)
+            return
         if isinstance(event, OrderRefused) and event.origin is not None:
             tell_author(event.origin, event, work, moment)  # what is tried again is the rest of it
             arrival = replace(event, origin=None)
@@ -212,7 +218,7 @@ class Worker:
 
 def _whose(event: Event | None) -> int | None:
     """Return whose an event is: at whose wish, or with whose talk, it must be forgotten."""
-    if isinstance(event, PersonEvent | OrderDelivered | OrderRefused):
+    if isinstance(event, PersonEvent | OrderDelivered | OrderRefused | FileFetched):
         return event.person
     return None
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from handlers import matchmaking
+from handlers import matchmaking, resting
 from handlers.buttons import Button, Verb, column, only_today
 from handlers.events import ButtonPressed, CommandGiven, PersonEvent, TimerDue
 from handlers.moment import Moment
@@ -56,7 +56,7 @@ def available(event: CommandGiven, work: Work, moment: Moment) -> None:
     supporter = confirmed(event, work, moment)
     if supporter is None:
         return
-    supporter = _come_back(supporter, work, moment)
+    supporter = _come_back(resting.ended(supporter, work), work, moment)
     talks = len(supporting(work, event.person))
     to = reader(work, event, moment)
     work.outbox.put(SendCard(to, NowAvailable(supporter.hours, talks)))

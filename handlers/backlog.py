@@ -9,10 +9,13 @@ from datetime import datetime, timedelta
 
 from handlers import cards, refreshers, roster
 from handlers.buttons import Button, Verb, column
-from handlers.events import ButtonPressed, CommandGiven
+from handlers.events import ButtonPressed, CommandGiven, TimerDue
 from handlers.moment import Moment
 from handlers.orders import Message, SendCard
+from handlers.quiet import awake
+from handlers.timers import Timer
 from handlers.who import reader, reader_of
+from matching.values import SupporterId
 from storage.cases import Stage
 from storage.supporters import Supporter
 from storage.tallies import EVERYBODY, Counted
@@ -92,12 +95,28 @@ def ask_for_time(event: ButtonPressed, work: Work, moment: Moment) -> Message | 
     if work.tallies.find(EVERYBODY, Counted.TIME, moment.now):
         return TimeAskedLately()
     work.tallies.begin(EVERYBODY, Counted.TIME, moment.now, ASKED_EVERY)
-    people = [each.person for each in _who_could(work, moment) if each.person is not None]
-    for person in people:
-        to = reader_of(work, person, moment)
-        work.outbox.put(SendCard(to, TimeWanted(), column(Button(Verb.HOURS_SHOW))))
-    work.outbox.put(SendCard(reader(work, event, moment), TimeAsked(len(people))))
+    supporters = [each for each in _who_could(work, moment) if each.person is not None]
+    for supporter in supporters:
+        _ask(supporter, work, moment)
+    work.outbox.put(SendCard(reader(work, event, moment), TimeAsked(len(supporters))))
     return None
+
+
+def _ask(supporter: Supporter, work: Work, moment: Moment) -> None:
+    """Ask one for time, after the hours in which they want to be left alone."""
+    by_day = awake(supporter, moment.now, moment)
+    if by_day > moment.now:
+        work.timers.set(Timer.TIME_WANTED, supporter.id, by_day)
+    elif supporter.person is not None:
+        to = reader_of(work, supporter.person, moment)
+        work.outbox.put(SendCard(to, TimeWanted(), column(Button(Verb.HOURS_SHOW))))
+
+
+def ask_later(event: TimerDue, work: Work, moment: Moment) -> None:
+    """Ask one who was left alone when the others were asked, if somebody still waits."""
+    supporter = work.supporters.find(SupporterId(event.subject))
+    if supporter in _who_could(work, moment) and supporter is not None and _wanted(work):
+        _ask(supporter, work, moment)
 
 
 def _who_could(work: Work, moment: Moment) -> list[Supporter]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from storage.seats import Side
 from storage.session import new_id
 from storage.values import ROW_ID, CardId
 
@@ -23,12 +24,15 @@ class Verb(StrEnum):
     LANG_EN = "lang:en"
     LANG_FR = "lang:fr"
     PRIVACY_SHOW = "privacy:show"
+    MIND_SHOW = "mind:show"
     CONSENT_AGREE = "consent:agree"
     CONSENT_NO = "consent:no"
     PLACE_SHOW = "place:show"
     PLACE_ADD = "place:add"
     PLACE_PICK = "place:pick"
     PLACE_DROP = "place:drop"
+    PLACE_ALSO = "place:also"
+    PLACE_LEFT = "place:left"
     PLACE_DONE = "place:done"
     ASK_START = "ask:start"
     ASK_RELATIONSHIP = "ask:topic:relationship"
@@ -44,12 +48,49 @@ class Verb(StrEnum):
     ASK_NOTE = "ask:note"
     ASK_LANGUAGE = "ask:language"
     ASK_SHOW = "ask:show"
+    ASK_MORE = "ask:more"
+    ASK_READY = "ask:ready"
+    WISH_FIELD = "wish:field"
+    WISH_STAGE = "wish:stage"
+    WISH_GENDER = "wish:gender"
+    WISH_LATER = "wish:later"
+    WISH_OTHER = "wish:other"
+    PICK_FIELD = "pick:field"
+    PICK_STAGE = "pick:stage"
+    PICK_GENDER = "pick:gender"
+    LATER_TOMORROW = "later:tomorrow"
+    LATER_TWO_DAYS = "later:two-days"
+    LATER_WEEK = "later:week"
+    MUST_LANGUAGE = "must:language"
+    MUST_FIELD = "must:field"
+    MUST_STAGE = "must:stage"
+    MUST_GENDER = "must:gender"
+    MUST_NAMED = "must:named"
+    DROP_FIELD = "drop:field"
+    DROP_STAGE = "drop:stage"
+    DROP_GENDER = "drop:gender"
+    DROP_NAMED = "drop:named"
+    DROP_LATER = "drop:later"
+    PEOPLE_SHOW = "people:show"
+    PEOPLE_FROM = "people:from"
+    PEOPLE_FILTER = "people:filter"
+    PEOPLE_TOPIC = "people:topic"
+    PEOPLE_LANGUAGE = "people:language"
+    PEOPLE_FIELD = "people:field"
+    PEOPLE_ALL = "people:all"
+    PEOPLE_FIND = "people:find"
+    PEOPLE_PERSON = "people:person"
+    PEOPLE_ASK = "people:ask"
+    PEOPLE_AVOID = "people:avoid"
+    PEOPLE_AVOIDED = "people:avoided"
+    PEOPLE_ALLOW = "people:allow"
     ASK_SEND = "ask:send"
     ASK_CANCEL = "ask:cancel"
     ASK_FEW_YES = "ask:few:yes"
     ASK_FEW_WAIT = "ask:few:wait"
     STATUS_SHOW = "status:show"
     WAIT_STAY = "wait:stay"
+    WAIT_WIDEN = "wait:widen"
     NOTE_KEEP = "note:keep"
     NOTE_DROP = "note:drop"
     OFFER_YES = "offer:yes"
@@ -62,23 +103,69 @@ class Verb(StrEnum):
     TALK_END = "talk:end"
     END_YES = "end:yes"
     END_NO = "end:no"
+    TALK_REMATCH = "talk:rematch"
+    REMATCH_YES = "rematch:yes"
+    REMATCH_NO = "rematch:no"
+    NOTE_WRITE = "note:write"
+    DEBRIEF_FINE = "debrief:fine"
+    DEBRIEF_HEAVY = "debrief:heavy"
+    DEBRIEF_TALK = "debrief:talk"
+    DEBRIEF_SKIP = "debrief:skip"
     TO = "to"
     CHECKIN_BETTER = "checkin:better"
     CHECKIN_SAME = "checkin:same"
     CHECKIN_HARDER = "checkin:harder"
     CHECKIN_TALK = "checkin:talk"
     CHECKIN_STOP = "checkin:stop"
+    FILES_SHOW = "files:show"
+    FILES_ROSTER = "files:roster"
+    FILES_THIS_MONTH = "files:this-month"
+    FILES_LAST_MONTH = "files:last-month"
+    FILES_THIS_YEAR = "files:this-year"
+    IMPORT_YES = "import:yes"
+    IMPORT_NO = "import:no"
+    POSTER_SEND = "poster:send"
     ROSTER_SHOW = "roster:show"
     ROSTER_UNCONFIRMED = "roster:unconfirmed"
     ROSTER_UNTRAINED = "roster:untrained"
     ROSTER_LAPSED = "roster:lapsed"
     ROSTER_DUE = "roster:due"
+    ROSTER_SILENT = "roster:silent"
+    ROSTER_RENEW = "roster:renew"
     ROSTER_INVITED = "roster:invited"
     ROSTER_AWAY = "roster:away"
     ROSTER_ALL = "roster:all"
     ROSTER_FROM = "roster:from"
     ROSTER_PERSON = "roster:person"
     ROSTER_INVITE = "roster:invite"
+    ROSTER_FIND = "roster:find"
+    DESK_SHOW = "desk:show"
+    DESK_ONE = "desk:one"
+    DESK_NAME = "desk:name"
+    DESK_REMOVE = "desk:remove"
+    DESK_REMOVE_YES = "desk:remove:yes"
+    DESK_ANSWER = "desk:answer"
+    DUTY_SHOW = "duty:show"
+    DUTY_DAYS = "duty:days"
+    DUTY_DAILY = "duty:daily"
+    DUTY_EVENINGS = "duty:evenings"
+    DUTY_ALWAYS = "duty:always"
+    INVITE_SUPPORTER = "invite:supporter"
+    INVITE_PLACE = "invite:place"
+    INVITE_MORE = "invite:more"
+    INVITE_DONE = "invite:done"
+    INVITE_STOP = "invite:stop"
+    INVITE_COORDINATOR = "invite:coordinator"
+    INVITE_COORDINATOR_YES = "invite:coordinator:yes"
+    ALL_WRITE = "all:write"
+    RETIRE_LAPSED = "retire:lapsed"
+    RETIRE_SILENT = "retire:silent"
+    ACT_SEND = "act:send"
+    ACT_DROP = "act:drop"
+    ACT_YES = "act:yes"
+    ACT_NO = "act:no"
+    ACT_WITHDRAW = "act:withdraw"
+    LOG_SHOW = "log:show"
     TRAINED_ONE = "trained:1"
     TRAINED_TWO = "trained:2"
     TRAINED_THREE = "trained:3"
@@ -91,6 +178,37 @@ class Verb(StrEnum):
     RENEW_ASK = "renew:ask"
     RENEW_YES = "renew:yes"
     RENEW_NO = "renew:no"
+    DEPT_ADD = "dept:add"
+    DEPT_SHOW = "dept:show"
+    DEPT_KEEP = "dept:keep"
+    DEPT_RENAME = "dept:rename"
+    DEPT_SIZE = "dept:size"
+    NAME_YES = "name:yes"
+    NAME_NO = "name:no"
+    DEPT_GROUP = "dept:group"
+    GROUP_PICK = "group:pick"
+    GROUP_NEW = "group:new"
+    GROUP_NONE = "group:none"
+    GROUP_RENAME = "group:rename"
+    DEPT_APART = "dept:apart"
+    DEPT_APART_ON = "dept:apart:on"
+    DEPT_APART_OFF = "dept:apart:off"
+    DEPT_ALSO = "dept:also"
+    DEPT_ALSO_ON = "dept:also:on"
+    DEPT_ALSO_OFF = "dept:also:off"
+    DEPT_LEADS = "dept:leads"
+    DEPT_LEADS_ON = "dept:leads:on"
+    DEPT_LEADS_OFF = "dept:leads:off"
+    DEPT_HEADS = "dept:heads"
+    DEPT_HEADS_ON = "dept:heads:on"
+    DEPT_HEADS_OFF = "dept:heads:off"
+    DEPT_MERGE = "dept:merge"
+    DEPT_MERGE_INTO = "dept:merge:into"
+    DEPT_MERGE_SURE = "dept:merge:sure"
+    DEPT_MERGE_YES = "dept:merge:yes"
+    DEPT_RETIRE = "dept:retire"
+    DEPT_RETIRE_SURE = "dept:retire:sure"
+    DEPT_RETIRE_YES = "dept:retire:yes"
     TIME_ASK = "time:ask"
     HOURS_SHOW = "hours:show"
     HOURS_MORNINGS = "hours:mornings"
@@ -102,6 +220,68 @@ class Verb(StrEnum):
     CAPACITY_ONE = "capacity:1"
     CAPACITY_TWO = "capacity:2"
     CAPACITY_THREE = "capacity:3"
+    PROFILE_SHOW = "profile:show"
+    PROFILE_SEEN = "profile:seen"
+    PROFILE_WORDS = "profile:words"
+    PROFILE_LISTENS = "profile:listens"
+    PROFILE_BACKGROUND = "profile:background"
+    PROFILE_TIMES = "profile:times"
+    PROFILE_APART = "profile:apart"
+    WORDS_NAME = "words:name"
+    WORDS_ROLE = "words:role"
+    WORDS_ABOUT = "words:about"
+    WORDS_FIELD = "words:field"
+    WORDS_NONE = "words:none"
+    WORDS_KEEP = "words:keep"
+    TO_ANSWER = "answer"
+    LISTEN_RELATIONSHIP = "listen:relationship"
+    LISTEN_WORKPLACE = "listen:workplace"
+    LISTEN_BURNOUT = "listen:burnout"
+    LISTEN_IMPOSTER = "listen:imposter"
+    LISTEN_ADVERSE_EVENT = "listen:adverse-event"
+    LISTEN_OTHER = "listen:other"
+    TONGUE_EN = "tongue:en"
+    TONGUE_FR = "tongue:fr"
+    FIELD_SHOW = "field:show"
+    FIELD_PICK = "field:pick"
+    FIELD_NONE = "field:none"
+    STAGE_RESIDENT = "stage:resident"
+    STAGE_EARLY = "stage:early"
+    STAGE_MID = "stage:mid"
+    STAGE_LATE = "stage:late"
+    STAGE_UNSAID = "stage:unsaid"
+    GENDER_WOMAN = "gender:woman"
+    GENDER_MAN = "gender:man"
+    GENDER_NONBINARY = "gender:nonbinary"
+    GENDER_UNSAID = "gender:unsaid"
+    ZONE_PACIFIC = "zone:pacific"
+    ZONE_MOUNTAIN = "zone:mountain"
+    ZONE_SASKATCHEWAN = "zone:saskatchewan"
+    ZONE_CENTRAL = "zone:central"
+    ZONE_EASTERN = "zone:eastern"
+    ZONE_ATLANTIC = "zone:atlantic"
+    ZONE_NEWFOUNDLAND = "zone:newfoundland"
+    QUIET_OFF = "quiet:off"
+    QUIET_NINE = "quiet:nine"
+    QUIET_TEN = "quiet:ten"
+    QUIET_ELEVEN = "quiet:eleven"
+    URGENT_ANYTIME = "urgent:anytime"
+    SHOWN_TO_OWN = "shown:own"
+    APART_TYPE = "apart:type"
+    APART_BROWSE = "apart:browse"
+    APART_FROM = "apart:from"
+    APART_TOGGLE = "apart:toggle"
+    AGREEMENT_SHOW = "agreement:show"
+    AGREEMENT_YES = "agreement:yes"
+    AGREEMENT_LATER = "agreement:later"
+    COLLEAGUE_INVITE = "colleague:invite"
+    NOMINEE_YES = "nominee:yes"
+    NOMINEE_NAME = "nominee:name"
+    NOMINEE_ROLE = "nominee:role"
+    NOMINEE_PLACE = "nominee:place"
+    NOMINEE_PICK = "nominee:pick"
+    NOMINEE_DROP = "nominee:drop"
+    NOMINEE_DONE = "nominee:done"
     AWAY_TODAY = "away:today"
     AWAY_WEEK = "away:week"
     SUPPORTER_CONFIRM = "supporter:confirm"
@@ -114,11 +294,26 @@ WITH_ID = frozenset(
     {
         Verb.PLACE_PICK,
         Verb.PLACE_DROP,
+        Verb.PLACE_ALSO,
+        Verb.PLACE_LEFT,
         Verb.ASK_SEND,
         Verb.ASK_CANCEL,
         Verb.ASK_FEW_YES,
         Verb.ASK_FEW_WAIT,
         Verb.WAIT_STAY,
+        Verb.WAIT_WIDEN,
+        Verb.PICK_FIELD,
+        Verb.PICK_STAGE,
+        Verb.PICK_GENDER,
+        Verb.PEOPLE_FROM,
+        Verb.PEOPLE_FILTER,
+        Verb.PEOPLE_TOPIC,
+        Verb.PEOPLE_LANGUAGE,
+        Verb.PEOPLE_FIELD,
+        Verb.PEOPLE_PERSON,
+        Verb.PEOPLE_ASK,
+        Verb.PEOPLE_AVOID,
+        Verb.PEOPLE_ALLOW,
         Verb.NOTE_KEEP,
         Verb.NOTE_DROP,
         Verb.OFFER_YES,
@@ -131,6 +326,14 @@ WITH_ID = frozenset(
         Verb.TALK_END,
         Verb.END_YES,
         Verb.END_NO,
+        Verb.TALK_REMATCH,
+        Verb.REMATCH_YES,
+        Verb.REMATCH_NO,
+        Verb.NOTE_WRITE,
+        Verb.DEBRIEF_FINE,
+        Verb.DEBRIEF_HEAVY,
+        Verb.DEBRIEF_TALK,
+        Verb.DEBRIEF_SKIP,
         Verb.TO,
         Verb.CHECKIN_BETTER,
         Verb.CHECKIN_SAME,
@@ -139,14 +342,66 @@ WITH_ID = frozenset(
         Verb.CHECKIN_STOP,
         Verb.SUPPORTER_CONFIRM,
         Verb.SUPPORTER_REFUSE,
+        Verb.WORDS_KEEP,
+        Verb.TO_ANSWER,
+        Verb.FIELD_PICK,
+        Verb.APART_FROM,
+        Verb.APART_TOGGLE,
+        Verb.AGREEMENT_YES,
+        Verb.NOMINEE_PICK,
+        Verb.NOMINEE_DROP,
         Verb.DOORWAYS_FROM,
         Verb.DOORWAY_SHOW,
         Verb.RENEW_ASK,
         Verb.RENEW_YES,
         Verb.RENEW_NO,
+        Verb.IMPORT_YES,
+        Verb.IMPORT_NO,
+        Verb.POSTER_SEND,
+        Verb.DEPT_SHOW,
+        Verb.DEPT_KEEP,
+        Verb.DEPT_RENAME,
+        Verb.DEPT_SIZE,
+        Verb.NAME_YES,
+        Verb.NAME_NO,
+        Verb.DEPT_GROUP,
+        Verb.GROUP_PICK,
+        Verb.GROUP_NEW,
+        Verb.GROUP_NONE,
+        Verb.GROUP_RENAME,
+        Verb.DEPT_APART,
+        Verb.DEPT_APART_ON,
+        Verb.DEPT_APART_OFF,
+        Verb.DEPT_ALSO,
+        Verb.DEPT_ALSO_ON,
+        Verb.DEPT_ALSO_OFF,
+        Verb.DEPT_LEADS,
+        Verb.DEPT_LEADS_ON,
+        Verb.DEPT_LEADS_OFF,
+        Verb.DEPT_HEADS,
+        Verb.DEPT_HEADS_ON,
+        Verb.DEPT_HEADS_OFF,
+        Verb.DEPT_MERGE,
+        Verb.DEPT_MERGE_INTO,
+        Verb.DEPT_MERGE_SURE,
+        Verb.DEPT_MERGE_YES,
+        Verb.DEPT_RETIRE,
+        Verb.DEPT_RETIRE_SURE,
+        Verb.DEPT_RETIRE_YES,
         Verb.ROSTER_FROM,
         Verb.ROSTER_PERSON,
         Verb.ROSTER_INVITE,
+        Verb.DESK_ONE,
+        Verb.DESK_REMOVE,
+        Verb.DESK_REMOVE_YES,
+        Verb.DESK_ANSWER,
+        Verb.INVITE_PLACE,
+        Verb.INVITE_DONE,
+        Verb.ACT_SEND,
+        Verb.ACT_DROP,
+        Verb.ACT_YES,
+        Verb.ACT_NO,
+        Verb.ACT_WITHDRAW,
         Verb.TRAINED_ONE,
         Verb.TRAINED_TWO,
         Verb.TRAINED_THREE,
@@ -200,6 +455,11 @@ def column(*buttons: Button) -> Rows:
     return tuple((button,) for button in buttons)
 
 
+def pairs(*buttons: Button) -> Rows:
+    """Return buttons two in a row."""
+    return tuple(buttons[at : at + 2] for at in range(0, len(buttons), 2))
+
+
 def only_today(*, offer: bool = False) -> Button:
     """Return the button with which a supporter is away for today, on an offer or afterwards."""
     return Button(Verb.AWAY_TODAY, label={"offer": offer})
@@ -208,6 +468,16 @@ def only_today(*, offer: bool = False) -> Button:
 def end_talk(card: CardId, name: str = "") -> Button:
     """Return the button that ends a talk, naming whom it is with where several are open."""
     return Button(Verb.TALK_END, card, {"name": name})
+
+
+def rematch(card: CardId, side: Side) -> Button:
+    """Return the button with which one side of a talk leaves it to somebody else."""
+    return Button(Verb.TALK_REMATCH, card, {"side": side})
+
+
+def of_talk(card: CardId, side: Side) -> Rows:
+    """Return the buttons of one side of an open talk."""
+    return column(end_talk(card), rematch(card, side))
 
 
 def understood(data: str) -> Press | None:

@@ -23,8 +23,7 @@ class RequestCancelled(Message):
 
 def pressed(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
     """Take the request back on whose card was pressed."""
-    found = (cards.case_of(event, work, kind) for kind in KINDS)
-    case = next((each for each in found if each is not None), None)
+    case = cards.case_of(event, work, *KINDS)
     if case is None or case.stage not in BEFORE_TALKING:
         return cards.ButtonOld()
     cancel(event, case, work, moment)

@@ -31,7 +31,8 @@ def pressed(event: ButtonPressed, work: Work, kind: str) -> Card | None:
     return card
 
 
-def case_of(event: ButtonPressed, work: Work, kind: str) -> Case | None:
-    """Return the case of the card that was pressed, if the card is the presser's."""
-    card = pressed(event, work, kind)
+def case_of(event: ButtonPressed, work: Work, *kinds: str) -> Case | None:
+    """Return the case of the card that was pressed, if it is of these and the presser's."""
+    found = (pressed(event, work, kind) for kind in kinds)
+    card = next((each for each in found if each is not None), None)
     return work.cases.find(card.case) if card and card.case else None

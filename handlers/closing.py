@@ -11,10 +11,13 @@ from datetime import UTC, datetime, timedelta
 from handlers import matchmaking, questions
 from handlers.events import CaseDrained, TimerDue
 from handlers.moment import Moment
+from handlers.orders import EditCard
 from handlers.timers import Timer
+from handlers.who import reader_of
 from storage.cases import Case, Stage
 from storage.errors import SealBroken
 from storage.follow_ups import FollowUp
+from storage.offers import Answer, Offer
 from storage.session import new_id
 from storage.tallies import Counted
 from storage.values import CaseId
@@ -51,11 +54,10 @@ def drained(event: CaseDrained, work: Work, moment: Moment) -> None:
 
     Not while a text is held that may be of it: closed means that nothing of it can be read.
     """
-    try:
-        case = work.cases.find(event.case)
-    except SealBroken:
+    case = work.cases.find(event.case)
+    if case is None:
         return _destroy_unread(event.case, work)
-    if case is None or case.stage is not Stage.CLOSING or work.outbox.holds(case.id):
+    if case.stage is not Stage.CLOSING or work.outbox.holds(case.id):
         return None
     if questions.hold_up(case, work):
         return None
@@ -71,7 +73,7 @@ def drained(event: CaseDrained, work: Work, moment: Moment) -> None:
 def _destroy_unread(case: CaseId, work: Work) -> None:
     """Let a closing case go that is damaged on disk: nobody knows any more who was in it."""
     if work.cases.is_closing(case) and not work.outbox.holds(case):
-        _drop(case, work)
+        drop(case, work)
 
 
 def _follow_up(case: Case, work: Work, moment: Moment) -> None:
@@ -88,17 +90,29 @@ def destroy(case: Case, work: Work, moment: Moment) -> None:
     parted = _parted(case, work, moment)
     for person in _sides(case):
         work.inbox.drop_parked_of(person)
-    _drop(case.id, work)
+    drop(case.id, work)
     for person in _sides(case):
         _remember_parting(person, parted, work)
 
 
-def _drop(case: CaseId, work: Work) -> None:
+def drop(case: CaseId, work: Work) -> None:
+    """Let every row of a case go, and its key; what nobody can read goes with it."""
     for table in (work.outbox, work.sent, work.offers, work.cards, work.seats):
         table.drop_case(case)
     work.timers.cancel_all(case)
     work.cases.destroy(case)
     work.transit.renew()
+
+
+def take_back(offer: Offer, work: Work, moment: Moment) -> None:
+    """Take an offer back in transit: its case may be gone before that is done."""
+    try:
+        shown = work.sent.find(offer.handle)
+    except SealBroken:
+        return
+    if offer.answer is Answer.OPEN and shown is not None:
+        to = reader_of(work, offer.person, moment)
+        work.outbox.put(EditCard(to, shown.message_id, matchmaking.OfferGone(), quiet=True))
 
 
 def _sides(case: Case) -> list[int]:

@@ -3,17 +3,18 @@
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from handlers import cards, matchmaking, refreshers
+from handlers import cards, chronicle, matchmaking, presence, refreshers
 from handlers.buttons import Button, Verb, column, new_card
 from handlers.events import ButtonPressed
 from handlers.moment import Moment
-from handlers.orders import EditCard, Message, SendCard, ShowMenu
+from handlers.orders import EditCard, Listed, Message, SendCard, ShowMenu
 from handlers.pool import AGREEMENT, affiliations
 from handlers.seated import own_request
 from handlers.who import reader, reader_of
 from matching.values import SupporterId
 from storage.cards import Card
 from storage.coordinators import Coordinator
+from storage.journal import Act
 from storage.supporters import Standing, Supporter
 from storage.tokens import Opens, Token
 from storage.values import CardId
@@ -50,6 +51,22 @@ class ConfirmAsked(Message):
 
     name: str
     role: str
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class NomineeAgreed(Message):
+    """To a coordinator: somebody to whom a colleague passed an invitation on would listen."""
+
+    name: str
+    role: str
+    places: Listed
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class NomineeRefused(Message):
+    """To a coordinator: nothing is kept of this one."""
+
+    name: str
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -112,6 +129,7 @@ def agree(event: ButtonPressed, supporter: Supporter, work: Work, moment: Moment
             person=event.person,
             language=to.language,
             agreed_to=AGREEMENT,
+            seen=presence.month_of(moment.today),
         )
     )
     work.outbox.put(EditCard(to, event.message_id, AgreementNoted(moment.programme.contact)))
@@ -129,8 +147,16 @@ def ask(coordinator: Coordinator, supporter: Supporter, work: Work, moment: Mome
     work.supporters.put(replace(asked, cards=(*asked.cards, card.id)))
     rows = column(Button(Verb.SUPPORTER_CONFIRM, card.id), Button(Verb.SUPPORTER_REFUSE, card.id))
     to = reader_of(work, coordinator.person, moment)
-    message = ConfirmAsked(supporter.listed_as, supporter.role)
+    message = _question(supporter, work)
     work.outbox.put(SendCard(to, message, rows))
+
+
+def _question(supporter: Supporter, work: Work) -> Message:
+    """Return how a coordinator is asked: nobody has met a nominee on the roster before."""
+    if not supporter.nominated:
+        return ConfirmAsked(supporter.listed_as, supporter.role)
+    places = Listed(tuple(work.departments.names(supporter.departments)))
+    return NomineeAgreed(supporter.listed_as, supporter.role, places)
 
 
 def confirm(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
@@ -141,7 +167,10 @@ def confirm(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
     if supporter.person == event.person and len(work.coordinators.all()) > 1:
         return ConfirmYourself()
     _drop_cards(supporter, work)
-    supporter = work.supporters.put(replace(supporter, standing=Standing.CONFIRMED, cards=()))
+    supporter = work.supporters.put(
+        replace(supporter, standing=Standing.CONFIRMED, cards=(), nominated=False)
+    )
+    chronicle.note(event.person, Act.CONFIRMED, work, supporter.id)
     to = reader(work, event, moment)
     done = SupporterConfirmed(supporter.listed_as)
     work.outbox.put(EditCard(to, event.message_id, done))
@@ -169,12 +198,23 @@ def refuse(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
     _keep_out_as_before(supporter.person, work)
     whoever = reader_of(work, supporter.person, moment)
     work.outbox.put(SendCard(whoever, YouAreRefused(moment.programme.contact)))
+    about = b"" if supporter.nominated else supporter.id  # of a nominee nothing stays
+    chronicle.note(event.person, Act.REFUSED, work, about)
+    message = _let_go(supporter, work, moment)
+    work.outbox.put(EditCard(reader(work, event, moment), event.message_id, message))
+    return None
+
+
+def _let_go(supporter: Supporter, work: Work, moment: Moment) -> Message:
+    """Free an entry for the one it is for; that of a nominee was for whoever came."""
+    if supporter.nominated:
+        work.timers.cancel_all(supporter.id)
+        work.supporters.drop(supporter.id)
+        return NomineeRefused(supporter.listed_as)
     work.supporters.put(
         replace(supporter, standing=Standing.INVITED, person=None, agreed_to="", cards=())
     )
-    message = SupporterRefused(supporter.listed_as, invitation(supporter, work, moment))
-    work.outbox.put(EditCard(reader(work, event, moment), event.message_id, message))
-    return None
+    return SupporterRefused(supporter.listed_as, invitation(supporter, work, moment))
 
 
 def invitation(supporter: Supporter, work: Work, moment: Moment) -> str:

@@ -2,13 +2,15 @@
 
 from dataclasses import dataclass
 
-from handlers import confirming
+from handlers import chronicle, confirming, duty
+from handlers.buttons import Button, Verb, column
 from handlers.events import CommandGiven
 from handlers.moment import Moment
-from handlers.orders import Message, SendCard, ShowMenu
-from handlers.who import reader
+from handlers.orders import Message, Reader, SendCard, ShowMenu
+from handlers.who import reader, reader_of
 from matching.hours import Hours
 from storage.coordinators import Coordinator
+from storage.journal import Act
 from storage.session import new_id
 from storage.supporters import Standing
 from storage.work import Work
@@ -20,6 +22,13 @@ class YouCoordinate(Message):
 
     programme: str
     duty: Hours | None
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class CoordinatorCame(Message):
+    """To the other coordinators: a further one is here."""
+
+    name: str
 
 
 def begin_first(event: CommandGiven, work: Work, moment: Moment) -> bool:
@@ -34,15 +43,26 @@ def begin_first(event: CommandGiven, work: Work, moment: Moment) -> bool:
 def begin(event: CommandGiven, work: Work, moment: Moment) -> None:
     """Make somebody a coordinator, and show them whom to confirm."""
     to = reader(work, event, moment)
-    coordinator = work.coordinators.of_person(event.person) or work.coordinators.put(
-        Coordinator(new_id(), event.person, to.language)
-    )
+    coordinator = work.coordinators.of_person(event.person) or _make(to, work, moment)
     work.doors.drop(event.person)
-    duty = moment.programme.duty
-    work.outbox.put(SendCard(to, YouCoordinate(moment.programme.name, duty)))
+    hours = duty.hours_of(coordinator, moment.programme)
+    rows = column(Button(Verb.DUTY_SHOW), Button(Verb.DESK_NAME))
+    work.outbox.put(SendCard(to, YouCoordinate(moment.programme.name, hours), rows))
     supporter = work.supporters.of_person(event.person) is not None
     work.outbox.put(ShowMenu(to, supporter=supporter, coordinator=True))
     alone = len(work.coordinators.all()) == 1
     for each in work.supporters.all().values():
         if each.standing is Standing.AGREED and (alone or each.person != event.person):
             confirming.ask(coordinator, each, work, moment)
+
+
+def _make(to: Reader, work: Work, moment: Moment) -> Coordinator:
+    """Give somebody the role, and let those know who have it already."""
+    others = list(work.coordinators.all().values())
+    made = work.coordinators.put(Coordinator(new_id(), to.chat, to.language))
+    chronicle.note(made.person, Act.COORDINATOR_MADE, work, made.id)
+    came = CoordinatorCame(chronicle.called(made, work))
+    for each in others:
+        rows = column(Button(Verb.DESK_ONE, made.id, {"name": came.name}))
+        work.outbox.put(SendCard(reader_of(work, each.person, moment), came, rows))
+    return made

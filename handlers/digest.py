@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from handlers import gaps, roster
+from handlers import chronicle, gaps, roster
 from handlers.buttons import Button, Verb, column
 from handlers.events import CommandGiven, TimerDue
 from handlers.moment import Moment
@@ -22,7 +22,10 @@ SUBJECT = b"digest"
 
 @dataclass(frozen=True, slots=True, repr=False)
 class WeeklyDigest(Message):
-    """What there is to do, how many listen, and where nobody does; `todo` counts the first."""
+    """What there is to do, how many listen, and where nobody does; `todo` counts the first.
+
+    `log` is what the chain of the journal comes to.
+    """
 
     since: date
     until: date
@@ -38,6 +41,7 @@ class WeeklyDigest(Message):
     languages: Tongues | None
     hours: Hours | None
     places: Listed | None
+    log: str
 
 
 def watch(work: Work, moment: Moment) -> None:
@@ -101,4 +105,5 @@ def digest(work: Work, moment: Moment) -> WeeklyDigest:
         languages=Tongues(languages) if languages else None,
         hours=gaps.empty_hours(listening, moment),
         places=Listed(tuple(each.name for each in places)) if places else None,
+        log=chronicle.fingerprint(work),
     )

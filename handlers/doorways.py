@@ -5,13 +5,14 @@ The old link and code open nothing from that moment on; whoever came by them sta
 
 from dataclasses import dataclass, replace
 
-from handlers import cards, roster
+from handlers import cards, chronicle, roster
 from handlers.buttons import Button, Verb, column
 from handlers.events import ButtonPressed, CommandGiven, PersonEvent
 from handlers.moment import Moment
 from handlers.orders import EditCard, Message, SendCard
 from handlers.who import reader, reader_of
 from storage.codes import Code
+from storage.journal import Act
 from storage.values import RowId
 from storage.work import Work
 
@@ -27,11 +28,15 @@ class DoorwaysShown(Message):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class DoorwayShown(Message):
-    """One place's link, and its code to type; of the programme itself `place` is empty."""
+    """One place's link, and its code to type; of the programme itself `place` is empty.
+
+    `former` counts the links that lead here since other places were merged into this one.
+    """
 
     place: str
     link: str
     letters: str
+    former: int
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -58,7 +63,7 @@ def command(event: CommandGiven, work: Work, moment: Moment) -> None:
 
 def further(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
     """Show the next ones, from the one on the button on."""
-    first = _pressed(event, work)
+    first = pressed(event, work)
     if first is None:
         return cards.ButtonOld()
     everything = _all(work)
@@ -68,10 +73,18 @@ def further(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
 
 def _all(work: Work) -> list[Code]:
     """Return the codes by the names of their places; the programme's own comes first."""
-    return sorted(work.codes.all().values(), key=lambda each: (_place(each, work), each.id))
+    codes = (each for each in work.codes.all().values() if _stands(each, work))
+    return sorted(codes, key=lambda each: (place_of(each, work), each.id))
 
 
-def _place(code: Code, work: Work) -> str:
+def _stands(code: Code, work: Work) -> bool:
+    """Tell whether a code is a place's own, and the place takes part."""
+    if code.department is None:
+        return True
+    return not code.former and work.departments.find_open(code.department) is not None
+
+
+def place_of(code: Code, work: Work) -> str:
     """Return the name of what a code opens; it is empty for the programme itself."""
     department = work.departments.find(code.department) if code.department else None
     return department.name if department else ""
@@ -79,46 +92,55 @@ def _place(code: Code, work: Work) -> str:
 
 def _list(event: PersonEvent, codes: list[Code], work: Work, moment: Moment) -> None:
     shown, rest = codes[:PAGE], codes[PAGE:]
-    names = [Button(Verb.DOORWAY_SHOW, each.id, {"place": _place(each, work)}) for each in shown]
+    names = [Button(Verb.DOORWAY_SHOW, each.id, {"place": place_of(each, work)}) for each in shown]
     follows = [Button(Verb.DOORWAYS_FROM, rest[0].id)] if rest else []
-    to, rows = reader(work, event, moment), column(*names, *follows)
+    to, rows = reader(work, event, moment), column(*names, *follows, Button(Verb.DEPT_ADD))
     work.outbox.put(SendCard(to, DoorwaysShown(len(rest)), rows))
 
 
-def _pressed(event: ButtonPressed, work: Work) -> Code | None:
+def pressed(event: ButtonPressed, work: Work) -> Code | None:
     """Return the code on a pressed button; None where the presser may not know of it."""
-    return work.codes.all().get(RowId(event.card)) if roster.coordinates(event, work) else None
+    code = work.codes.all().get(RowId(event.card)) if roster.coordinates(event, work) else None
+    return code if code is not None and _stands(code, work) else None
 
 
 def show(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
     """Show one place's link and code."""
-    code = _pressed(event, work)
+    code = pressed(event, work)
     if code is None:
         return cards.ButtonOld()
-    rows = column(Button(Verb.RENEW_ASK, code.id))
-    work.outbox.put(SendCard(reader(work, event, moment), _shown(code, work, moment), rows))
+    tell(event, code, work, moment)
     return None
+
+
+def tell(event: PersonEvent, code: Code, work: Work, moment: Moment) -> None:
+    """Show a link and code, and what can be done about it and about its place."""
+    change = (Button(Verb.DEPT_SHOW, code.department),) if code.department else ()
+    rows = column(Button(Verb.POSTER_SEND, code.id), Button(Verb.RENEW_ASK, code.id), *change)
+    work.outbox.put(SendCard(reader(work, event, moment), _shown(code, work, moment), rows))
 
 
 def _shown(code: Code, work: Work, moment: Moment) -> DoorwayShown:
     link = f"https://t.me/{moment.programme.username}?start=join_{code.letters}"
-    return DoorwayShown(_place(code, work), link, f"{code.letters[:4]} {code.letters[4:]}")
+    former = len(work.codes.former_of(code.department)) if code.department else 0
+    letters = f"{code.letters[:4]} {code.letters[4:]}"
+    return DoorwayShown(place_of(code, work), link, letters, former)
 
 
 def ask(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
     """Ask whether to replace a link."""
-    code = _pressed(event, work)
+    code = pressed(event, work)
     if code is None:
         return cards.ButtonOld()
     rows = column(Button(Verb.RENEW_YES, code.id), Button(Verb.RENEW_NO, code.id))
     to = reader(work, event, moment)
-    work.outbox.put(SendCard(to, RenewAsked(_place(code, work)), rows))
+    work.outbox.put(SendCard(to, RenewAsked(place_of(code, work)), rows))
     return None
 
 
 def keep(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
     """Leave the link as it is."""
-    code = _pressed(event, work)
+    code = pressed(event, work)
     if code is None:
         return cards.ButtonOld()
     to = reader(work, event, moment)
@@ -127,16 +149,23 @@ def keep(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
 
 
 def renew(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
-    """Replace a link and its code, and let the other coordinators know."""
-    code = _pressed(event, work)
+    """Replace a link and its code, and let the other coordinators know.
+
+    Those of places that were merged into this one go with it: whoever replaces a link wants that
+    nothing handed out before leads there.
+    """
+    code = pressed(event, work)
     if code is None:
         return cards.ButtonOld()
     letters = work.codes.fresh_letters(moment.chance.choice)
     code = work.codes.put(replace(code, letters=letters))
+    chronicle.note(event.person, Act.LINK_RENEWED, work, code.department or b"")
+    for former in work.codes.former_of(code.department):
+        work.codes.drop(former.id)
     to = reader(work, event, moment)
     work.outbox.put(EditCard(to, event.message_id, _shown(code, work, moment)))
     for coordinator in work.coordinators.all().values():
         if coordinator.person != event.person:
             other = reader_of(work, coordinator.person, moment)
-            work.outbox.put(SendCard(other, DoorwayRenewed(_place(code, work))))
+            work.outbox.put(SendCard(other, DoorwayRenewed(place_of(code, work))))
     return None

@@ -3,11 +3,12 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from handlers import cards, closing
-from handlers.buttons import Button, Rows, Verb, column, end_talk
+from handlers import cards, closing, debrief
+from handlers.buttons import Button, Rows, Verb, column, end_talk, of_talk, rematch
 from handlers.events import ButtonPressed, CommandGiven, TimerDue
 from handlers.moment import Moment
 from handlers.orders import EditCard, Message, SendCard
+from handlers.quiet import awake
 from handlers.relaying import two_sided
 from handlers.seated import Place, places
 from handlers.timers import Timer
@@ -91,7 +92,8 @@ def known_as(place: Place) -> str:
 
 def _question(place: Place, person: int, work: Work) -> tuple[Message, Rows]:
     card = cards.lay(work, "end", person, place.case.id)
-    rows = column(Button(Verb.END_YES, card), Button(Verb.END_NO, card))
+    yes, no = Button(Verb.END_YES, card), Button(Verb.END_NO, card)
+    rows = column(yes, rematch(card, place.side), no)
     return EndAsked(known_as(place)), rows
 
 
@@ -130,8 +132,15 @@ def say_goodbye(case: Case, work: Work, moment: Moment) -> None:
     rows = column(Button(Verb.ASK_START), Button(Verb.CHECKIN_STOP, case.follow_up))
     ended = TalkEnded(match.name)
     work.outbox.put(SendCard(requester, ended, rows, case.id))
-    supporter = reader_of(work, match.person, moment)
-    work.outbox.put(SendCard(supporter, TalkEndedForSupporter(match.alias), case=case.id))
+    thank_supporter(case, work, moment)
+
+
+def thank_supporter(case: Case, work: Work, moment: Moment) -> None:
+    """Say the last words to a supporter, and ask how they are."""
+    match = two_sided(case)
+    to = reader_of(work, match.person, moment)
+    work.outbox.put(SendCard(to, TalkEndedForSupporter(match.alias), case=case.id))
+    debrief.ask(match.person, work, moment, case.id)
 
 
 def idle(event: TimerDue, work: Work, moment: Moment) -> None:
@@ -139,7 +148,8 @@ def idle(event: TimerDue, work: Work, moment: Moment) -> None:
     case = work.cases.find(CaseId(event.subject))
     if case is None or case.stage is not Stage.TALKING or case.active is None:
         return
-    ask_at = moment.unless_quiet(case.active + moment.programme.idle_ask)
+    listener = work.supporters.find(two_sided(case).supporter)
+    ask_at = awake(listener, case.active + moment.programme.idle_ask, moment)
     if moment.now < ask_at:
         work.timers.set(Timer.IDLE, case.id, ask_at)
     elif not case.idle_asked:
@@ -152,9 +162,13 @@ def _ask_about_silence(case: Case, since: datetime, work: Work, moment: Moment) 
     programme, match = moment.programme, two_sided(case)
     least = moment.now + (programme.idle_close - programme.idle_ask)
     until = moment.unless_quiet(max(since + programme.idle_close, least))
-    for person, name in ((case.requester, match.name), (match.person, match.alias)):
+    sides = (
+        (case.requester, match.name, Side.REQUESTER),
+        (match.person, match.alias, Side.SUPPORTER),
+    )
+    for person, name, side in sides:
         card = cards.lay(work, "talk", person, case.id)
-        to, rows = reader_of(work, person, moment), column(end_talk(card))
+        to, rows = reader_of(work, person, moment), of_talk(card, side)
         work.outbox.put(SendCard(to, SilenceNoticed(name, until), rows, case.id))
     work.timers.set(Timer.IDLE, case.id, until)
     work.cases.save(replace(case, idle_asked=True))

@@ -3,13 +3,14 @@
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from handlers import cards, confirming, matchmaking, refreshers
+from handlers import cards, chronicle, confirming, matchmaking, refreshers
 from handlers.buttons import Button, Verb, column
 from handlers.events import ButtonPressed
 from handlers.moment import Moment
 from handlers.orders import Message, SendCard
 from handlers.roster import is_confirmed, on_roster
 from handlers.who import reader, reader_of
+from storage.journal import Act
 from storage.supporters import Standing, Supporter
 from storage.work import Work
 
@@ -49,6 +50,7 @@ def trained(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
     supporter = work.supporters.put(
         replace(supporter, trained_on=moment.today, training_expires=expires)
     )
+    chronicle.note(event.person, Act.TRAINED, work, supporter.id)
     refreshers.watch(supporter, work, moment)
     matchmaking.look_again(work, moment)
     back = column(Button(Verb.ROSTER_PERSON, supporter.id, {"name": supporter.listed_as}))
@@ -80,6 +82,7 @@ def invite(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
         return cards.ButtonOld()
     work.tokens.revoke_of(supporter.id)
     link = confirming.invitation(supporter, work, moment)
+    chronicle.note(event.person, Act.INVITED, work, supporter.id)
     message = InvitationMade(supporter.listed_as, link)
     work.outbox.put(SendCard(reader(work, event, moment), message))
     return None

@@ -8,20 +8,24 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from handlers.buttons import Verb
-from storage.arrivals import CaseDrained, OrderDelivered, OrderRefused, TimerDue
+from storage.arrivals import CaseDrained, FileFetched, OrderDelivered, OrderRefused, TimerDue
 from storage.values import CardId, Text
 
 __all__ = [
     "ButtonPressed",
     "CaseDrained",
     "CommandGiven",
+    "DocumentReceived",
     "EditReceived",
     "Event",
+    "FileFetched",
     "GroupEntered",
     "OrderDelivered",
     "OrderRefused",
     "OtherReceived",
     "PersonEvent",
+    "PhotoReceived",
+    "ReactionChanged",
     "TextReceived",
     "TimerDue",
 ]
@@ -52,11 +56,17 @@ class TextReceived(PersonEvent):
 
 
 @dataclass(frozen=True, slots=True, repr=False)
+class PhotoReceived(TextReceived):
+    """They sent a photo, perhaps with words below it. It answers no question of ours."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class CommandGiven(PersonEvent):
-    """They gave a command such as /start, with what stood behind it."""
+    """They gave a command such as /start, with what stood behind it, perhaps as a reply."""
 
     command: str
     argument: str = ""
+    reply_to: int | None = None
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -79,8 +89,32 @@ class OtherReceived(PersonEvent):
 
 
 @dataclass(frozen=True, slots=True, repr=False)
+class DocumentReceived(OtherReceived):
+    """They sent a file; `is_table` says that it is called so, and `source` is its id then.
+
+    What it is called, and whatever else Telegram tells of it, stays behind.
+    """
+
+    source: str
+    size: int | None
+    is_table: bool
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class EditReceived(PersonEvent):
-    """They changed a message they had sent."""
+    """They changed a message they had sent; `text` is what it says now, if it is a text."""
+
+    text: Text | None = None
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class ReactionChanged(PersonEvent):
+    """They set a reaction to a message of their chat, or took it away.
+
+    `emoji` is None where there is none left, or only one that is none of Telegram's standard ones.
+    """
+
+    emoji: str | None
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -90,4 +124,12 @@ class GroupEntered:
     chat: int
 
 
-Event = PersonEvent | GroupEntered | TimerDue | OrderDelivered | OrderRefused | CaseDrained
+Event = (
+    PersonEvent
+    | GroupEntered
+    | TimerDue
+    | OrderDelivered
+    | OrderRefused
+    | FileFetched
+    | CaseDrained
+)

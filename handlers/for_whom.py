@@ -5,19 +5,21 @@ reply that must not overtake the rest, or a talk that has ended and is not close
 that nothing of it outlives its key.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from handlers import cards, holding, questions, relaying
-from handlers.buttons import Button, Verb, column
+from handlers.buttons import Button, Rows, Verb, column
 from handlers.ending import known_as
-from handlers.events import ButtonPressed, TextReceived
+from handlers.events import ButtonPressed, PersonEvent, TextReceived
 from handlers.moment import Moment
 from handlers.orders import EditCard, Message, SendCard
-from handlers.seated import Place
+from handlers.seated import Place, places
 from handlers.who import reader
 from storage.cards import Card
 from storage.cases import Stage
+from storage.dialogue import Asked
+from storage.held import Held
 from storage.seats import Side
 from storage.tallies import Counted
 from storage.values import CardId, CaseId
@@ -36,6 +38,15 @@ class ForWhom(Message):
 @dataclass(frozen=True, slots=True, repr=False)
 class NotSent(Message):
     """It went to nobody, and is gone."""
+
+
+def _question_of(card: Card) -> CardId:
+    return CardId(card.subject) if card.kind == OPTION else card.id
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class TakenForAnswer(Message):
+    """It was the answer to what was asked of you, and went to nobody."""
 
 
 def may_be_for_another(event: TextReceived, sits: list[Place], work: Work, moment: Moment) -> bool:
@@ -59,34 +70,54 @@ def _crossed_an_end(event: TextReceived, work: Work, moment: Moment) -> bool:
     return ended is not None and event.date <= ended.since + READS_END_WITHIN
 
 
-def hold(
-    event: TextReceived, sits: list[Place], work: Work, moment: Moment, meant: CaseId | None = None
+def hold(  # noqa: PLR0913  a text, its writer's places, and what it may be
+    event: TextReceived,
+    sits: list[Place],
+    work: Work,
+    moment: Moment,
+    *,
+    meant: CaseId | None = None,
+    asked_for: Asked | None = None,
+    also: Verb | None = None,
 ) -> None:
     """Hold a text with those that wait already, or ask for whom it is.
 
-    One of which it is known for whom it is (`meant`) waits only so that it overtakes nothing.
+    One of which it is known for whom it is (`meant`) waits only so that it overtakes nothing. One
+    that may answer what its writer was asked of themselves (`asked_for`) is the first to wait;
+    `also` is what else it may be: the button that says so carries the question's id.
     """
     if holding.is_full(event, work, moment):
         return
     question = questions.asked_before(work, event.person, questions.FOR_WHOM)
     asked = question is not None
     if question is None:
-        question = questions.lay(work, event.person, questions.FOR_WHOM, moment)
+        about = asked_for.encode() if asked_for else b""
+        question = questions.lay(work, event.person, questions.FOR_WHOM, moment, about)
     if not asked or meant or holding.is_long_ago(work.held.of(event.person), moment):
-        _show(question, sits, event, work, moment)
+        further = column(Button(also, question)) if also else ()
+        _show(question, sits, event, event.message_id, work, moment, further)
     holding.keep(event, question, work, moment, meant)
     if meant or any(each.case.stage is Stage.CLOSING for each in sits):
         questions.hasten(work, event.person, moment)
 
 
-def _show(
-    question: CardId, sits: list[Place], event: TextReceived, work: Work, moment: Moment
+def _show(  # noqa: PLR0913, PLR0917  what stands on the card, and below what
+    question: CardId,
+    sits: list[Place],
+    event: PersonEvent,
+    reply_to: int,
+    work: Work,
+    moment: Moment,
+    further: Rows = (),
 ) -> None:
     open_ones = [each for each in sits if each.case.stage is not Stage.CLOSING]
     buttons = [_option(each, event.person, question, work) for each in open_ones]
-    rows = column(*buttons, Button(Verb.TO, question, {"name": "", "own": False}))
+    card = work.cards.find(question)
+    answer = [Button(Verb.TO_ANSWER, question)] if card and card.subject else []
+    nobody = column(Button(Verb.TO, question, {"name": "", "own": False}))
+    rows = (*column(*buttons, *answer), *further, *nobody)
     to = reader(work, event, moment)
-    work.outbox.put(SendCard(to, ForWhom(), rows, reply_to=event.message_id))
+    work.outbox.put(SendCard(to, ForWhom(), rows, reply_to=reply_to))
 
 
 def _option(place: Place, person: int, question: CardId, work: Work) -> Button:
@@ -99,7 +130,7 @@ def _option(place: Place, person: int, question: CardId, work: Work) -> Button:
 def chosen(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
     """Let held texts go where their writer says, in order."""
     card = cards.pressed(event, work, OPTION) or cards.pressed(event, work, questions.FOR_WHOM)
-    question = CardId(card.subject or card.id) if card else CardId(b"")
+    question = _question_of(card) if card else CardId(b"")
     own = work.cases.find(card.case) if card and card.case else None
     if own and own.match is None and holding.has_no_room(own, event.person, work):
         return holding.RequestFull()
@@ -117,6 +148,41 @@ def chosen(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
             work.outbox.put(SendCard(to, holding.TalkOver(), reply_to=held.message_id))
     questions.close(work, question, event.person)
     return None
+
+
+def answered(event: ButtonPressed, work: Work, moment: Moment) -> tuple[Asked, str] | None:
+    """Return what was asked of somebody, and the text with which they say that they answered it.
+
+    It is the first that waits: what they typed after it goes on waiting, or where it is meant for.
+    """
+    card = cards.pressed(event, work, questions.FOR_WHOM)
+    texts = holding.take(card.id, event.person, work, moment) if card and card.subject else []
+    if card is None:
+        return None
+    if not texts:
+        questions.close(work, card.id, event.person)
+        return None
+    first, *rest = texts
+    to = reader(work, event, moment)
+    work.outbox.put(EditCard(to, event.message_id, TakenForAnswer()))
+    _go_on(card, rest, event, work, moment)
+    return Asked(card.subject.decode()), first.text.text
+
+
+def _go_on(card: Card, rest: list[Held], event: ButtonPressed, work: Work, moment: Moment) -> None:
+    """Ask anew about what is left of the texts that waited, or let it go where it is meant for."""
+    if any(held.meant is None for held in rest):
+        work.cards.drop(card.id)
+        work.cards.put(replace(card, subject=b""))
+        for held in rest:
+            work.held.put(held)
+        _show(card.id, places(work, event.person), event, rest[0].message_id, work, moment)
+        return
+    for held in rest:
+        if held.meant is None or not holding.send_on(held, held.meant, work, moment):
+            to = reader(work, event, moment)
+            work.outbox.put(SendCard(to, holding.TalkOver(), reply_to=held.message_id))
+    questions.close(work, card.id, event.person)
 
 
 def _answer(card: Card, person: int, work: Work) -> Message:

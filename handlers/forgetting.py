@@ -2,7 +2,17 @@
 
 from dataclasses import dataclass
 
-from handlers import closing, holding, matchmaking, questions, retiring, starting_over
+from handlers import (
+    closing,
+    damaged,
+    debrief,
+    desk,
+    holding,
+    matchmaking,
+    questions,
+    retiring,
+    starting_over,
+)
 from handlers.buttons import Button, Verb, column
 from handlers.events import ButtonPressed, CommandGiven
 from handlers.moment import Moment
@@ -11,11 +21,8 @@ from handlers.relaying import two_sided
 from handlers.seated import Place, places
 from handlers.who import is_known, reader, reader_of
 from storage.cases import Case, Stage
-from storage.coordinators import Coordinator
-from storage.offers import Answer, Offer
 from storage.seats import Side
 from storage.tallies import Counted
-from storage.values import CardId
 from storage.work import Work
 
 
@@ -83,11 +90,13 @@ def forget(event: ButtonPressed, work: Work, moment: Moment) -> None:
     known = is_known(work, event.person) or work.doors.find(event.person) is not None
     for place in places(work, event.person):
         _leave(place, work, moment)
+    damaged.let_go(work, moment, forgotten=event.person)
     work.outbox.drop_person(event.person)
+    if coordinator is not None:
+        desk.step_down(coordinator, coordinator, work, moment)
+        work.journal.erase(coordinator.id)
     _leave_roster(event.person, work)
     _leave_offers(event.person, work, moment)
-    if coordinator is not None:
-        _hand_over(coordinator, work)
     _forget_person(event.person, work)
     if known:  # a stranger's press costs nobody anything
         matchmaking.look_again(work, moment)
@@ -101,7 +110,7 @@ def _leave(place: Place, work: Work, moment: Moment) -> None:
     case = place.case
     if place.side is Side.REQUESTER:
         for offer in work.offers.of_case(case.id):
-            _take_back(offer, work, moment)
+            closing.take_back(offer, work, moment)
         _tell_supporter(case, work, moment)
     elif case.stage is not Stage.CLOSING:
         lost = _has_unheard(case, case.requester, work)
@@ -138,26 +147,20 @@ def _tell_requester(case: Case, work: Work, moment: Moment) -> None:
     work.outbox.put(SendCard(to, message, rows))
 
 
-def _take_back(offer: Offer, work: Work, moment: Moment) -> None:
-    """Take an offer back in transit: its case may be gone before that is done."""
-    shown = work.sent.find(offer.handle)
-    if offer.answer is Answer.OPEN and shown is not None:
-        to = reader_of(work, offer.person, moment)
-        work.outbox.put(EditCard(to, shown.message_id, matchmaking.OfferGone(), quiet=True))
-
-
 def _tell_supporter(case: Case, work: Work, moment: Moment) -> None:
     match = case.match
     told = case.stage is Stage.CLOSING and not work.outbox.holds(case.id)
     if match is not None and not told:
         to, lost = reader_of(work, match.person, moment), _has_unheard(case, match.person, work)
         work.outbox.put(SendCard(to, ColleagueLeft(match.alias, lost)))
+        if match.met is not None:
+            debrief.ask(match.person, work, moment)
 
 
 def _leave_offers(person: int, work: Work, moment: Moment) -> None:
     """Take back what somebody was shown of others' cases, and leave no trace of them there."""
     for offer in work.offers.of_person(person):
-        _take_back(offer, work, moment)
+        closing.take_back(offer, work, moment)
         work.sent.drop(offer.handle)
         work.offers.drop(offer)
         if case := work.cases.find(offer.case):
@@ -170,22 +173,16 @@ def _leave_roster(person: int, work: Work) -> None:
         retiring.erase(supporter, work)
 
 
-def _hand_over(coordinator: Coordinator, work: Work) -> None:
-    """Leave to the other coordinators whom to confirm."""
-    for supporter in work.supporters.all().values():
-        for card in supporter.cards:
-            asked = work.cards.find(CardId(card))
-            if asked is not None and asked.person == coordinator.person:
-                work.cards.drop(asked.id)
-    work.coordinators.drop(coordinator.id)
-
-
 def _forget_person(telegram: int, work: Work) -> None:
     for card in questions.asked_of_one(work, telegram):
         questions.close(work, card, telegram)
         work.held.drop_rest(card)
     work.held.drop(telegram)
-    for what in (Counted.REQUEST, Counted.PARTING):  # not guesses: else one could guess for ever
+    for what in (
+        Counted.REQUEST,
+        Counted.PARTING,
+        Counted.PASSED_ON,
+    ):  # not guesses: else one could guess for ever
         work.tallies.drop(telegram, what)
     work.dialogue.drop(telegram)
     work.doors.drop(telegram)
@@ -193,5 +190,4 @@ def _forget_person(telegram: int, work: Work) -> None:
     for follow_up in work.follow_ups.of(telegram):
         work.timers.cancel_all(follow_up.id)
         work.follow_ups.drop(follow_up.id)
-    if person := work.people.find(telegram):
-        work.people.forget(person)
+    work.people.erase(telegram)

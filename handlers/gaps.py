@@ -26,14 +26,17 @@ VERIFIED_FOR = timedelta(days=180)
 
 
 def who_listens(work: Work, moment: Moment) -> list[Candidate]:
-    """Return who could be asked by somebody at all, whatever they have open."""
+    """Return who could be asked by somebody at all, whatever they have open.
+
+    Who rests counts too: a figure that fell with a talk would tell of it.
+    """
     at = Circumstance(work.departments.places(), moment.today)
     return [each for each in candidates(work, moment) if _may_be_asked(each, at)]
 
 
 def _may_be_asked(candidate: Candidate, at: Circumstance) -> bool:
     nobody = Request(PersonId(0), frozenset(), candidate.languages)
-    return why_not(nobody, candidate, at) in {None, Reason.FULL}
+    return why_not(nobody, candidate, at) in {None, Reason.FULL, Reason.RESTING}
 
 
 def without_anybody_outside(
@@ -41,12 +44,11 @@ def without_anybody_outside(
 ) -> list[Department]:
     """Return the departments whose people nobody could listen to, by name."""
     at = Circumstance(work.departments.places(), moment.today)
-    found = [
+    return [
         department
-        for department in work.departments.all().values()
+        for department in work.departments.open()
         if not any(_is_outside(department, each, at) for each in listening)
     ]
-    return sorted(found, key=lambda each: each.name)
 
 
 def _is_outside(department: Department, candidate: Candidate, at: Circumstance) -> bool:

@@ -163,7 +163,7 @@ def keep_for(
         case = relaying.stir(case, work, moment)
         for held in texts:
             origin = Origin(held.person, held.message_id)
-            relaying.pass_on(case, Side.REQUESTER, held.text, origin, work)
+            relaying.pass_on(case, relaying.Said(Side.REQUESTER, held.text, origin), work)
     else:
         work.cases.save(replace(case, notes=(*case.notes, *notes)))
 
@@ -231,5 +231,6 @@ def send_on(held: Held, target: CaseId, work: Work, moment: Moment) -> bool:
         work.cases.save(replace(case, notes=(*case.notes, held.text)))
     else:
         origin = Origin(held.person, held.message_id)
-        relaying.pass_on(relaying.stir(case, work, moment), side, held.text, origin, work)
+        said = relaying.Said(side, held.text, origin)
+        relaying.pass_on(relaying.stir(case, work, moment), said, work)
     return True

@@ -4,20 +4,21 @@ Each step is written down at once; a restart loses nothing. `send` works as soon
 known. A draft that is left alone is gone after a day.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
-from handlers import cards, closing, consent, places, status, waiting
+from handlers import cards, closing, consent, costs, places, status, waiting
 from handlers.buttons import Button, Rows, Verb, column
 from handlers.events import ButtonPressed, PersonEvent, TextReceived, TimerDue
 from handlers.matchmaking import expectation
 from handlers.moment import Moment
-from handlers.orders import EditCard, Message, SendCard, Tongues
+from handlers.orders import EditCard, Lines, Message, SendCard, Tongues
 from handlers.pool import affiliations
 from handlers.seated import own_request
 from handlers.timers import Timer
 from handlers.who import reader, reader_of
-from matching.values import Topic, When
+from handlers.wishes import without
+from matching.values import Topic, When, Wish
 from storage.cases import Case, Few, Stage, Wishes
 from storage.dialogue import Asked, Question
 from storage.people import Person
@@ -73,6 +74,7 @@ class ReadyToSend(Message):
     when: str
     languages: Tongues
     note: bool
+    wishes: Lines = field(default_factory=Lines)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -162,7 +164,7 @@ def _ask_topic(event: PersonEvent, case: Case, work: Work, moment: Moment) -> No
 
 def topic(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
     """Take the topic, and ask when."""
-    case = _draft(event, work)
+    case = draft_of(event, work)
     if case is None:
         return cards.ButtonOld()
     wishes = replace(case.wishes, topic=TOPICS[event.verb])
@@ -181,22 +183,22 @@ def topic(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
 
 def when(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
     """Take when, and show the card with Send on it."""
-    case = _draft(event, work)
+    case = draft_of(event, work)
     if case is None:
         return cards.ButtonOld()
     wishes = replace(case.wishes, when=URGENCIES[event.verb])
-    _show_ready(event, work.cases.save(replace(case, wishes=wishes)), work, moment)
+    show_ready(event, work.cases.save(replace(case, wishes=wishes)), work, moment)
     return None
 
 
 def language(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
     """Go round the choices: this language, the next one, any of them."""
-    case = _draft(event, work)
+    case = draft_of(event, work)
     if case is None:
         return cards.ButtonOld()
     languages = _next_choice(case.wishes.languages, moment.programme.languages)
-    wishes = replace(case.wishes, languages=languages)
-    _show_ready(event, work.cases.save(replace(case, wishes=wishes)), work, moment)
+    wishes = replace(without(case.wishes, Wish.LANGUAGE), languages=languages)
+    show_ready(event, work.cases.save(replace(case, wishes=wishes)), work, moment)
     return None
 
 
@@ -208,17 +210,17 @@ def _next_choice(chosen: tuple[str, ...], languages: tuple[str, ...]) -> tuple[s
 
 def show_topic(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
     """Show the topic to those who are asked, or show it no more."""
-    case = _draft(event, work)
+    case = draft_of(event, work)
     if case is None:
         return cards.ButtonOld()
     wishes = replace(case.wishes, topic_shown=not case.wishes.topic_shown)
-    _show_ready(event, work.cases.save(replace(case, wishes=wishes)), work, moment)
+    show_ready(event, work.cases.save(replace(case, wishes=wishes)), work, moment)
     return None
 
 
 def ask_note(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
     """Let the next text be the note."""
-    case = _draft(event, work)
+    case = draft_of(event, work)
     if case is None:
         return cards.ButtonOld()
     work.dialogue.ask(Question(event.person, Asked.NOTE, moment.now + NOTE_WITHIN))
@@ -238,12 +240,14 @@ def note(event: TextReceived, work: Work, moment: Moment) -> bool:
     return True
 
 
-def _draft(event: ButtonPressed, work: Work) -> Case | None:
+def draft_of(event: ButtonPressed, work: Work) -> Case | None:
+    """Return the request that its presser has not sent yet."""
     case = own_request(work, event.person)
     return case if case and case.stage is Stage.DRAFT else None
 
 
-def _show_ready(event: ButtonPressed, case: Case, work: Work, moment: Moment) -> None:
+def show_ready(event: ButtonPressed, case: Case, work: Work, moment: Moment) -> None:
+    """Show the card with Send on it, in place of the one that was pressed."""
     message, rows = _ready(case, work, moment)
     to = reader(work, event, moment)
     work.outbox.put(EditCard(to, event.message_id, message, rows, case.id))
@@ -257,6 +261,7 @@ def _ready(case: Case, work: Work, moment: Moment) -> tuple[ReadyToSend, Rows]:
         when=wishes.when or "",
         languages=Tongues(wishes.languages),
         note=bool(case.notes),
+        wishes=costs.lines(case, work, moment, besides=Wish.LANGUAGE),
     )
     return message, _ready_buttons(case, work, moment)
 
@@ -270,8 +275,16 @@ def _ready_buttons(case: Case, work: Work, moment: Moment) -> Rows:
         *((Button(Verb.ASK_SHOW, label={"shown": case.wishes.topic_shown}),) if said else ()),
         *((Button(Verb.ASK_LANGUAGE),) if several else ()),
         Button(Verb.ASK_NOTE, label={"note": bool(case.notes)}),
+        Button(Verb.ASK_MORE),
         Button(Verb.ASK_CANCEL, card),
     )
+
+
+def send_row(case: Case, work: Work) -> Rows:
+    """Return Send, as soon as there is something to send."""
+    if case.wishes.when is None:
+        return ()
+    return column(Button(Verb.ASK_SEND, cards.lay(work, "request", case.requester, case.id)))
 
 
 def send(event: ButtonPressed, case: Case, work: Work, moment: Moment) -> None:
@@ -290,7 +303,8 @@ def send(event: ButtonPressed, case: Case, work: Work, moment: Moment) -> None:
     case = waiting.send(case, work, moment)
     news = case.news or moment.now
     asked = case.few is Few.ASKED
-    message: Message = waiting.RequestHeld() if asked else waiting.RequestSent(news)
+    told = costs.held_up_by(case, work, moment)
+    message: Message = waiting.RequestHeld() if asked else waiting.RequestSent(news, told)
     to, rows = reader(work, event, moment), waiting.buttons(case, work)
     work.outbox.put(EditCard(to, event.message_id, message, rows, case.id), handle)
     return None

@@ -7,8 +7,17 @@ delivered. An introduction that nobody answers is shown once more, then withdraw
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from handlers import aliases, cards, closing, matchmaking, reaching, relaying, starting_over
-from handlers.buttons import Button, Verb, column, end_talk
+from handlers import (
+    aliases,
+    cards,
+    closing,
+    matchmaking,
+    reaching,
+    relaying,
+    standard,
+    starting_over,
+)
+from handlers.buttons import Button, Verb, column, of_talk
 from handlers.events import ButtonPressed, PersonEvent, TimerDue
 from handlers.moment import Moment
 from handlers.orders import Earlier, EditCard, Message, SendCard
@@ -34,11 +43,15 @@ ANSWER_WITHIN = {
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Introduction(Message):
-    """Who has time for the requester; `again` says that it was shown before."""
+    """Who has time for the requester; `again` says that it was shown before.
+
+    `about` is what the supporter says of themselves, if they do.
+    """
 
     name: str
     role: str
     again: bool
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -77,6 +90,7 @@ def begin(case: Case, offer: Offer, event: ButtonPressed, work: Work, moment: Mo
     assert supporter is not None  # noqa: S101  the rules were asked about this very record
     matchmaking.withdraw_all(case, work, moment)
     work.timers.cancel_all(case.id)
+    standard.watch(case, work, moment)
     work.seats.take(offer.person, case.id, Side.SUPPORTER)
     work.shares.add(offer.supporter, moment.now)
     match = _match(supporter, offer.person, work.outbox.reserve(), work, moment)
@@ -95,6 +109,7 @@ def _match(supporter: Supporter, person: int, card: Handle, work: Work, moment: 
         card=card,
         accepted=moment.now,
         reach_by=moment.now,
+        about=supporter.about,
     )
 
 
@@ -104,7 +119,7 @@ def _show(case: Case, work: Work, moment: Moment, *, again: bool) -> None:
     rows = column(
         Button(Verb.MEET_YES, card), Button(Verb.MEET_OTHER, card), Button(Verb.ASK_CANCEL, card)
     )
-    message = Introduction(match.name, match.role, again)
+    message = Introduction(match.name, match.role, again, match.about)
     to = reader_of(work, case.requester, moment)
     work.outbox.put(SendCard(to, message, rows, case.id, RECEIPT), match.card)
     timer = Timer.MEET_END if again else Timer.MEET_AGAIN
@@ -139,7 +154,7 @@ def open_talk(case: Case, event: PersonEvent, work: Work, moment: Moment) -> Cas
 def _tell_requester(case: Case, event: PersonEvent, work: Work, moment: Moment) -> None:
     match, to = two_sided(case), reader(work, event, moment)
     card = cards.lay(work, "talk", case.requester, case.id)
-    opened, rows = TalkOpened(match.name, match.alias), column(end_talk(card))
+    opened, rows = TalkOpened(match.name, match.alias), of_talk(card, Side.REQUESTER)
     if isinstance(event, ButtonPressed):
         work.outbox.put(EditCard(to, event.message_id, opened, rows, case.id))
     else:
@@ -150,7 +165,7 @@ def _tell_supporter(case: Case, work: Work, moment: Moment) -> None:
     match = two_sided(case)
     card = cards.lay(work, "talk", match.person, case.id)
     opened = TalkOpenedForSupporter(match.name, match.alias)
-    to, rows = reader_of(work, match.person, moment), column(end_talk(card))
+    to, rows = reader_of(work, match.person, moment), of_talk(card, Side.SUPPORTER)
     work.outbox.put(SendCard(to, opened, rows, case.id))
 
 

@@ -1,8 +1,10 @@
 """Codes and tokens: what a link or a typed code opens, and how often one may guess."""
 
+from collections.abc import Container
 from dataclasses import replace
 from datetime import timedelta
 
+from handlers import guessers
 from handlers.moment import Moment
 from handlers.timers import Timer
 from storage.codes import Code
@@ -41,21 +43,24 @@ def find_code(work: Work, person: int, typed: str, moment: Moment) -> Code | Non
     return code
 
 
-def is_open(work: Work, person: int, secret: str, opens: Opens, moment: Moment) -> bool:
+def is_open(work: Work, person: int, secret: str, opens: Container[Opens], moment: Moment) -> bool:
     """Tell whether a token opens what its link says; a wrong one counts as a guess."""
     if not may_guess(work, person, moment):
         return False
     token = work.tokens.find(secret, moment.now)
-    if token is not None and token.opens is opens:
+    if token is not None and token.opens in opens:
         return True
     note_guess(work, person, moment)
     return False
 
 
 def note_guess(work: Work, person: int, moment: Moment) -> None:
-    """Count a wrong code or token."""
+    """Count a wrong code or token; of many the coordinators hear."""
     work.tallies.note(person, Counted.GUESS, moment.now, WINDOW)
     work.tallies.note(EVERYBODY, Counted.GUESS, moment.now, WINDOW)
+    own = work.tallies.count(person, Counted.GUESS, moment.now)
+    if own >= GUESSES_EACH or _in_all(work, moment) >= GUESSES_IN_ALL:
+        guessers.report(work, moment)
 
 
 def stand_at_door(work: Work, door: Door, moment: Moment) -> None:
@@ -69,6 +74,10 @@ def stand_at_door(work: Work, door: Door, moment: Moment) -> None:
             token=door.token or before.token,
             asking=door.asking or before.asking,
             further=tuple(dict.fromkeys(before.codes)),
+            read=door.read if door.token else before.read,
+            listed_as=before.listed_as,
+            role=before.role,
+            departments=before.departments,
         )
     work.doors.put(door)
     work.timers.set(Timer.DOOR, door.id, moment.now + DOOR_STANDS)

@@ -8,7 +8,7 @@ the roster as it stands; nothing is remembered but who was shown an offer and wh
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from handlers import alerts, cards
+from handlers import alerts, cards, lapsing, named, on_paper, widening
 from handlers.alerts import Known
 from handlers.buttons import Button, Verb, column, new_card, only_today
 from handlers.events import TimerDue
@@ -24,6 +24,8 @@ from storage.offers import Answer, Offer
 from storage.values import CaseId
 from storage.work import Work
 
+AWAKE_FOR = timedelta(hours=1)
+"""So long after they asked somebody still holds the phone, at whatever hour."""
 LOOK_AGAIN = timedelta(hours=1)
 """How often to look while nobody is left to ask: hours, training days and loads change."""
 
@@ -71,12 +73,32 @@ def look(case: Case, work: Work, moment: Moment) -> Case:
         return case
     fit = pool(case, work, moment)
     _take_back(case, {candidate.id for candidate in fit}, work, moment)
-    if not fit:
+    if (start := named.goes_out(case, moment)) > moment.now:
+        work.timers.set(Timer.WAVE, case.id, start)
+        return case
+    if named.is_alone(case, moment):
+        return _ask_by_name(case, fit, work, moment)
+    few = on_paper.few(case, fit, work, moment)
+    if not fit and not few:
         return _nobody(case, work, moment)
-    count = _how_many(case, fit, work)
+    count = _how_many(case, few or fit, work)
     if case.few is not Few.GO_ON and count < moment.programme.pool_at_least:
         return _ask_whether_few(case, count, work, moment)
     return _send_wave(case, fit, work, moment)
+
+
+def _ask_by_name(case: Case, fit: list[Candidate], work: Work, moment: Moment) -> Case:
+    """Ask the one named, if the rules let them; whether they do shows nowhere."""
+    they = [each for each in fit if each.id == case.wishes.sought.named]
+    when = case.wishes.when or When.ROUTINE
+    asked = {offer.supporter for offer in _open_offers(case, work)}
+    wave = next_wave(moment.programme.waves, when, they, asked, moment.now)
+    until = None if named.is_only(case) else case.alone_until
+    for candidate in wave.ask:
+        _offer(case, candidate, until, work, moment)
+    looks = (wave.then, until, moment.now + LOOK_AGAIN)
+    work.timers.set(Timer.WAVE, case.id, min(each for each in looks if each))
+    return work.cases.save(replace(case, next_wave=until))
 
 
 def _how_many(case: Case, fit: list[Candidate], work: Work) -> int:
@@ -98,6 +120,7 @@ def _send_wave(case: Case, fit: list[Candidate], work: Work, moment: Moment) -> 
     wave = next_wave(moment.programme.waves, when, fit, asked, moment.now)
     for candidate in wave.ask:
         _offer(case, candidate, wave.then, work, moment)
+    lapsing.watch(case, work)
     then = wave.then or moment.now + LOOK_AGAIN
     work.timers.set(Timer.WAVE, case.id, then)
     if wave.ask or wave.then or asked:
@@ -120,7 +143,8 @@ def _offer(
     yes, no = Button(Verb.OFFER_YES, card), Button(Verb.OFFER_NO, card)
     buttons = column(yes, no, only_today(offer=True))
     handle = work.outbox.put(SendCard(to, message, buttons, case.id, receipt="offer"))
-    work.offers.put(Offer(card, case.id, candidate.id, candidate.person, handle))
+    offer = Offer(card, case.id, candidate.id, candidate.person, handle, shown=moment.now)
+    work.offers.put(offer)
 
 
 def _open_offers(case: Case, work: Work) -> list[Offer]:
@@ -133,10 +157,10 @@ def _ask_whether_few(case: Case, count: int, work: Work, moment: Moment) -> Case
     if case.few is not Few.UNASKED:
         return case
     card = cards.lay(work, "few", case.requester, case.id)
-    buttons = column(
-        Button(Verb.ASK_FEW_YES, card),
-        Button(Verb.ASK_FEW_WAIT, card),
-        Button(Verb.ASK_CANCEL, card),
+    buttons = (
+        *column(Button(Verb.ASK_FEW_YES, card), Button(Verb.ASK_FEW_WAIT, card)),
+        *widening.rows(case, work, moment),
+        *column(Button(Verb.ASK_CANCEL, card)),
     )
     to = reader_of(work, case.requester, moment)
     work.outbox.put(SendCard(to, FewAsked(count), buttons, case.id))
@@ -144,24 +168,43 @@ def _ask_whether_few(case: Case, count: int, work: Work, moment: Moment) -> Case
 
 
 def _nobody(case: Case, work: Work, moment: Moment) -> Case:
-    """Tell the requester once that nobody is left to ask, and let the coordinators know."""
+    """Tell the requester once that nobody is left to ask, and let the coordinators know.
+
+    Where this would tell of one of them, they hear it with the next news.
+    """
     work.timers.set(Timer.WAVE, case.id, moment.now + LOOK_AGAIN)
-    if case.told_nobody:
+    if case.told_nobody or on_paper.would_tell(case, work, moment):
         return case
     case = alerts.raise_for(case, work, moment)
+    if _sleeps(case, moment):
+        again = min(moment.now + LOOK_AGAIN, moment.unless_quiet(moment.now))
+        work.timers.set(Timer.WAVE, case.id, again)
+        return case
     case = work.cases.save(replace(case, told_nobody=True))
     card = cards.lay(work, "request", case.requester, case.id)
     news = case.news or moment.now
-    message = NobodyFree(news, alerts.known(case, moment))
-    buttons = column(Button(Verb.STATUS_SHOW), Button(Verb.ASK_CANCEL, card))
+    message = NobodyFree(news, alerts.known(case, work, moment))
+    wider = widening.rows(case, work, moment)
+    buttons = (*wider, *column(Button(Verb.STATUS_SHOW), Button(Verb.ASK_CANCEL, card)))
     work.outbox.put(SendCard(reader_of(work, case.requester, moment), message, buttons, case.id))
     return case
 
 
+def _sleeps(case: Case, moment: Moment) -> bool:
+    """Tell whether a requester is left alone at this hour: unless it is urgent, or they just asked.
+
+    It does not show whether somebody was free a moment before: the hour alone decides.
+    """
+    if case.wishes.when is When.URGENT or moment.unless_quiet(moment.now) == moment.now:
+        return False
+    return case.wanted is None or moment.now - case.wanted > AWAKE_FOR
+
+
 def expectation(case: Case, when: When, work: Work, moment: Moment) -> datetime | None:
     """Return by when the programme's standard lets a requester expect someone."""
-    fit = pool(case, work, moment)
-    return expected_by(moment.programme.waves, when, fit, moment.now)
+    fit = on_paper.told_of(case, pool(case, work, moment), work, moment)
+    start = named.others_from(case, when, work, moment)
+    return expected_by(moment.programme.waves, when, fit, start)
 
 
 def withdraw(offer: Offer, work: Work, moment: Moment) -> None:

@@ -8,6 +8,9 @@ from zoneinfo import ZoneInfo
 from matching.hours import Hours
 from matching.waves import Waves
 
+LANGUAGES = ("en", "fr")
+"""The languages that the bot speaks, and in which supporters listen."""
+
 
 @dataclass(frozen=True, slots=True)
 class Resource:
@@ -28,9 +31,10 @@ class Programme:
     """What the configuration says that decisions need.
 
     `duty` are the hours in which coordinators read alerts, `quiet` the time of day in which
-    nobody is written to unasked, `digest` the weekday (0 is Monday) and the time of the weekly
-    digest. `first_coordinators` are the Telegram ids that may become
-    coordinators as long as there is none.
+    nobody is written to unasked, `cool_down` the rest that a supporter may take after a heavy talk,
+    `digest` the weekday (0 is Monday) and the time of the weekly digest. `capacity` is how many
+    talks at a time a supporter has who says nothing else. `first_coordinators` are the Telegram ids
+    that may become coordinators as long as there is none.
     """
 
     name: str
@@ -48,8 +52,10 @@ class Programme:
     idle_close: timedelta = timedelta(days=7)
     check_in_after: timedelta = timedelta(days=2)
     undelivered: timedelta = timedelta(days=7)
+    capacity: int = 2
     first_coordinators: frozenset[int] = frozenset()
     digest: tuple[int, time] = (0, time(8))
+    cool_down: timedelta = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +77,16 @@ class Moment:
 
     def unless_quiet(self, instant: datetime) -> datetime:
         """Return `instant`, or the end of the quiet hours that it falls into."""
-        starts, ends = self.programme.quiet
-        local = instant.astimezone(ZoneInfo(self.programme.zone))
-        clock, over_midnight = local.time(), starts > ends
-        after, before = clock >= starts, clock < ends
-        if not (after or before if over_midnight else after and before):
-            return instant
-        day = local.date() + timedelta(days=int(over_midnight and clock >= starts))
-        return datetime.combine(day, ends, local.tzinfo)
+        return after_quiet(instant, self.programme.quiet, self.programme.zone)
+
+
+def after_quiet(instant: datetime, quiet: tuple[time, time], zone: str) -> datetime:
+    """Return `instant`, or the end of the quiet hours of a zone's clock that it falls into."""
+    starts, ends = quiet
+    local = instant.astimezone(ZoneInfo(zone))
+    clock, over_midnight = local.time(), starts > ends
+    after, before = clock >= starts, clock < ends
+    if not (after or before if over_midnight else after and before):
+        return instant
+    day = local.date() + timedelta(days=int(over_midnight and clock >= starts))
+    return datetime.combine(day, ends, local.tzinfo)

@@ -2,14 +2,15 @@
 
 from dataclasses import dataclass, replace
 
-from handlers import introduction, matchmaking
-from handlers.events import ButtonPressed, OrderRefused
+from handlers import introduction, lapsing, matchmaking
+from handlers.events import ButtonPressed, OrderRefused, TimerDue
 from handlers.moment import Moment
-from handlers.orders import EditCard, Message
+from handlers.orders import DeleteCard, Earlier, EditCard, Message
 from handlers.pool import why_not_now
-from handlers.who import reader
+from handlers.who import reader, reader_of
 from storage.cases import Case, Stage
 from storage.offers import Answer, Offer
+from storage.values import CaseId
 from storage.work import Work
 
 
@@ -63,7 +64,7 @@ def no(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
     work.offers.answer(offer, Answer.DECLINED)
     to = reader(work, event, moment)
     work.outbox.put(EditCard(to, event.message_id, OfferDeclined(), case=case.id))
-    _count_out(offer, case, work, moment)
+    _count_out([offer], case, work, moment)
     return None
 
 
@@ -73,11 +74,27 @@ def undeliverable(event: OrderRefused, work: Work, moment: Moment) -> None:
         if offer.handle == event.handle and offer.answer is Answer.OPEN:
             work.offers.answer(offer, Answer.WITHDRAWN)
             if case := work.cases.find(offer.case):
-                _count_out(offer, case, work, moment)
+                _count_out([offer], case, work, moment)
 
 
-def _count_out(offer: Offer, case: Case, work: Work, moment: Moment) -> None:
-    case = work.cases.save(replace(case, declined=(*case.declined, offer.supporter)))
+def lapse(event: TimerDue, work: Work, moment: Moment) -> None:
+    """Take offers that nobody answered in time for silent noes, and out of the chats."""
+    case = work.cases.find(CaseId(event.subject))
+    if case is None or case.stage is not Stage.WAITING:
+        return
+    over = lapsing.over(case, work, moment)
+    for offer in over:
+        work.offers.answer(offer, Answer.LAPSED)
+        to, gone = reader_of(work, offer.person, moment), matchmaking.OfferGone()
+        work.outbox.put(DeleteCard(to, Earlier(offer.handle), gone, case.id))
+    lapsing.watch(case, work)
+    _count_out(over, case, work, moment)
+
+
+def _count_out(silent: list[Offer], case: Case, work: Work, moment: Moment) -> None:
+    """Ask these no more, and others as soon as nobody is left to answer."""
+    said_no = (each.supporter for each in silent)
+    case = work.cases.save(replace(case, declined=(*case.declined, *said_no)))
     offers = work.offers.of_case(case.id)
     if not any(each.answer is Answer.OPEN for each in offers):
         matchmaking.look(case, work, moment)

@@ -40,6 +40,20 @@ class Listed:
 
 
 @dataclass(frozen=True, slots=True, repr=False)
+class Lines:
+    """A value of a message: further messages, one a line."""
+
+    messages: tuple[Message, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Topics:
+    """A value of a message: topics by their keys, told as a list of their names."""
+
+    keys: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class SendCard:
     """Send a card of the bot's own. `Help now` is added to its buttons.
 
@@ -55,11 +69,19 @@ class SendCard:
     first: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """The message that an earlier order of the same chat became, once that is known."""
+
+    handle: Handle
+
+
 @dataclass(frozen=True, slots=True, repr=False)
 class SendText:
     """Pass on what somebody wrote to a chat, under the name by which it knows them.
 
-    `origin` is the message itself; of a note that was kept only its author is known.
+    `origin` is the message itself; of a note that was kept only its author is known. `reply_to`
+    is the message of the same chat that it answers.
     """
 
     chat: int
@@ -68,13 +90,94 @@ class SendText:
     case: CaseId
     origin: Origin
     receipt: str | None = None
+    reply_to: Earlier | int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Earlier:
-    """The message that an earlier order of the same chat became, once that is known."""
+@dataclass(frozen=True, slots=True, repr=False)
+class SendNotice:
+    """Send what a coordinator wrote to many, below a line that says from whom it is."""
 
-    handle: Handle
+    to: Reader
+    heading: Message
+    text: Text
+    receipt: str | None = None
+    case: CaseId | None = None
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class SendFile:
+    """Send a file, with a message below it. It is written down as it is at this moment."""
+
+    to: Reader
+    name: str
+    content: bytes
+    message: Message
+    case: CaseId | None = None
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class SendPoster:
+    """Send the poster of a department, or of the programme if `of` is `*`, in one language.
+
+    `kind` is "pdf" or "png". Its words are written down as they are; it is drawn when it is sent.
+    """
+
+    to: Reader
+    of: str
+    letters: str
+    language: str
+    kind: str
+    message: Message
+    case: CaseId | None = None
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class FetchFile:
+    """Get a file from Telegram by its id there: `FileFetched` says what is in it.
+
+    Or `OrderRefused` says that it cannot be had. Both bear the `receipt`.
+    """
+
+    to: Reader
+    source: str
+    receipt: str
+    case: CaseId | None = None
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class EditText:
+    """Put what somebody changed in the place of what was passed on before."""
+
+    chat: int
+    name: str
+    text: Text
+    case: CaseId
+    origin: Origin
+    target: Earlier
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class TakeBack:
+    """Delete what was passed on, where Telegram still lets us.
+
+    `origin` is the message by which its author asked for it.
+    """
+
+    chat: int
+    case: CaseId
+    origin: Origin
+    target: Earlier
+    receipt: str | None = None
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class React:
+    """Set one reaction to a message of a chat, or none. Of one that fails nobody needs to hear."""
+
+    chat: int
+    case: CaseId
+    target: Earlier | int
+    emoji: str | None
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -91,6 +194,19 @@ class EditCard:
     buttons: Rows = ()
     case: CaseId | None = None
     quiet: bool = False
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class DeleteCard:
+    """Take the card of an earlier order out of its chat.
+
+    Where Telegram does not let us any more, `message` stands on it; nobody waits to hear of it.
+    """
+
+    to: Reader
+    target: Earlier
+    message: Message
+    case: CaseId | None = None
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -121,4 +237,19 @@ class LeaveChat:
     case: CaseId | None = None
 
 
-Order = SendCard | SendText | EditCard | AnswerPress | ShowMenu | LeaveChat
+Order = (
+    SendCard
+    | SendText
+    | EditText
+    | TakeBack
+    | React
+    | SendNotice
+    | SendFile
+    | SendPoster
+    | FetchFile
+    | EditCard
+    | DeleteCard
+    | AnswerPress
+    | ShowMenu
+    | LeaveChat
+)

@@ -2,21 +2,33 @@
 
 from dataclasses import dataclass
 
-from handlers import cards, help_now, holding, intake, places, start, talk
+from handlers import (
+    answers,
+    cards,
+    desk_answers,
+    help_now,
+    holding,
+    intake,
+    places,
+    rematch,
+    start,
+    talk,
+    typed_answers,
+)
 from handlers.buttons import Button, Rows, Verb, column
 from handlers.events import (
     ButtonPressed,
     CommandGiven,
-    EditReceived,
     GroupEntered,
     OtherReceived,
     PersonEvent,
+    PhotoReceived,
     TextReceived,
 )
 from handlers.moment import Moment
 from handlers.orders import LeaveChat, Message, Reader, SendCard
 from handlers.seated import places as places_of
-from handlers.who import reader
+from handlers.who import is_known, reader
 from storage.codes import looks_like_code
 from storage.dialogue import Asked
 from storage.work import Work
@@ -25,11 +37,6 @@ from storage.work import Work
 @dataclass(frozen=True, slots=True, repr=False)
 class OnlyText(Message):
     """Only text is passed on; this was not."""
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class EditNotPassed(Message):
-    """A change to an earlier message is not passed on."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -52,7 +59,9 @@ class Sorry(Message):
 
 def help_(event: CommandGiven, work: Work, moment: Moment) -> None:
     """Say what can be done here."""
-    rows: Rows = column(Button(Verb.ASK_START), Button(Verb.PRIVACY_SHOW))
+    known = is_known(work, event.person)
+    further = (Button(Verb.MIND_SHOW), Button(Verb.COLLEAGUE_INVITE)) if known else ()
+    rows: Rows = column(Button(Verb.ASK_START), *further, Button(Verb.PRIVACY_SHOW))
     listed = work.supporters.of_person(event.person) is not None
     coordinates = work.coordinators.of_person(event.person) is not None
     work.outbox.put(SendCard(reader(work, event, moment), Help(listed, coordinates), rows))
@@ -60,11 +69,20 @@ def help_(event: CommandGiven, work: Work, moment: Moment) -> None:
 
 def typed(event: TextReceived, work: Work, moment: Moment) -> None:
     """Take a text for the answer to the open question, else pass it on."""
+    if typed_answers.take(event, work, moment):
+        return
     question = work.dialogue.find(event.person, moment.now)
+    if desk_answers.takes(event, question, work, moment):
+        return
+    if question is not None and question.asked is Asked.DESK:
+        question = None  # it was for somebody, or its time is over
     if question is not None and question.asked is Asked.PLACE and event.reply_to is None:
         places.answer(event, work, moment)
+    elif question and question.asked in answers.ANSWERS:
+        answers.typed(event, question.asked, work, moment)
     elif question is not None and event.reply_to is None:
-        if not intake.note(event, work, moment):  # it was for the note, and is for nobody else
+        take = rematch.note if question.asked is Asked.NEXT_NOTE else intake.note
+        if not take(event, work, moment):  # it was for the note, and is for nobody else
             holding.hold(event, "yet", work, moment)
     elif (sits := places_of(work, event.person)) or work.people.find(event.person):
         talk.typed(event, sits, work, moment)
@@ -74,17 +92,18 @@ def typed(event: TextReceived, work: Work, moment: Moment) -> None:
         start.typed_code(event, work, moment)
 
 
-def other(event: OtherReceived, work: Work, moment: Moment) -> None:
-    """Say that only text is passed on."""
+def photo(event: PhotoReceived, work: Work, moment: Moment) -> None:
+    """Pass a photo on like words, where there is somebody, or a request, that it may be for."""
+    if sits := places_of(work, event.person):
+        talk.typed(event, sits, work, moment)
+    else:
+        other(event, work, moment)
+
+
+def other(event: OtherReceived | PhotoReceived, work: Work, moment: Moment) -> None:
+    """Say what is passed on: this is not."""
     to = reader(work, event, moment)
     work.outbox.put(SendCard(to, OnlyText(), reply_to=event.message_id))
-
-
-def edited(event: EditReceived, work: Work, moment: Moment) -> None:
-    """Say that a change is not passed on, to one who has somebody to pass it to."""
-    if work.seats.of(event.person):
-        to = reader(work, event, moment)
-        work.outbox.put(SendCard(to, EditNotPassed(), reply_to=event.message_id))
 
 
 def pressed(event: ButtonPressed, work: Work, moment: Moment) -> Message:  # noqa: ARG001  a route

@@ -4,12 +4,12 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from itertools import islice
 
-from handlers import cards, introduction, matchmaking, starting_over
+from handlers import cards, companions, introduction, matchmaking, starting_over
 from handlers.buttons import Button, Rows, Verb, column
 from handlers.events import ButtonPressed, PersonEvent, TextReceived
 from handlers.join import find_code
 from handlers.moment import Moment
-from handlers.orders import EditCard, Listed, Message, SendCard
+from handlers.orders import Listed, Message, SendCard
 from handlers.pool import affiliations, why_not_now
 from handlers.seated import own_request, supporting
 from handlers.who import reader
@@ -41,11 +41,6 @@ class PlaceNeeded(Message):
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class PlaceIsLast(Message):
-    """While a request is out, at least one place stays."""
-
-
-@dataclass(frozen=True, slots=True, repr=False)
 class PlaceAsked(Message):
     """Type a code or a name."""
 
@@ -65,11 +60,12 @@ class PlaceUnclear(Message):
 
 def show(event: PersonEvent, person: Person, work: Work, moment: Moment) -> None:
     """Show the places that are kept out, and let them be changed."""
-    message, rows = _shown(person, work)
+    message, rows = shown(person, work)
     work.outbox.put(SendCard(reader(work, event, moment), message, rows))
 
 
-def _shown(person: Person, work: Work) -> tuple[Message, Rows]:
+def shown(person: Person, work: Work) -> tuple[Message, Rows]:
+    """Return the places that are kept out in words, and what can be done about them."""
     names = work.departments.names(affiliations(person.telegram, work))
     message: Message = PlacesShown(Listed(tuple(names))) if names else PlaceNeeded()
     return message, _buttons(person, work, done=bool(names))
@@ -82,10 +78,13 @@ def pressed(event: ButtonPressed, work: Work, moment: Moment) -> None:
 
 
 def _buttons(person: Person, work: Work, *, done: bool) -> Rows:
-    kept = (work.departments.find(each) for each in person.departments)
+    standing = work.departments.standing(person.departments)
+    kept = (work.departments.find(each) for each in standing)
     drops = (Button(Verb.PLACE_DROP, each.id, {"place": each.name}) for each in kept if each)
+    usual = companions.proposed(person, work)
+    also = (Button(Verb.PLACE_ALSO, each.id, {"place": each.name}) for each in usual)
     ready = (Button(Verb.PLACE_DONE),) if done else ()
-    return column(*ready, Button(Verb.PLACE_ADD), *drops)
+    return column(*ready, *also, Button(Verb.PLACE_ADD), *drops)
 
 
 def add(event: PersonEvent, department: DepartmentId, work: Work, moment: Moment) -> None:
@@ -93,31 +92,11 @@ def add(event: PersonEvent, department: DepartmentId, work: Work, moment: Moment
     person = work.people.find(event.person)
     if person is None:
         return
-    if department not in person.departments:
+    if department not in work.departments.standing(person.departments):
         departments = (*person.departments, department)
         person = work.people.save(replace(person, departments=departments))
         recheck(person, work, moment)
     show(event, person, work, moment)
-
-
-def drop(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
-    """Forget a place, because one does not work there; the last one only while no request is out.
-
-    Without any place nobody would be kept out.
-    """
-    person = work.people.find(event.person)
-    if person is None:
-        return None
-    rest = tuple(each for each in person.departments if each != DepartmentId(event.card))
-    less = work.people.save(replace(person, departments=rest))
-    case = own_request(work, event.person)
-    is_out = case is not None and case.stage is not Stage.DRAFT
-    if is_out and not affiliations(event.person, work):
-        work.people.save(person)
-        return PlaceIsLast()
-    message, rows = _shown(less, work)
-    work.outbox.put(EditCard(reader(work, event, moment), event.message_id, message, rows))
-    return None
 
 
 def recheck(person: Person, work: Work, moment: Moment) -> None:
@@ -167,7 +146,8 @@ def answer(event: TextReceived, work: Work, moment: Moment) -> None:
 
 def pick(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
     """Keep the place out that was chosen from several."""
-    department = work.departments.find(DepartmentId(event.card))
+    (standing,) = work.departments.standing((DepartmentId(event.card),))
+    department = work.departments.find_open(standing)
     if department is None:
         return cards.ButtonOld()
     add(event, department.id, work, moment)
@@ -179,7 +159,8 @@ def _typed(event: TextReceived, work: Work, moment: Moment) -> list[Department]:
     if (found := named(typed, work)) or not looks_like_code(typed):
         return found  # a name is no guess
     code = find_code(work, event.person, typed, moment)
-    department = work.departments.find(code.department) if code and code.department else None
+    place = code.department if code else None
+    department = work.departments.find_open(place) if place else None
     return [department] if department else []
 
 
@@ -188,5 +169,9 @@ def named(typed: str, work: Work) -> list[Department]:
     exact, wanted = work.departments.named(typed), plain(typed)
     if exact:
         return [exact]
-    fits = [each for each in work.departments.all().values() if wanted in plain(each.name)]
-    return sorted(fits, key=lambda each: each.name) if wanted else []
+    return [each for each in work.departments.open() if wanted and _bears(each, wanted)]
+
+
+def _bears(department: Department, letters: str) -> bool:
+    """Tell whether a department's name, or one that it bore before, holds some letters."""
+    return any(letters in plain(each) for each in (department.name, *department.former))

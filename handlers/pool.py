@@ -1,28 +1,33 @@
 """The pool: a case and the roster, as the rules see them, and who of the roster may be asked."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import replace
+from datetime import datetime
 
 from handlers.moment import Moment
 from matching.roster import Roster
 from matching.rules import Circumstance, Reason, why_not
 from matching.values import Candidate, DepartmentId, PersonId, Request, SupporterId, When
 from storage.cases import Case
+from storage.departments import plain
 from storage.errors import SealBroken
 from storage.supporters import Standing, Supporter
 from storage.work import Work
 
-AGREEMENT = "2026-11"
+AGREEMENT = "2026-11-28"
 """The version of the text that supporters agree to; an older yes no longer counts."""
 
 
 def affiliations(person: int, work: Work) -> frozenset[DepartmentId]:
     """Return a person's declared places and, of one on the roster, those of the roster too."""
     declared = work.people.find(person)
-    return frozenset(declared.departments if declared else ()) | _of_roster(person, work)
+    places = declared.departments if declared else ()
+    return frozenset(work.departments.standing(places)) | of_roster(person, work)
 
 
-def _of_roster(person: int, work: Work) -> frozenset[DepartmentId]:
+def of_roster(person: int, work: Work) -> frozenset[DepartmentId]:
+    """Return the places of one on the roster: where they work, and what they lead."""
     supporter = work.supporters.of_person(person)
     if supporter is None:
         return frozenset()
@@ -34,21 +39,29 @@ def _of_roster(person: int, work: Work) -> frozenset[DepartmentId]:
 
 def request_of(case: Case, work: Work) -> Request:
     """Return what a case asks for, with all that its requester has declared."""
-    person = work.people.find(case.requester)
-    listed = work.supporters.of_person(case.requester)
-    return Request(
-        requester=PersonId(case.requester),
-        departments=affiliations(case.requester, work),
-        languages=frozenset(case.wishes.languages),
+    return replace(
+        request_by(case.requester, case.wishes.languages, work),
         when=case.wishes.when or When.ROUTINE,
         topic=case.wishes.topic,
+        declined=frozenset(case.declined),
+        introduced=frozenset(case.introduced),
+        sought=case.wishes.sought,
+        salt=case.salt,
+    )
+
+
+def request_by(requester: int, languages: Iterable[str], work: Work) -> Request:
+    """Return what somebody would ask for who has said nothing but in which languages."""
+    person = work.people.find(requester)
+    listed = work.supporters.of_person(requester)
+    return Request(
+        requester=PersonId(requester),
+        departments=affiliations(requester, work),
+        languages=frozenset(languages),
         apart_from=frozenset(listed.apart_from if listed else ()),
         on_roster_as=listed.id if listed else None,
         not_with=frozenset(listed.not_with if listed else ()),
         vetoed=frozenset(person.vetoes if person else ()),
-        declined=frozenset(case.declined),
-        introduced=frozenset(case.introduced),
-        salt=case.salt,
     )
 
 
@@ -56,7 +69,7 @@ def candidates(work: Work, moment: Moment) -> list[Candidate]:
     """Return the whole roster with its present load."""
     recent, load = work.shares.all(moment.now), loads(work)
     return [
-        _candidate(each, declared, load[each.person], recent.get(each.id, 0.0))
+        _candidate(each, declared, load[each.person], recent.get(each.id, 0.0), moment.now)
         for each in work.supporters.all().values()
         if (declared := _declared(each, work)) is not None
     ]
@@ -76,11 +89,15 @@ def _declared(supporter: Supporter, work: Work) -> frozenset[DepartmentId] | Non
         person = work.people.find(supporter.person) if supporter.person is not None else None
     except SealBroken:
         return None
-    return frozenset(person.departments if person else ())
+    return frozenset(work.departments.standing(person.departments) if person else ())
 
 
 def _candidate(
-    supporter: Supporter, declared: frozenset[DepartmentId], open_cases: int, recent: float
+    supporter: Supporter,
+    declared: frozenset[DepartmentId],
+    open_cases: int,
+    recent: float,
+    now: datetime,
 ) -> Candidate:
     return Candidate(
         id=supporter.id,
@@ -92,6 +109,9 @@ def _candidate(
         apart_from=frozenset(supporter.apart_from),
         not_with=frozenset(supporter.not_with),
         topics=frozenset(supporter.topics),
+        field=plain(supporter.field),
+        stage=plain(supporter.career_stage),
+        gender=plain(supporter.gender),
         active=supporter.standing is Standing.CONFIRMED and not supporter.away,
         agreed=supporter.agreed_to == AGREEMENT,
         trained=supporter.trained_on is not None,
@@ -99,6 +119,8 @@ def _candidate(
         capacity=supporter.capacity,
         open_cases=open_cases,
         recent_cases=recent,
+        resting=supporter.rests_until is not None and now < supporter.rests_until,
+        urgent_anytime=supporter.urgent_anytime,
     )
 
 
@@ -110,7 +132,7 @@ def pool(case: Case, work: Work, moment: Moment) -> list[Candidate]:
     request = request_of(case, work)
     if not request.departments:
         return []
-    return list(Roster(candidates(work, moment)).ranked(request, _at(work, moment)))
+    return list(Roster(candidates(work, moment)).ranked(request, circumstance(work, moment)))
 
 
 def why_not_now(case: Case, supporter: SupporterId, work: Work, moment: Moment) -> Reason | None:
@@ -118,15 +140,23 @@ def why_not_now(case: Case, supporter: SupporterId, work: Work, moment: Moment) 
     found = next((each for each in candidates(work, moment) if each.id == supporter), None)
     if found is None:
         return Reason.NOT_ACTIVE
-    return why_not(request_of(case, work), found, _at(work, moment))
+    return why_not(request_of(case, work), found, circumstance(work, moment))
 
 
 def wishes_are_narrow(case: Case, work: Work, moment: Moment) -> bool:
-    """Tell whether somebody could be asked if only the language did not matter."""
-    anyone = {tongue for each in work.supporters.all().values() for tongue in each.languages}
-    widened = replace(case, wishes=replace(case.wishes, languages=tuple(anyone)))
+    """Tell whether somebody could be asked if the requester insisted on nothing."""
+    anything = replace(case.wishes.sought, musts=frozenset())
+    wishes = replace(case.wishes, languages=tongues(work), sought=anything)
+    widened = replace(case, wishes=wishes)
     return bool(pool(widened, work, moment)) and not pool(case, work, moment)
 
 
-def _at(work: Work, moment: Moment) -> Circumstance:
+def tongues(work: Work) -> tuple[str, ...]:
+    """Return every language in which somebody on the roster could hold a talk."""
+    found = {tongue for each in work.supporters.all().values() for tongue in each.languages}
+    return tuple(sorted(found))
+
+
+def circumstance(work: Work, moment: Moment) -> Circumstance:
+    """Return what the rules look at beside the pair."""
     return Circumstance(work.departments.places(), moment.today)

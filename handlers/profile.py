@@ -3,9 +3,9 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from handlers import availability, matchmaking, refreshers
+from handlers import agreeing, availability, matchmaking, refreshers, resting
 from handlers.buttons import Button, Rows, Verb, column
-from handlers.events import ButtonPressed, CommandGiven
+from handlers.events import ButtonPressed, PersonEvent
 from handlers.moment import Moment
 from handlers.orders import EditCard, Message, SendCard, Tongues
 from handlers.who import reader
@@ -22,12 +22,26 @@ PARTS = {
     Verb.HOURS_WEEKEND_EVENINGS: Part.WEEKEND_EVENINGS,
     Verb.HOURS_NIGHTS: Part.NIGHTS,
 }
+PAGES = (
+    Verb.PROFILE_SEEN,
+    Verb.PROFILE_WORDS,
+    Verb.PROFILE_LISTENS,
+    Verb.PROFILE_BACKGROUND,
+    Verb.HOURS_SHOW,
+    Verb.PROFILE_TIMES,
+    Verb.PROFILE_APART,
+    Verb.COLLEAGUE_INVITE,
+)
+"""What can be seen and changed, each on a card of its own."""
 CAPACITIES = {Verb.CAPACITY_ONE: 1, Verb.CAPACITY_TWO: 2, Verb.CAPACITY_THREE: 3}
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class ProfileShown(Message):
-    """What a requester sees of you, and when and how much you can be asked."""
+    """What a requester sees of you, and when and how much you can be asked.
+
+    `current` and `agreed` say that training and agreement count today.
+    """
 
     name: str
     role: str
@@ -36,6 +50,7 @@ class ProfileShown(Message):
     capacity: int
     expires: date | None
     current: bool
+    agreed: bool = True
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -50,12 +65,13 @@ class HoursNeeded(Message):
     """At least one part must stay: who wants to be asked nothing is away."""
 
 
-def show(event: CommandGiven, work: Work, moment: Moment) -> None:
+def show(event: PersonEvent, work: Work, moment: Moment) -> None:
     """Show a supporter what they have declared."""
     supporter = availability.confirmed(event, work, moment)
     if supporter is not None:
         to = reader(work, event, moment)
         work.outbox.put(SendCard(to, _profile(supporter, moment), _settings(supporter)))
+        resting.tell(to, supporter, work, moment)
 
 
 def _profile(supporter: Supporter, moment: Moment) -> ProfileShown:
@@ -67,6 +83,7 @@ def _profile(supporter: Supporter, moment: Moment) -> ProfileShown:
         capacity=supporter.capacity,
         expires=supporter.training_expires,
         current=refreshers.is_current(supporter, moment.today),
+        agreed=not agreeing.has_lapsed(supporter),
     )
 
 
@@ -74,7 +91,8 @@ def _settings(supporter: Supporter) -> Rows:
     capacities = (
         Button(verb, label={"on": supporter.capacity == many}) for verb, many in CAPACITIES.items()
     )
-    return (*column(Button(Verb.HOURS_SHOW)), tuple(capacities))
+    lapsed = (Button(Verb.AGREEMENT_SHOW),) if agreeing.has_lapsed(supporter) else ()
+    return (*column(*lapsed, *(Button(verb) for verb in PAGES)), tuple(capacities))
 
 
 def capacity(event: ButtonPressed, work: Work, moment: Moment) -> None:

@@ -20,9 +20,9 @@ HOLDS_UP = timedelta(minutes=15)
 """How long a question may hold up a reply, or the close of a talk that it may be about."""
 
 
-def lay(work: Work, person: int, kind: str, moment: Moment) -> CardId:
+def lay(work: Work, person: int, kind: str, moment: Moment, about: bytes = b"") -> CardId:
     """Write down a card for which texts wait, for a day at most."""
-    card = Card(new_card(), kind, person)
+    card = Card(new_card(), kind, person, subject=about)
     work.cards.put(card)
     work.timers.set(Timer.HELD, card.id, moment.unless_quiet(moment.now + WAITS))
     return card.id

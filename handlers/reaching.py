@@ -9,17 +9,19 @@ from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from handlers import cards, starting_over
-from handlers.buttons import Button, Rows, Verb, column
+from handlers.buttons import Button, Rows, Verb, column, rematch
 from handlers.events import ButtonPressed, OrderDelivered, TimerDue
 from handlers.moment import Moment
 from handlers.orders import EditCard, Message, Reader, SendCard
+from handlers.quiet import after_own
 from handlers.relaying import two_sided
 from handlers.timers import Timer
 from handlers.who import reader, reader_of
 from matching.hours import coverage
 from matching.values import When
 from storage.cases import Case, Match, Stage
-from storage.values import CaseId
+from storage.seats import Side
+from storage.values import CardId, CaseId
 from storage.work import Work
 
 UNLESS_SAID = {
@@ -30,6 +32,8 @@ UNLESS_SAID = {
 """The time to write of a supporter who did not say when they can."""
 REACH_AT_MOST = timedelta(hours=48)
 """From the yes on, whatever they say: somebody waits."""
+REMINDERS_AT_MOST = 2
+"""However often somebody names another time."""
 SAID_AT_MOST = 3
 EVENING = time(21)
 EVENING_STARTS_BEFORE = time(20)
@@ -86,16 +90,16 @@ def begin(case: Case, event: ButtonPressed, work: Work, moment: Moment) -> Case:
     return _set(case, by if when is When.URGENT else moment.unless_quiet(by), work, moment)
 
 
-def _times(card: bytes, to: Reader, moment: Moment) -> Rows:
+def _times(card: CardId, to: Reader, moment: Moment) -> Rows:
     evening = moment.now.astimezone(ZoneInfo(to.zone)).time() < EVENING_STARTS_BEFORE
     hour, tomorrow = Button(Verb.REACH_HOUR, card), Button(Verb.REACH_TOMORROW, card)
     middle = (Button(Verb.REACH_EVENING, card),) if evening else ()
-    return column(hour, *middle, tomorrow)
+    return column(hour, *middle, tomorrow, rematch(card, Side.SUPPORTER))
 
 
 def _set(case: Case, by: datetime, work: Work, moment: Moment) -> Case:
     match = replace(two_sided(case), reach_by=by)
-    half = _within_hours(match, moment.now + (by - moment.now) / 2, work)
+    half = _within_hours(case, match, moment.now + (by - moment.now) / 2, work)
     work.timers.cancel(Timer.REACH_HALF, case.id)
     if half is not None and half < by:
         work.timers.set(Timer.REACH_HALF, case.id, half)
@@ -103,11 +107,19 @@ def _set(case: Case, by: datetime, work: Work, moment: Moment) -> Case:
     return work.cases.save(replace(case, match=match))
 
 
-def _within_hours(match: Match, instant: datetime, work: Work) -> datetime | None:
-    """Return the first instant from `instant` on at which the supporter may be written to."""
+def _within_hours(case: Case, match: Match, instant: datetime, work: Work) -> datetime | None:
+    """Return the first instant from `instant` on at which the supporter may be written to.
+
+    It lies within their hours and, unless somebody needs them as soon as can be, outside of those
+    in which they want to be left alone.
+    """
     supporter = work.supporters.find(match.supporter)
-    cover = coverage([supporter.hours], instant) if supporter else []
-    return cover[0].start if cover else None
+    for window in coverage([supporter.hours], instant) if supporter else []:
+        urgent = case.wishes.when is When.URGENT
+        start = window.start if urgent else after_own(supporter, window.start)
+        if start < window.end:
+            return start
+    return None
 
 
 def said(event: ButtonPressed, case: Case, work: Work, moment: Moment) -> Message | None:
@@ -122,7 +134,8 @@ def said(event: ButtonPressed, case: Case, work: Work, moment: Moment) -> Messag
     case = replace(case, match=replace(match, reach_said=match.reach_said + 1))
     case = _set(case, by, work, moment)
     noted = ReachNoted(match.alias, by)
-    work.outbox.put(EditCard(to, event.message_id, noted, case=case.id))
+    rows = column(rematch(event.card, Side.SUPPORTER))
+    work.outbox.put(EditCard(to, event.message_id, noted, rows, case.id))
     requester = reader_of(work, case.requester, moment)
     work.outbox.put(SendCard(requester, ReachTold(match.name, by), case=case.id))
     return None
@@ -137,13 +150,24 @@ def _chosen(verb: Verb | None, to: Reader, moment: Moment) -> datetime:
 
 
 def remind(event: TimerDue, work: Work, moment: Moment) -> None:
-    """Remind a supporter at half the time, once."""
+    """Remind a supporter at half the time, once, and not while they want to be left alone."""
     found = _still_awaited(event, work)
     if found:
         case, match = found
+        awake = _within_hours(case, match, moment.now, work)
+        if awake is None or awake > moment.now:
+            if awake is not None and awake < match.reach_by:
+                work.timers.set(Timer.REACH_HALF, case.id, awake)
+            return
+        if match.reminded == REMINDERS_AT_MOST:
+            return
+        match = replace(match, reminded=match.reminded + 1)
+        case = work.cases.save(replace(case, match=match))
         to = reader_of(work, match.person, moment)
         message = ReachReminder(match.alias, match.reach_by)
-        work.outbox.put(SendCard(to, message, case=case.id))
+        card = cards.lay(work, "reach", match.person, case.id)
+        rows = column(rematch(card, Side.SUPPORTER))
+        work.outbox.put(SendCard(to, message, rows, case.id))
 
 
 def end(event: TimerDue, work: Work, moment: Moment) -> None:
@@ -170,4 +194,5 @@ def reached(event: OrderDelivered, work: Work, moment: Moment) -> None:
         return
     work.timers.cancel(Timer.REACH_HALF, case.id)
     work.timers.cancel(Timer.REACH_END, case.id)
+    work.timers.cancel(Timer.STANDARD, case.id)
     work.cases.save(replace(case, match=replace(case.match, contact=moment.now)))

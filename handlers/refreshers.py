@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from handlers.events import TimerDue
 from handlers.moment import Moment
 from handlers.orders import Message, SendCard
+from handlers.quiet import after_own
 from handlers.timers import Timer
 from handlers.who import reader_of
 from matching.values import SupporterId
@@ -82,6 +83,10 @@ def due(event: TimerDue, work: Work, moment: Moment) -> None:
     """Say what is to be said of a training today, if anything is by now."""
     supporter = work.supporters.find(SupporterId(event.subject))
     if supporter is None:
+        return
+    by_day = after_own(supporter, moment.now)
+    if by_day > moment.now:
+        work.timers.set(Timer.REFRESHER, supporter.id, by_day)
         return
     if supporter.person is not None and supporter.standing is Standing.CONFIRMED:
         _say(supporter, supporter.person, work, moment)

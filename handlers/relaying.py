@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from handlers.moment import Moment
-from handlers.orders import Message, SendText
+from handlers.orders import Earlier, Message, SendText
 from handlers.timers import Timer
 from handlers.writing import fit
 from storage.cases import Case, Match
@@ -24,22 +24,33 @@ class SentTo(Message):
     name: str
 
 
-def pass_on(case: Case, writer: Side, text: Text, origin: Origin, work: Work) -> None:
+@dataclass(frozen=True, slots=True, repr=False)
+class Said:
+    """What one side wrote; `answers` is the message in the other's chat that it replies to."""
+
+    writer: Side
+    text: Text
+    origin: Origin
+    answers: Earlier | int | None = None
+
+
+def pass_on(case: Case, said: Said, work: Work) -> None:
     """Put what one side wrote into the outbox for the other; the case must have two sides."""
-    match = two_sided(case)
-    if writer is Side.REQUESTER:
+    match, answers = two_sided(case), said.answers
+    if said.writer is Side.REQUESTER:
         chat, name, receipt = match.person, match.alias, None
     else:
         chat, name = case.requester, match.name
         receipt = CONTACT if match.contact is None else None
-    for part in fit(text, name):
-        work.outbox.put(SendText(chat, name, part, case.id, origin, receipt))
+    for part in fit(said.text, name):
+        work.outbox.put(SendText(chat, name, part, case.id, said.origin, receipt, answers))
+        answers = None  # further parts follow the first
 
 
 def pass_notes(case: Case, work: Work) -> Case:
     """Pass on what the requester had written before there was anybody, and keep it no longer."""
     for note in case.notes:
-        pass_on(case, Side.REQUESTER, note, Origin(case.requester), work)
+        pass_on(case, Said(Side.REQUESTER, note, Origin(case.requester)), work)
     return work.cases.save(replace(case, notes=()))
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from handlers import cards, matchmaking, starting_over
+from handlers import cards, chronicle, matchmaking, starting_over
 from handlers.buttons import Button, Verb, column
 from handlers.events import ButtonPressed
 from handlers.moment import Moment
@@ -11,6 +11,7 @@ from handlers.roster import on_roster
 from handlers.seated import supporting
 from handlers.who import reader, reader_of
 from storage.cases import Stage
+from storage.journal import Act
 from storage.supporters import Standing, Supporter
 from storage.values import CardId
 from storage.work import Work
@@ -78,14 +79,16 @@ def retire(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
         if coordinator.person not in {event.person, supporter.person}:
             to = reader_of(work, coordinator.person, moment)
             work.outbox.put(SendCard(to, done))
-    _let_go(supporter, work, moment)
+    chronicle.note(event.person, Act.RETIRED, work)
+    let_go(supporter, work, moment)
     return None
 
 
-def _let_go(supporter: Supporter, work: Work, moment: Moment) -> None:
+def let_go(supporter: Supporter, work: Work, moment: Moment) -> None:
     """Keep the entry of one who still listens to somebody; of any other nothing stays."""
     work.supporters.put(replace(supporter, standing=Standing.RETIRED, cards=()))
     _close_doors(supporter, work)
+    work.journal.erase(supporter.id)
     if supporter.person is not None:
         matchmaking.withdraw_from(supporter.person, work, moment)
         _leave_introductions(supporter.person, work, moment)
@@ -94,7 +97,7 @@ def _let_go(supporter: Supporter, work: Work, moment: Moment) -> None:
 
 
 def _close_doors(supporter: Supporter, work: Work) -> None:
-    for card in supporter.cards:
+    for card in (*supporter.cards, supporter.draft):
         work.cards.drop(CardId(card))
     work.tokens.revoke_of(supporter.id)
     work.timers.cancel_all(supporter.id)
@@ -127,4 +130,6 @@ def erase(supporter: Supporter, work: Work) -> None:
     """Let everything of a supporter's place on the roster go."""
     _close_doors(supporter, work)
     work.shares.drop(supporter.id)
+    work.bands.drop(supporter.id)
+    work.journal.erase(supporter.id)
     work.supporters.drop(supporter.id)

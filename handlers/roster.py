@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from handlers import cards, refreshers
+from handlers import agreeing, cards, presence, refreshers
 from handlers.buttons import Button, Row, Rows, Verb, column
 from handlers.events import ButtonPressed, CommandGiven, PersonEvent
 from handlers.moment import Moment
@@ -37,7 +37,9 @@ class RosterShown(Message):
     untrained: int
     lapsed: int
     due: int
+    silent: int
     invited: int
+    renew: int = 0
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -51,7 +53,10 @@ class RosterGroup(Message):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class SupporterShown(Message):
-    """One supporter's entry. `expires` is the last valid day of their training, if it ends."""
+    """One supporter's entry. `expires` is the last valid day of their training, if it ends.
+
+    `load` is last month's band, empty as long as none was drawn.
+    """
 
     name: str
     role: str
@@ -64,6 +69,7 @@ class SupporterShown(Message):
     trained: date | None
     expires: date | None
     current: bool
+    load: str
 
 
 Predicate = Callable[[Supporter, date], bool]
@@ -83,6 +89,8 @@ GROUPS: Mapping[Verb, Predicate] = {
         and not refreshers.is_current(each, today)
     ),
     Verb.ROSTER_DUE: lambda each, today: is_confirmed(each) and refreshers.is_due(each, today),
+    Verb.ROSTER_SILENT: lambda each, today: is_confirmed(each) and presence.is_silent(each, today),
+    Verb.ROSTER_RENEW: lambda each, _: is_confirmed(each) and agreeing.has_lapsed(each),
     Verb.ROSTER_INVITED: lambda each, _: each.standing is Standing.INVITED,
     Verb.ROSTER_AWAY: lambda each, _: is_confirmed(each) and each.away,
     Verb.ROSTER_ALL: lambda each, _: each.standing is not Standing.RETIRED,
@@ -118,7 +126,14 @@ def show(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
 
 
 def _show(event: PersonEvent, work: Work, moment: Moment) -> None:
-    rows = column(*(Button(verb) for verb in GROUPS if _of(verb, work, moment)))
+    groups = (Button(verb) for verb in GROUPS if _of(verb, work, moment))
+    further = (
+        Button(Verb.ROSTER_FIND),
+        Button(Verb.ALL_WRITE, label={"again": False}),
+        Button(Verb.FILES_SHOW),
+        Button(Verb.DESK_SHOW),
+    )
+    rows = column(*groups, *further)
     work.outbox.put(SendCard(reader(work, event, moment), counts(work, moment), rows))
 
 
@@ -127,7 +142,10 @@ def counts(work: Work, moment: Moment) -> RosterShown:
     many = {verb: len(_of(verb, work, moment)) for verb in GROUPS}
     today = moment.today
     active = sum(
-        is_confirmed(each) and not each.away and refreshers.is_current(each, today)
+        is_confirmed(each)
+        and not each.away
+        and refreshers.is_current(each, today)
+        and not agreeing.has_lapsed(each)
         for each in work.supporters.all().values()
     )
     return RosterShown(
@@ -137,7 +155,9 @@ def counts(work: Work, moment: Moment) -> RosterShown:
         untrained=many[Verb.ROSTER_UNTRAINED],
         lapsed=many[Verb.ROSTER_LAPSED],
         due=many[Verb.ROSTER_DUE],
+        silent=many[Verb.ROSTER_SILENT],
         invited=many[Verb.ROSTER_INVITED],
+        renew=many[Verb.ROSTER_RENEW],
     )
 
 
@@ -173,8 +193,16 @@ def _list(
     names = [Button(Verb.ROSTER_PERSON, each.id, {"name": each.listed_as}) for each in shown]
     follows = [Button(Verb.ROSTER_FROM, rest[0].id)] if rest and verb is Verb.ROSTER_ALL else []
     message = RosterGroup(verb.partition(":")[2], len(found), len(rest))
-    rows = column(*names, *follows, Button(Verb.ROSTER_SHOW))
+    together = _together(verb) if found else []
+    rows = column(*names, *follows, *together, Button(Verb.ROSTER_SHOW))
     work.outbox.put(SendCard(reader(work, event, moment), message, rows))
+
+
+def _together(verb: Verb) -> list[Button]:
+    """Return the button with which all of a kind may leave the roster."""
+    if verb is Verb.ROSTER_LAPSED:
+        return [Button(Verb.RETIRE_LAPSED)]
+    return [Button(Verb.RETIRE_SILENT)] if verb is Verb.ROSTER_SILENT else []
 
 
 def person(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
@@ -204,6 +232,7 @@ def shown(supporter: Supporter, work: Work, moment: Moment) -> SupporterShown:
         trained=supporter.trained_on,
         expires=supporter.training_expires,
         current=refreshers.is_current(supporter, moment.today),
+        load=work.bands.all().get(supporter.id, ""),
     )
 
 

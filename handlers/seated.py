@@ -8,11 +8,29 @@ from storage.work import Work
 
 
 @dataclass(frozen=True, slots=True, repr=False)
+class Other:
+    """The chat of the other side, and the name by which it knows this one."""
+
+    chat: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class Place:
     """A case, and the side on which one sits in it."""
 
     case: Case
     side: Side
+
+    @property
+    def other(self) -> Other | None:
+        """Return the other side, None where nobody has been found yet."""
+        match = self.case.match
+        if match is None:
+            return None
+        if self.side is Side.REQUESTER:
+            return Other(match.person, match.alias)
+        return Other(self.case.requester, match.name)
 
 
 def places(work: Work, person: int) -> list[Place]:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from handlers import coordinating, places
+from handlers import coordinating, nominee, places
 from handlers.buttons import Button, Rows, Verb, column
 from handlers.confirming import Agreement
 from handlers.events import ButtonPressed, CommandGiven, PersonEvent, TextReceived, TimerDue
@@ -17,6 +17,9 @@ from storage.doors import Door
 from storage.session import new_id
 from storage.tokens import Opens
 from storage.work import Work
+
+INVITING = frozenset({Opens.SUPPORTER, Opens.NOMINEE})
+"""What a link of the kind `agree_` may open."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -58,6 +61,14 @@ class LinkInvalid(Message):
 
 
 @dataclass(frozen=True, slots=True, repr=False)
+class PlaceClosed(Message):
+    """The link was right, but its place takes part no longer; another way in is left."""
+
+    programme: str
+    contact: str
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class GuessedTooOften(Message):
     """Too many wrong codes came; later it works again."""
 
@@ -84,13 +95,22 @@ def by_code(event: PersonEvent, typed: str, work: Work, moment: Moment) -> None:
     code = find_code(work, event.person, typed, moment)
     if code is None:
         _refuse(event, work, moment)
+    elif _is_retired(code.department, work):
+        closed = PlaceClosed(moment.programme.name, moment.programme.contact)
+        work.outbox.put(SendCard(reader(work, event, moment), closed))
     elif work.people.find(event.person):
         _join_again(event, code.department, work, moment)
     else:
         language = reader(work, event, moment).language
+        nominee.step_back(event.person, work, moment)
         door = Door(new_id(), event.person, language, code=code.letters)
         stand_at_door(work, door, moment)
         _greet(event, work, moment)
+
+
+def _is_retired(department: DepartmentId | None, work: Work) -> bool:
+    found = work.departments.find(department) if department is not None else None
+    return found is not None and found.retired
 
 
 def _join_again(
@@ -115,15 +135,17 @@ def typed_code(event: TextReceived, work: Work, moment: Moment) -> None:
 
 
 def _by_invitation(event: CommandGiven, secret: str, work: Work, moment: Moment) -> None:
-    if not is_open(work, event.person, secret, Opens.SUPPORTER, moment):
+    if not is_open(work, event.person, secret, INVITING, moment):
         return _refuse(event, work, moment)
     language = reader(work, event, moment).language
-    stand_at_door(work, Door(new_id(), event.person, language, token=secret), moment)
+    door = Door(new_id(), event.person, language, token=secret)
+    stand_at_door(work, door, moment)
+    nominee.note_read(event.person, work, moment)
     return _greet(event, work, moment)
 
 
 def _by_coordinators_link(event: CommandGiven, secret: str, work: Work, moment: Moment) -> None:
-    if not is_open(work, event.person, secret, Opens.COORDINATOR, moment):
+    if not is_open(work, event.person, secret, {Opens.COORDINATOR}, moment):
         return _refuse(event, work, moment)
     work.tokens.use_up(secret)
     return coordinating.begin(event, work, moment)
@@ -157,11 +179,16 @@ def in_another_language(event: ButtonPressed, work: Work, moment: Moment) -> Non
 def _greeting(person: int, to: Reader, work: Work, moment: Moment) -> tuple[Message, Rows]:
     programme, door = moment.programme, work.doors.find(person)
     privacy, tongues = Button(Verb.PRIVACY_SHOW), others(to.language, moment)
+    if nominee.door_of(person, work, moment):
+        return nominee.greeting(to, moment)
     if door and door.token:
         return Agreement(programme.name), _consent_buttons(privacy, tongues)
     if work.people.find(person):
         return WelcomeBack(programme.name), column(
-            Button(Verb.ASK_START), Button(Verb.PLACE_SHOW), privacy
+            Button(Verb.ASK_START),
+            Button(Verb.PEOPLE_SHOW, label={"wish": False}),
+            Button(Verb.PLACE_SHOW),
+            privacy,
         )
     if door and door.codes:
         message = Welcome(programme.name, _place(door, work))

@@ -4,13 +4,14 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from handlers import cards, waiting
-from handlers.buttons import Button, Rows, Verb, column, end_talk
+from handlers.buttons import Button, Rows, Verb, column, of_talk
 from handlers.events import PersonEvent
 from handlers.moment import Moment
 from handlers.orders import Message, SendCard
 from handlers.seated import own_request, supporting
 from handlers.who import reader
 from storage.cases import Case, Stage
+from storage.seats import Side
 from storage.work import Work
 
 
@@ -62,7 +63,7 @@ def _standing(case: Case, work: Work, moment: Moment) -> tuple[Message, Rows]:
     by = None if match.contact else match.reach_by
     if case.stage is Stage.TALKING:
         card = cards.lay(work, "talk", case.requester, case.id)
-        return InTouchWith(match.name, by), column(end_talk(card))
+        return InTouchWith(match.name, by), of_talk(card, Side.REQUESTER)
     card = cards.lay(work, "introduction", case.requester, case.id)
     rows = column(
         Button(Verb.MEET_YES, card), Button(Verb.MEET_OTHER, card), Button(Verb.ASK_CANCEL, card)

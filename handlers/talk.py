@@ -4,11 +4,13 @@ Whoever sits in several cases says by a reply, or by a button (`for_whom`), whic
 for. It is never guessed: until they have said so, their texts are held, in order.
 """
 
-from handlers import for_whom, holding, introduction, questions, relaying
+from itertools import chain
+
+from handlers import for_whom, holding, introduction, mirroring, questions, relaying
 from handlers.buttons import Button, Verb, column
 from handlers.events import TextReceived
 from handlers.moment import Moment
-from handlers.orders import SendCard
+from handlers.orders import Earlier, SendCard
 from handlers.seated import Place
 from handlers.who import reader
 from storage.cases import Case, Stage
@@ -23,7 +25,7 @@ def typed(event: TextReceived, sits: list[Place], work: Work, moment: Moment) ->
     meant = _replied_to(event, sits, work)
     waits = questions.asked_before(work, event.person, questions.FOR_WHOM) is not None
     if waits:
-        return for_whom.hold(event, sits, work, moment, _open_to(meant))
+        return for_whom.hold(event, sits, work, moment, meant=_open_to(meant))
     if meant is not None:
         return _deliver(meant, event, work, moment)
     if for_whom.may_be_for_another(event, sits, work, moment):
@@ -42,11 +44,13 @@ def _open_to(meant: Place | None) -> CaseId | None:
 
 
 def _replied_to(event: TextReceived, sits: list[Place], work: Work) -> Place | None:
-    """Return the case of whose messages a text answers one."""
+    """Return the case of whose messages a text answers one, the other side's or one's own."""
     reply = event.reply_to
     if reply is None:
         return None
-    return next((each for each in sits if work.sent.is_of(each.case.id, event.person, reply)), None)
+    theirs = (each for each in sits if work.sent.is_of(each.case.id, event.person, reply))
+    own = (each for each in sits if mirroring.passed_on(event.person, reply, [each], work))
+    return next(chain(theirs, own), None)
 
 
 def _deliver(place: Place, event: TextReceived, work: Work, moment: Moment) -> None:
@@ -58,8 +62,16 @@ def _deliver(place: Place, event: TextReceived, work: Work, moment: Moment) -> N
             return holding.hold(event, "yet", work, moment)
         case = introduction.open_talk(case, event, work, moment)
     origin = Origin(event.person, event.message_id)
-    relaying.pass_on(relaying.stir(case, work, moment), place.side, event.text, origin, work)
+    said = relaying.Said(place.side, event.text, origin, _answered(event, place, work))
+    relaying.pass_on(relaying.stir(case, work, moment), said, work)
     return None
+
+
+def _answered(event: TextReceived, place: Place, work: Work) -> Earlier | int | None:
+    """Return the message in the other chat that a text answers, where it answers one."""
+    if event.reply_to is None:
+        return None
+    return mirroring.mirrored(event.person, event.reply_to, place, work)
 
 
 def _knows_who(case: Case, event: TextReceived, work: Work) -> bool:

@@ -1,15 +1,13 @@
 """Undelivered: what could not be sent for good is told to its author, and never just gone."""
 
-from contextlib import suppress
 from dataclasses import dataclass
 
-from handlers import closing, ending, introduction, offers, starting_over
+from handlers import closing, ending, introduction, mirroring, offers, starting_over
 from handlers.events import OrderRefused
 from handlers.moment import Moment
 from handlers.orders import Message, SendCard
 from handlers.who import reader_of
 from storage.cases import Case, Stage
-from storage.errors import SealBroken
 from storage.outgoing import Origin
 from storage.work import Work
 
@@ -23,20 +21,15 @@ class NotDelivered(Message):
 
 def refused(event: OrderRefused, work: Work, moment: Moment) -> None:
     """Tell an author, and let a case move on whose other side is gone."""
-    if event.origin is not None:
+    if event.receipt in {mirroring.CHANGED, mirroring.TAKEN_BACK}:
+        mirroring.refused(event, work, moment)
+    elif event.origin is not None:
         tell_author(event.origin, event, work, moment)
-    case = _case(event, work)
+    case = work.cases.find(event.case) if event.case else None
     if event.receipt == "offer":
         offers.undeliverable(event, work, moment)
     elif event.gone and case is not None and not _has_come_back(case, event, work):
         _move_on(case, event, work, moment)
-
-
-def _case(event: OrderRefused, work: Work) -> Case | None:
-    """Return the case, None where it is gone, or damaged on disk: nothing can move it on then."""
-    with suppress(SealBroken):
-        return work.cases.find(event.case) if event.case else None
-    return None
 
 
 def _has_come_back(case: Case, event: OrderRefused, work: Work) -> bool:

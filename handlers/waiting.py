@@ -4,15 +4,15 @@ Nobody waits in silence: each request has a next time at which its requester hea
 they can see it and cancel at any time.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
-from handlers import alerts, cards, closing, matchmaking
+from handlers import alerts, cards, closing, matchmaking, named, on_paper, widening
 from handlers.alerts import Known
 from handlers.buttons import Button, Rows, Verb, column
 from handlers.events import ButtonPressed, TimerDue
 from handlers.moment import Moment
-from handlers.orders import EditCard, Message, SendCard
+from handlers.orders import EditCard, Lines, Message, SendCard
 from handlers.timers import Timer
 from handlers.who import reader, reader_of
 from matching.values import When
@@ -31,9 +31,13 @@ STILL_WANTED_WITHIN = timedelta(days=2)
 
 @dataclass(frozen=True, slots=True, repr=False)
 class RequestSent(Message):
-    """It is out; `news` is by when the requester hears from us."""
+    """It is out; `news` is by when the requester hears from us.
+
+    `wishes` are those by which somebody is asked alone, or nobody yet.
+    """
 
     news: datetime
+    wishes: Lines = field(default_factory=Lines)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -63,6 +67,13 @@ class RequestTakenBack(Message):
 
 
 @dataclass(frozen=True, slots=True, repr=False)
+class Widened(Message):
+    """Others may be asked too."""
+
+    news: datetime
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class FewUndecided(Message):
     """The request waits for an answer: shall the few be asked?"""
 
@@ -83,19 +94,24 @@ class FewWait(Message):
 
 def send(case: Case, work: Work, moment: Moment) -> Case:
     """Let a request go out for the first time."""
-    when = case.wishes.when or When.ROUTINE
+    when, start = case.wishes.when or When.ROUTINE, named.goes_out(case, moment)
+    case = replace(case, alone_until=named.alone_until(case, when, work, moment))
     promised = matchmaking.expectation(case, when, work, moment)
-    news = _first_news(promised, when, moment)
+    news = _first_news(case, promised, moment)
     case = work.cases.save(
-        replace(case, stage=Stage.WAITING, wanted=moment.now, promised=promised, news=news)
+        replace(case, stage=Stage.WAITING, wanted=start, promised=promised, news=news)
     )
     work.timers.cancel(Timer.DRAFT, case.id)
     work.timers.set(Timer.NEWS, case.id, news)
     return matchmaking.look(case, work, moment)
 
 
-def _first_news(promised: datetime | None, when: When, moment: Moment) -> datetime:
-    return promised or next_news(when, moment)
+def _first_news(case: Case, promised: datetime | None, moment: Moment) -> datetime:
+    """Return when they hear first; who wants but one person is asked how to go on sooner."""
+    when = case.wishes.when or When.ROUTINE
+    if named.is_only(case) and case.alone_until is not None:
+        return case.alone_until
+    return promised or next_news(when, replace(moment, now=named.goes_out(case, moment)))
 
 
 def next_news(when: When, moment: Moment) -> datetime:
@@ -133,26 +149,38 @@ def _set_news(case: Case, work: Work, moment: Moment) -> Case:
 
 def standing(case: Case, work: Work, moment: Moment) -> tuple[Message, Rows]:
     """Return how a waiting case stands, in words, and what can be done about it."""
+    if told := named.standing(case, work, moment):
+        wider = widening.rows(case, work, moment) if named.is_only(case) else ()
+        return told, (*wider, *buttons(case, work))
     if work.offers.of_case(case.id):  # whatever was asked about the few, it has gone out
-        return _still_looking(case, moment), buttons(case, work)
+        return _looking(case, work, moment)
     if case.few is Few.ASKED:
         card = cards.lay(work, "few", case.requester, case.id)
         rows = column(Button(Verb.ASK_FEW_YES, card), Button(Verb.ASK_FEW_WAIT, card))
-        return FewUndecided(), (*rows, *buttons(case, work))
+        wider = widening.rows(case, work, moment)
+        return FewUndecided(), (*rows, *wider, *buttons(case, work))
     if case.few is Few.WAIT:
         return _waiting_for_more(case, work, moment)
-    return _still_looking(case, moment), buttons(case, work)
+    return _looking(case, work, moment)
+
+
+def _looking(case: Case, work: Work, moment: Moment) -> tuple[Message, Rows]:
+    still = _still_looking(case, work, moment)
+    long = still.late or case.told_nobody or on_paper.is_narrowed(case, work)
+    wider = widening.rows(case, work, moment) if long else ()
+    return still, (*wider, *buttons(case, work))
 
 
 def _waiting_for_more(case: Case, work: Work, moment: Moment) -> tuple[FewWait, Rows]:
     card = cards.lay(work, "few", case.requester, case.id)
-    rows = (*column(Button(Verb.ASK_FEW_YES, card)), *buttons(case, work))
+    wider = widening.rows(case, work, moment)
+    rows = (*column(Button(Verb.ASK_FEW_YES, card)), *wider, *buttons(case, work))
     return FewWait(case.news or moment.now), rows
 
 
-def _still_looking(case: Case, moment: Moment) -> StillLooking:
+def _still_looking(case: Case, work: Work, moment: Moment) -> StillLooking:
     late = case.promised is None or moment.now >= case.promised
-    return StillLooking(case.news or moment.now, late, alerts.known(case, moment))
+    return StillLooking(case.news or moment.now, late, alerts.known(case, work, moment))
 
 
 def _ask_whether_wanted(case: Case, work: Work, moment: Moment) -> None:
@@ -183,6 +211,20 @@ def unwanted(event: TimerDue, work: Work, moment: Moment) -> None:
         to, rows = reader_of(work, case.requester, moment), column(Button(Verb.ASK_START))
         work.outbox.put(SendCard(to, RequestTakenBack(), rows, case.id))
         closing.close(case, work, moment)
+
+
+def widen(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
+    """Insist on one thing less, and ask whoever may be asked by that."""
+    found = widening.pressed(event, work, moment)
+    if found is None:
+        return cards.ButtonOld()
+    case = matchmaking.look(found, work, moment)
+    message, rows = standing(case, work, moment)
+    if isinstance(message, StillLooking):
+        message = Widened(message.news)
+    to = reader(work, event, moment)
+    work.outbox.put(EditCard(to, event.message_id, message, rows, case.id))
+    return None
 
 
 def few(event: ButtonPressed, case: Case, work: Work, moment: Moment) -> Message | None:

@@ -46,4 +46,4 @@ def understood(spoken: str | None, programme: Programme) -> str:
 
 def is_known(work: Work, person: int) -> bool:
     """Tell whether a person has consented or runs the programme."""
-    return work.people.find(person) is not None or work.coordinators.of_person(person) is not None
+    return work.people.knows(person) or work.coordinators.of_person(person) is not None

@@ -11,17 +11,31 @@ _ALIKE = str.maketrans(dict.fromkeys("◇◈◊⋄♢⟐⟡⬦⬨", "·"))
 """The mark, and what looks like it at a glance, as no text of a person may begin to look."""
 LIMIT = 4096
 """A message is 1-4096 characters long (Bot API, sendMessage); counted here in UTF-16 units."""
+CAPTION = 1024
+"""What stands below a photo is 0-1024 characters long (Bot API, sendPhoto)."""
 _BREAKS = ("\n", " ")
 
 
 def fit(text: Text, name: str) -> list[Text]:
-    """Return `text` without our mark, in as many parts as it takes under a line with `name`."""
-    room = LIMIT - length(name) - 1
-    rest, parts = replace(text, text=text.text.translate(_ALIKE)), []
-    while length(rest.text) > room:
-        first, rest = _cut(rest, _breaking_point(rest.text, room))
-        parts.append(first)
+    """Return `text` without our mark, in as many parts as it takes under a line with `name`.
+
+    A photo goes with the first of them.
+    """
+    rest, parts = replace(text, text=text.text.translate(_ALIKE)), list[Text]()
+    while length(rest.text) > (room := _room(rest) - length(name) - 1):
+        first, tail = _cut(rest, _breaking_point(rest.text, room))
+        parts.append(replace(first, photo=rest.photo))
+        rest = tail
     return [*parts, rest]
+
+
+def _room(text: Text) -> int:
+    return LIMIT if text.photo is None else CAPTION
+
+
+def looks_like_card(text: str) -> bool:
+    """Tell whether a text holds the mark of a card, or what could be taken for it."""
+    return text.translate(_ALIKE) != text
 
 
 def length(text: str) -> int:

@@ -60,14 +60,27 @@ def undeclared(zone: str) -> Hours:
 def parse(text: str, zone: str) -> Hours:
     """Read hours such as `mon-fri 08:00-17:00; sat 22:00-02:00`; empty text is `undeclared`.
 
+    Parts that overlap or touch each other are one.
+
     Raises:
         HoursNotUnderstood: the text names the part that could not be read.
     """
     parts = [part.strip().lower() for part in text.split(";") if part.strip()]
     if not parts:
         return undeclared(zone)
-    spans = chain.from_iterable(_spans(part) for part in parts)
-    return Hours(tuple(sorted(set(spans), key=lambda s: (s.weekday, s.start, s.end))), zone)
+    return Hours(tuple(_united(chain.from_iterable(_spans(part) for part in parts))), zone)
+
+
+def _united(spans: Iterable[Span]) -> list[Span]:
+    """Return the union of spans as disjoint ones in order."""
+    union: list[Span] = []
+    for each in sorted(spans, key=lambda s: (s.weekday, s.start, s.end)):
+        last = union[-1] if union else None
+        if last and last.weekday == each.weekday and each.start <= last.end:
+            union[-1] = Span(last.weekday, last.start, max(last.end, each.end))
+        else:
+            union.append(each)
+    return union
 
 
 def _spans(part: str) -> Iterator[Span]:

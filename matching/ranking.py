@@ -1,13 +1,15 @@
 """The order in which eligible supporters are asked.
 
-A score is a sum of four terms, each between 0 and 1 before its weight:
+A score is a sum of terms, each between 0 and 1 before its weight:
 
 - affinity: lived experience of the topic;
 - balance: how much of the capacity is free, `1 - e^(used - 1)`, the discount of online
   assignment (Mehta, Saberi, Vazirani, Vazirani: AdWords, 2007), scaled to reach 1;
 - share: fewer cases taken lately than others, `1 / (1 + recent / 3)`: one more than none weighs
   less than the topic, two weigh as much;
-- salt: a draw of this case, so that nobody's absence from it tells of a veto.
+- salt: a draw of this case, so that nobody's absence from it tells of a veto;
+- wishes: one term for each that the requester said and that is no must: as much as the topic. Who
+  is asked for by name comes before everybody.
 
 The same inputs always give the same order, whatever order the candidates came in. The weights are
 those of `docs/matching.md`.
@@ -18,7 +20,8 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from math import e, exp
 
-from matching.values import Candidate, Request, Topic
+from matching.values import Candidate, Request, Topic, Wish
+from matching.wishes import meets, wished
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,8 @@ class Weights:
     balance: float = 0.25
     share: float = 2.5
     salt: float = 0.1
+    wish: float = 1.0
+    named: float = 10.0
 
 
 WEIGHTS = Weights()
@@ -42,10 +47,28 @@ def ranked(
 
 
 def score(request: Request, candidate: Candidate, weights: Weights = WEIGHTS) -> float:
-    """Return how well `candidate` would do for `request`, 0 to 3.85; higher is better."""
-    knows = request.topic is not Topic.UNSAID and request.topic in candidate.topics
-    base = standing(candidate, weights) + (weights.affinity if knows else 0.0)
+    """Return how well `candidate` would do for `request`; higher is better.
+
+    Where no wish was said it is 0 to 3.85.
+    """
+    liked = [weights.affinity] if knows(request, candidate) else []
+    liked += [
+        weight_of(wish, weights)
+        for wish in wished(request.sought)
+        if meets(request.sought, wish, candidate)
+    ]
+    base = standing(candidate, weights) + sum(liked, 0.0)
     return base + weights.salt * draw(request.salt, candidate.id)
+
+
+def knows(request: Request, candidate: Candidate) -> bool:
+    """Tell whether a topic was said of which the supporter has lived experience."""
+    return request.topic is not Topic.UNSAID and request.topic in candidate.topics
+
+
+def weight_of(wish: Wish, weights: Weights = WEIGHTS) -> float:
+    """Return what it counts for that a supporter is what the requester wished for."""
+    return weights.named if wish is Wish.NAMED else weights.wish
 
 
 def standing(candidate: Candidate, weights: Weights = WEIGHTS) -> float:

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from matching.values import Candidate, DepartmentId, Places, Request
+from matching.values import Candidate, DepartmentId, Places, Request, Wish
+from matching.wishes import is_must, meets
 
 
 class Reason(StrEnum):
@@ -27,7 +28,12 @@ class Reason(StrEnum):
     AGREEMENT = "agreement"
     NOT_ACTIVE = "not-active"
     LANGUAGE = "language"
+    RESTING = "resting"
     FULL = "full"
+    FIELD = "field"
+    STAGE = "stage"
+    GENDER = "gender"
+    NOT_NAMED = "not-named"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +92,9 @@ def was_introduced(request: Request, candidate: Candidate, _: Circumstance) -> b
     return candidate.id in request.introduced
 
 
-def leads_everything(_: Request, candidate: Candidate, __: Circumstance) -> bool:
+def leads_everything(request: Request, candidate: Candidate, _: Circumstance) -> bool:
     """The supporter leads `*`: such a person is offered only when asked for by name."""
-    return candidate.leads.everything
+    return candidate.leads.everything and candidate.id != request.sought.named
 
 
 def training_has_lapsed(_: Request, candidate: Candidate, at: Circumstance) -> bool:
@@ -112,9 +118,38 @@ def speaks_no_common_language(request: Request, candidate: Candidate, _: Circums
     return request.languages.isdisjoint(candidate.languages)
 
 
+def is_resting(_: Request, candidate: Candidate, __: Circumstance) -> bool:
+    """The supporter said that a talk was heavy, and rests for a while."""
+    return candidate.resting
+
+
 def is_full(_: Request, candidate: Candidate, __: Circumstance) -> bool:
     """The supporter has as many open cases as they agreed to."""
     return candidate.open_cases >= candidate.capacity
+
+
+def is_of_the_wrong_field(request: Request, candidate: Candidate, _: Circumstance) -> bool:
+    """The requester insists on their own field, or on another, and the supporter's is not it."""
+    return _misses(request, candidate, Wish.FIELD)
+
+
+def is_at_another_stage(request: Request, candidate: Candidate, _: Circumstance) -> bool:
+    """The requester insists on a career stage that is not the supporter's."""
+    return _misses(request, candidate, Wish.STAGE)
+
+
+def is_of_another_gender(request: Request, candidate: Candidate, _: Circumstance) -> bool:
+    """The requester insists on a gender that the supporter has not declared."""
+    return _misses(request, candidate, Wish.GENDER)
+
+
+def is_not_the_one_named(request: Request, candidate: Candidate, _: Circumstance) -> bool:
+    """The requester asked for one supporter by name, and for nobody else."""
+    return _misses(request, candidate, Wish.NAMED)
+
+
+def _misses(request: Request, candidate: Candidate, wish: Wish) -> bool:
+    return is_must(request.sought, wish) and not meets(request.sought, wish, candidate)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +173,12 @@ RULES: tuple[Rule, ...] = (
     Rule(Reason.AGREEMENT, agreement_has_lapsed),
     Rule(Reason.NOT_ACTIVE, is_not_active),
     Rule(Reason.LANGUAGE, speaks_no_common_language),
+    Rule(Reason.RESTING, is_resting),
     Rule(Reason.FULL, is_full),
+    Rule(Reason.FIELD, is_of_the_wrong_field),
+    Rule(Reason.STAGE, is_at_another_stage),
+    Rule(Reason.GENDER, is_of_another_gender),
+    Rule(Reason.NOT_NAMED, is_not_the_one_named),
 )
 
 
@@ -150,10 +190,10 @@ def why_not(request: Request, candidate: Candidate, at: Circumstance) -> Reason 
 def is_out_of_the_question(candidate: Candidate) -> bool:
     """Tell whether a rule forbids a supporter for everybody, whoever asks, on any day."""
     return (
-        candidate.leads.everything
-        or not candidate.trained
+        not candidate.trained
         or not candidate.agreed
         or not candidate.active
+        or candidate.resting
         or candidate.open_cases >= candidate.capacity
     )
 

@@ -37,6 +37,34 @@ class When(StrEnum):
     URGENT = "urgent"
 
 
+class Wish(StrEnum):
+    """What a requester may look for in a supporter, as a must or as a wish."""
+
+    LANGUAGE = "language"
+    FIELD = "field"
+    STAGE = "stage"
+    GENDER = "gender"
+    NAMED = "named"
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Sought:
+    """What the requester looks for in a supporter; empty is whatever it be.
+
+    `language` is the one they would rather talk in, of several. `field` is their own, `other` says
+    that they seek another than that; `stage` and `gender` are a supporter's. `musts` says which of
+    all this is no mere wish; which languages must be is told by `Request.languages` instead.
+    """
+
+    language: str = ""
+    field: str = ""
+    other: bool = False
+    stage: str = ""
+    gender: str = ""
+    named: SupporterId | None = None
+    musts: frozenset[Wish] = frozenset()
+
+
 @dataclass(frozen=True, slots=True)
 class Places:
     """The programme's departments as the rules need them.
@@ -86,6 +114,7 @@ class Request:
     vetoed: frozenset[SupporterId] = frozenset()
     declined: frozenset[SupporterId] = frozenset()
     introduced: frozenset[SupporterId] = frozenset()
+    sought: Sought = Sought()
     salt: bytes = b""
 
 
@@ -95,7 +124,9 @@ class Candidate:
 
     `capacity` and `open_cases` count cases; `recent_cases` is the faded count of cases taken
     (see `storage.shares`). `training_expires` is the last valid day in the programme's time zone,
-    None where the training does not expire.
+    None where the training does not expire. Who is `resting` after a heavy talk is not asked;
+    `urgent_anytime` lets urgent requests reach them outside of `hours`. `field`, `stage` and
+    `gender` are empty where the supporter has not declared them.
     """
 
     id: SupporterId
@@ -107,6 +138,9 @@ class Candidate:
     apart_from: frozenset[DepartmentId] = frozenset()
     not_with: frozenset[SupporterId] = frozenset()
     topics: frozenset[Topic] = frozenset()
+    field: str = ""
+    stage: str = ""
+    gender: str = ""
     active: bool = True
     agreed: bool = True
     trained: bool = True
@@ -114,3 +148,5 @@ class Candidate:
     capacity: int = 2
     open_cases: int = 0
     recent_cases: float = 0.0
+    resting: bool = False
+    urgent_anytime: bool = False

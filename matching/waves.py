@@ -7,9 +7,10 @@ year: about five offers a request, half of the requests accepted within an hour 
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from matching.hours import after_covered, coverage, first_open, open_at
+from matching.reserve import unreserved
 from matching.values import Candidate, When
 
 
@@ -19,7 +20,8 @@ class Waves:
 
     `first_contact_within` is the published standard; it counts covered time only. Who is gone
     before `stays` is over is asked after the others, since the answer may not come before
-    tomorrow. Unless it is urgent, `two_for_one` counts two who may still answer as one of a wave.
+    tomorrow. Unless it is urgent, `two_for_one` counts two who may still answer as one of a wave,
+    and `urgent_reserve` is the share of free places that is left to urgent requests.
     """
 
     size: Mapping[When, int]
@@ -27,6 +29,7 @@ class Waves:
     first_contact_within: Mapping[When, timedelta]
     stays: timedelta = timedelta(hours=1)
     two_for_one: bool = True
+    urgent_reserve: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +48,31 @@ def next_wave(
 ) -> Wave:
     """Return the next wave among `ranked` eligible candidates, of whom `asked` (ids) were asked.
 
-    Nobody is asked outside their declared hours, and those first who stay for a while. While some
-    are left, the next look is after the gap, or as soon as one of them opens, whichever is later.
+    Nobody is asked outside their declared hours, but for urgent requests of those who allow it, and
+    those first who stay for a while. While some are left, the next look is after the gap, or as
+    soon as one of them opens, whichever is later.
     """
     size = _size(waves, when, ranked, asked, now)
-    ask = _first(ranked, asked, size, now, waves.stays)
+    there: Iterable[Candidate] = (each for each in ranked if _is_there(each, when, now))
+    if when is not When.URGENT and waves.urgent_reserve:
+        there = unreserved(list(there), asked, waves.urgent_reserve)
+    ask = _first(there, asked, size, when, now + waves.stays)
     known = {each.id for each in ask}.union(asked)
-    rest = (each.hours for each in ranked if each.id not in known)
-    return Wave(ask, first_open(rest, now + waves.gap[when] if ask else now))
+    rest = [each for each in ranked if each.id not in known]
+    return Wave(ask, _first_there(rest, when, now + waves.gap[when] if ask else now))
+
+
+def _is_there(candidate: Candidate, when: When, instant: datetime) -> bool:
+    """Tell whether somebody may be asked at an instant."""
+    anytime = when is When.URGENT and candidate.urgent_anytime
+    return anytime or open_at(candidate.hours, instant)
+
+
+def _first_there(rest: list[Candidate], when: When, instant: datetime) -> datetime | None:
+    """Return when one of `rest` may first be asked, from an instant on."""
+    if when is When.URGENT and any(each.urgent_anytime for each in rest):
+        return instant.astimezone(UTC)
+    return first_open((each.hours for each in rest), instant)
 
 
 def _size(
@@ -66,17 +86,17 @@ def _size(
 
 
 def _first(
-    ranked: Iterable[Candidate],
+    there: Iterable[Candidate],
     asked: Collection[bytes],
     size: int,
-    now: datetime,
-    stays: timedelta,
+    when: When,
+    until: datetime,
 ) -> tuple[Candidate, ...]:
-    """Return the first `size` who are there, and of them first those who stay."""
+    """Return the first `size` of those who are there, and of them first those who stay `until`."""
     staying, leaving = list[Candidate](), list[Candidate]()
-    for each in ranked:
-        if each.id not in asked and open_at(each.hours, now):
-            (staying if open_at(each.hours, now + stays) else leaving).append(each)
+    for each in there:
+        if each.id not in asked:
+            (staying if _is_there(each, when, until) else leaving).append(each)
             if len(staying) == size:
                 break
     return tuple((staying + leaving)[:size])
@@ -85,6 +105,10 @@ def _first(
 def expected_by(
     waves: Waves, when: When, eligible: Sequence[Candidate], start: datetime
 ) -> datetime | None:
-    """Return by when the standard lets a requester expect someone; None where nobody's hours do."""
+    """Return by when the standard lets a requester expect someone; None where nobody's hours do.
+
+    Declared hours alone count: who may be woken for what is urgent has not promised to be awake.
+    The reserve takes no hour away, since it never leaves nobody.
+    """
     cover = coverage((each.hours for each in eligible), start)
     return after_covered(cover, waves.first_contact_within[when])

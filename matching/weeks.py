@@ -46,6 +46,12 @@ def toggled(hours: Hours, part: Part) -> Hours:
     return replace(hours, spans=tuple(_spans(changed)))
 
 
+def united(many: Iterable[Hours], zone: str) -> Hours:
+    """Return the hours that at least one of `many` declares, by the wall clock of `zone`."""
+    minutes = set(chain.from_iterable(_minutes(each.spans) for each in many))
+    return Hours(tuple(_spans(minutes)), zone)
+
+
 def _of(part: Part) -> set[int]:
     return _minutes(parse(_WRITTEN[part], "UTC").spans)
 

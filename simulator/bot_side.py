@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from simulator.errors import BadRequest, CallRefused, Malformed, NotFound, Unauthorized
 from simulator.faults import Fault, Kind
 from simulator.methods import METHODS, NAMES, Method
-from simulator.parameters import Call
+from simulator.parameters import NO_FILES, Call, Upload
 from simulator.replies import HANGUP, OK, Reply, failure, success
 from simulator.world import World
 from simulator.worlds import TOKEN, Worlds
@@ -21,16 +21,31 @@ _BAD_GATEWAY = Reply(
 _GARBAGE = Reply(status=OK, body=b'{"ok":tru')
 
 
-async def answer(worlds: Worlds, token: str, name: str, arguments: Mapping[str, object]) -> Reply:
+async def answer(
+    worlds: Worlds,
+    token: str,
+    name: str,
+    arguments: Mapping[str, object],
+    files: Mapping[str, Upload] = NO_FILES,
+) -> Reply:
     """Answer a call of the method `name` by whoever holds `token`."""
     world = worlds.find(token)
     if world is None:
         return failure(Unauthorized() if TOKEN.fullmatch(token) else NotFound())
-    call = Call(NAMES.get(name.lower(), name), arguments)
+    call = Call(NAMES.get(name.lower(), name), arguments, files)
     fault = world.faults.strike(call)
     if fault is None:
         return await _carry_out(world, call)
     return await _spoil(world, call, fault)
+
+
+def download(worlds: Worlds, token: str, path: str) -> Reply:
+    """Answer with the file at a path that getFile has told."""
+    world = worlds.find(token)
+    kept = None if world is None else world.files.at(path)
+    if kept is None:
+        return failure(NotFound())
+    return Reply(OK, kept.upload.content, kept.upload.kind, name=kept.upload.name)
 
 
 async def _carry_out(world: World, call: Call) -> Reply:

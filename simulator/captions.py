@@ -5,6 +5,7 @@ import msgspec
 from simulator import limits
 from simulator.errors import NotPossible
 from simulator.history import Entry
+from simulator.shapes import JsonObject
 from simulator.text.formatted import FormattedText
 
 _WITH_CAPTION = frozenset(
@@ -34,8 +35,19 @@ def rewritten(entry: Entry, text: FormattedText) -> Entry:
 def _with(entry: Entry, text: FormattedText, says: str, marks: str) -> Entry:
     """Return a message with its fields `says` and `marks` replaced, or left out where empty."""
     further = {name: value for name, value in entry.further.items() if name not in {says, marks}}
+    return msgspec.structs.replace(entry, further=captioned(further, text, says, marks))
+
+
+def captioned(
+    fields: JsonObject,
+    text: FormattedText,
+    says: str = "caption",
+    marks: str = "caption_entities",
+) -> JsonObject:
+    """Return a message's fields with a text below them, left out where it is empty."""
+    added: dict[str, object] = {}
     if text.text:
-        further[says] = text.text
+        added[says] = text.text
     if text.entities:
-        further[marks] = msgspec.to_builtins(text.entities)
-    return msgspec.structs.replace(entry, further=further)
+        added[marks] = msgspec.to_builtins(text.entities)
+    return {**fields, **added}

@@ -11,12 +11,22 @@ from simulator.shapes import JsonObject, Message, Shown
 NO_FIELDS: JsonObject = {}
 
 
+class Attached(Struct, frozen=True, gc=False):
+    """The file in a message, as its reader sees it; `url` is where on this server it is."""
+
+    name: str
+    size: int
+    caption: str
+    url: str
+
+
 class Entry(Struct, frozen=True, gc=False):
     """One message of a chat, as of change `seq`.
 
     `replied` is the message it replies to, `further` holds the fields of kinds that the simulator
     does not read (a photo, a voice), and `editable` is false where Telegram lets no bot edit: with
-    a keyboard in place of the letters.
+    a keyboard in place of the letters. `file` is one that was sent here, `reaction` the bot's own,
+    if it has set one.
     """
 
     message: Message
@@ -24,6 +34,8 @@ class Entry(Struct, frozen=True, gc=False):
     replied: int | None = None
     further: JsonObject = NO_FIELDS
     editable: bool = True
+    file: Attached | None = None
+    reaction: str | None = None
 
     @property
     def by_bot(self) -> bool:
@@ -81,13 +93,14 @@ class History:
         further: JsonObject = NO_FIELDS,
         *,
         editable: bool = True,
+        file: Attached | None = None,
     ) -> Entry:
         """Add a message, with a quotation of the one it replies to."""
         replied_id = None
         if replied is not None:
             replied_id = replied.message.message_id
             message = msgspec.structs.replace(message, reply_to_message=replied.quoted())
-        entry = Entry(message, self._next(), replied_id, further, editable)
+        entry = Entry(message, self._next(), replied_id, further, editable, file)
         self.entries[message.message_id] = entry
         return entry
 
@@ -96,6 +109,11 @@ class History:
         changed = msgspec.structs.replace(entry, message=message, seq=self._next())
         self.entries[message.message_id] = changed
         return changed
+
+    def react(self, entry: Entry, reaction: str | None) -> None:
+        """Set the bot's reaction to a message, or take it away."""
+        changed = msgspec.structs.replace(entry, reaction=reaction, seq=self._next())
+        self.entries[entry.message.message_id] = changed
 
     def remove(self, message_id: int) -> None:
         """Delete a message that is here."""

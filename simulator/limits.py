@@ -18,6 +18,12 @@ TEXT_BYTES = 1 << 15
 CAPTION_CHARACTERS = 1024
 """Bot API, sendPhoto: "Photo caption …, 0-1024 characters after entities parsing"."""
 
+FILE_BYTES_UP = 50 * 1024 * 1024
+"""Bot API, sendDocument: "Bots can currently send files of any type of up to 50 MB in size"."""
+
+FILE_BYTES_DOWN = 20 * 1024 * 1024
+"""Bot API, getFile: "For the moment, bots can download files of up to 20MB in size."."""
+
 CALLBACK_DATA_BYTES = 64
 """Bot API, InlineKeyboardButton: "Data to be sent in a callback query to the bot when the button is
 pressed, 1-64 bytes"."""

@@ -53,6 +53,15 @@ class Send(Order, frozen=True):
     reply_to: int | None = None
 
 
+class SendDocument(Order, frozen=True):
+    """Send a file, with a caption perhaps; in JSON its content is base64."""
+
+    name: str
+    content: bytes
+    caption: str = ""
+    reply_to: int | None = None
+
+
 class Tap(Order, frozen=True):
     """Press a button of a message, named by its data, by its label, or by row and column."""
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 
 import msgspec
+from msgspec import Struct
 
 from simulator.errors import Malformed
 
@@ -16,15 +17,32 @@ _LEADING_INTEGER = re.compile(r"\s*(-?\d+)")
 _TRUE = frozenset({"true", "yes", "1"})
 
 
+class Upload(Struct, frozen=True, gc=False):
+    """A file as it was handed over: its name, its kind (a media type), and what is in it."""
+
+    name: str
+    kind: str
+    content: bytes
+
+
+NO_FILES: Mapping[str, Upload] = {}
+
+
 class Call:
-    """One call of a bot: the method as it was named, in lower case too, and its arguments."""
+    """One call of a bot: the method as it was named, in lower case too, its arguments and files."""
 
-    __slots__ = ("arguments", "method", "name")
+    __slots__ = ("arguments", "files", "method", "name")
 
-    def __init__(self, name: str, arguments: Mapping[str, object]) -> None:
+    def __init__(
+        self,
+        name: str,
+        arguments: Mapping[str, object],
+        files: Mapping[str, Upload] = NO_FILES,
+    ) -> None:
         self.name = name
         self.method = name.lower()
         self.arguments = arguments
+        self.files = files
 
     def text(self, name: str) -> str:
         """Return an argument as text; empty where it is missing."""

@@ -8,9 +8,10 @@ import msgspec
 from msgspec import Struct
 
 from simulator import captions, limits, membership
+from simulator.captions import captioned
 from simulator.errors import CallRefused, Malformed, NotPossible
-from simulator.history import NO_FIELDS, Entry
-from simulator.orders import Delete, Edit, NewPerson, React, Say, Send, Start
+from simulator.history import NO_FIELDS, Attached, Entry
+from simulator.orders import Delete, Edit, NewPerson, React, Say, Send, SendDocument, Start
 from simulator.rooms import Person
 from simulator.shapes import (
     Chat,
@@ -81,6 +82,17 @@ def say(world: World, person: Person, order: Say) -> Written:
 def send(world: World, person: Person, order: Send) -> Written:
     """Send a message of any other kind."""
     return _write(world, person, reply_to=order.reply_to, further=order.message)
+
+
+def send_document(world: World, person: Person, order: SendDocument) -> Written:
+    """Send a file."""
+    kept = world.files.keep(order.name, order.content)
+    caption = as_written(world, order.caption, ()) if order.caption else FormattedText("")
+    if len(caption.text) > limits.CAPTION_CHARACTERS:
+        raise NotPossible("the caption is too long")
+    further = captioned({"document": msgspec.to_builtins(kept.shown)}, caption)
+    file = kept.attached(caption.text)
+    return _write(world, person, reply_to=order.reply_to, further=further, file=file)
 
 
 def edit(world: World, person: Person, order: Edit) -> Written:
@@ -171,13 +183,14 @@ def _own(person: Person, message_id: int) -> Entry:
     return entry
 
 
-def _write(
+def _write(  # noqa: PLR0913  what a message may have
     world: World,
     person: Person,
     *,
     text: FormattedText | None = None,
     reply_to: int | None = None,
     further: JsonObject = NO_FIELDS,
+    file: Attached | None = None,
 ) -> Written:
     check_can_act(person)
     message = Message(
@@ -189,6 +202,6 @@ def _write(
         entities=text.entities if text else (),
     )
     replied = None if reply_to is None else find(person, reply_to)
-    shown = person.history.add(message, replied, further).shown()
+    shown = person.history.add(message, replied, further, file=file).shown()
     update_id = world.updates.add("message", shown)
     return Written(message.message_id, update_id, message.date)

@@ -1,5 +1,7 @@
 """What goes back to a bot: the Bot API's envelope, or whatever a fault puts in its place."""
 
+from collections.abc import Mapping
+
 import msgspec
 from msgspec import Struct
 
@@ -12,7 +14,10 @@ JSON = "application/json"
 
 
 class Reply(Struct, frozen=True, gc=False):
-    """An answer over HTTP; `error_code` and `message_id` are what the log of calls tells of it."""
+    """An answer over HTTP; `error_code` and `message_id` are what the log of calls tells of it.
+
+    `name` is that of a file, which a browser saves under it.
+    """
 
     status: int
     body: bytes
@@ -20,6 +25,7 @@ class Reply(Struct, frozen=True, gc=False):
     retry_after: int | None = None
     error_code: int | None = None
     message_id: int | None = None
+    name: str | None = None
 
     @property
     def ok(self) -> bool:
@@ -62,6 +68,8 @@ def success(result: object) -> Reply:
         body = _encode(_Success(ok=True, result=result.result, description=result.description))
         return Reply(OK, body)
     message_id = result.message_id if isinstance(result, Message) else None
+    if isinstance(result, Mapping) and isinstance(result.get("message_id"), int):
+        message_id = result["message_id"]
     return Reply(OK, b'{"ok":true,"result":%b}' % _encode(result), message_id=message_id)
 
 

@@ -13,14 +13,15 @@ import sys
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from functools import lru_cache
 from types import TracebackType
-from typing import Self, TypeAlias
-from urllib.parse import parse_qsl, unquote
+from typing import Any, Self, TypeAlias
+from urllib.parse import parse_qsl, quote, unquote
 
 import msgspec
 from aiohttp import web
 
-from simulator import bot_side, person_side
+from simulator import bot_side, limits, person_side
 from simulator.errors import NotFound
+from simulator.parameters import NO_FILES, Upload
 from simulator.replies import HANGUP, Reply, failure
 from simulator.worlds import Worlds
 
@@ -42,7 +43,8 @@ class Simulator:
         self.port = port
         self._pages = pages
         self._runner = web.ServerRunner(
-            web.Server(self._answer, access_log=None), shutdown_timeout=_PARTING_SECONDS
+            web.Server(self._answer, access_log=None, request_factory=_request),
+            shutdown_timeout=_PARTING_SECONDS,
         )
 
     @property
@@ -79,8 +81,11 @@ class Simulator:
         path, _, query = request.raw_path.partition("?")
         if path.startswith("/bot"):
             token, _, name = unquote(path[4:]).partition("/")
-            arguments = await _arguments(request, query)
-            reply = await bot_side.answer(self.worlds, token, name, arguments)
+            arguments, given = await _arguments(request, query)
+            reply = await bot_side.answer(self.worlds, token, name, arguments, given)
+        elif path.startswith("/file/bot"):
+            token, _, place = unquote(path[9:]).partition("/")
+            reply = bot_side.download(self.worlds, token, place)
         elif path.startswith("/sim/"):
             reply = await person_side.answer(self.worlds, await _asked(request, path, query))
         elif self._pages is not None:
@@ -88,6 +93,18 @@ class Simulator:
         else:
             reply = failure(NotFound())
         return _response(request, reply)
+
+
+def _request(
+    message: Any,  # noqa: ANN401  aiohttp's own, as its server hands them over
+    payload: Any,  # noqa: ANN401
+    protocol: Any,  # noqa: ANN401
+    writer: Any,  # noqa: ANN401
+    task: "asyncio.Task[None]",
+) -> web.BaseRequest:
+    """Return a request whose body may be as large as a file that Telegram takes."""
+    loop, most = asyncio.get_running_loop(), 2 * limits.FILE_BYTES_UP
+    return web.BaseRequest(message, payload, protocol, writer, task, loop, client_max_size=most)
 
 
 @lru_cache(maxsize=64)
@@ -99,12 +116,15 @@ def _is_loopback(host: str) -> bool:
     return host in _LOOPBACK
 
 
-async def _arguments(request: web.BaseRequest, query: str) -> Mapping[str, object]:
-    """Return a call's arguments; those in the address come before those in the body."""
+async def _arguments(
+    request: web.BaseRequest, query: str
+) -> tuple[Mapping[str, object], Mapping[str, Upload]]:
+    """Return a call's arguments and files; those in the address come before those in the body."""
     in_address = dict(parse_qsl(query, keep_blank_values=True)) if query else {}
     if not request.body_exists:
-        return in_address
-    kind = request.headers.get("Content-Type", "").lower()
+        return in_address, NO_FILES
+    kind, given = request.headers.get("Content-Type", "").lower(), NO_FILES
+    in_body: Mapping[str, object]
     if "application/json" in kind:
         in_body = _object(await request.read())
     elif "application/x-www-form-urlencoded" in kind:
@@ -114,7 +134,12 @@ async def _arguments(request: web.BaseRequest, query: str) -> Mapping[str, objec
     else:
         form = await request.post() if "multipart/form-data" in kind else {}
         in_body = {name: value for name, value in form.items() if isinstance(value, str)}
-    return {**in_body, **in_address} if in_address else in_body
+        given = {
+            name: Upload(value.filename, value.content_type, value.file.read())
+            for name, value in form.items()
+            if isinstance(value, web.FileField)
+        }
+    return ({**in_body, **in_address} if in_address else in_body), given
 
 
 def _object(body: bytes) -> Mapping[str, object]:
@@ -142,6 +167,8 @@ def _response(request: web.BaseRequest, reply: Reply) -> web.Response:
     headers = {"Content-Type": reply.content_type}
     if reply.retry_after is not None:
         headers["Retry-After"] = str(reply.retry_after)
+    if reply.name is not None:
+        headers["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(reply.name)}"
     return web.Response(status=reply.status, body=reply.body, headers=headers)
 
 

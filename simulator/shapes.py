@@ -127,6 +127,25 @@ class InlineKeyboardMarkup(Shape, frozen=True, kw_only=True):
     inline_keyboard: tuple[tuple[InlineKeyboardButton, ...], ...]
 
 
+class Document(Shape, frozen=True, kw_only=True):
+    """A file in a message; `file_id` is the bot's way to ask for it."""
+
+    file_name: str
+    mime_type: str
+    file_id: str
+    file_unique_id: str
+    file_size: int
+
+
+class File(Shape, frozen=True, kw_only=True):
+    """A file that is ready to be downloaded at `file_path`."""
+
+    file_id: str
+    file_unique_id: str
+    file_size: int
+    file_path: str
+
+
 class Message(Shape, frozen=True, kw_only=True, rename={"sender": "from"}):
     """A message; kinds that the simulator does not read are a Message and further fields."""
 

@@ -198,7 +198,7 @@ class Story(Performance):
         await self.hears(self.clara, self.nora, self.alias, text)
 
     async def nora_ends_it(self) -> None:
-        """Nora ends the talk; both get kind words."""
+        """Nora ends the talk; both get kind words, and Clara is asked how she is."""
         nora, clara = self.nora, self.clara
         await self.scene(self.script.close)
         await self.taps(nora, "talk:end")
@@ -206,6 +206,9 @@ class Story(Performance):
         await self.taps(nora, "end:yes")
         await self.reads(nora, "ask:start", "checkin:stop")
         await self.reads(clara, words=(self.alias,))
+        await self.reads(clara, "debrief:fine", "debrief:heavy", "debrief:talk")
+        await self.taps(clara, "debrief:fine")
+        await self.reads(clara, gone=("debrief:fine", "debrief:heavy"))
 
     async def nothing_is_left(self) -> None:
         """Look at the bytes on the disk: at the keys that Nora's request brought, and at the rest.

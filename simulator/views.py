@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from simulator.calls import CallRecord
 from simulator.faults import FaultCount
-from simulator.history import Answer, Entry, History
+from simulator.history import Answer, Attached, Entry, History
 from simulator.profile import LocalText, Menu
 from simulator.rooms import Group
 from simulator.shapes import InlineKeyboardButton, MessageEntity
@@ -21,8 +21,19 @@ class ButtonView(Struct, frozen=True):
     url: str | None
 
 
+class DocumentView(Struct, frozen=True):
+    """A file in a message, and where on this server it is; the text beside it is its caption."""
+
+    name: str
+    size: int
+    url: str
+
+
 class MessageView(Struct, frozen=True):
-    """A message; `text` is None for other kinds, `link_preview` whether one may be shown."""
+    """A message; `text` is None for other kinds, `link_preview` whether one may be shown.
+
+    `reaction` is the bot's.
+    """
 
     message_id: int
     sender: str
@@ -35,6 +46,8 @@ class MessageView(Struct, frozen=True):
     seq: int
     protect_content: bool
     link_preview: bool
+    document: "DocumentView | None" = None
+    reaction: str | None = None
 
 
 class ChatView(Struct, frozen=True):
@@ -140,7 +153,7 @@ def _message(entry: Entry) -> MessageView:
     return MessageView(
         message_id=message.message_id,
         sender="bot" if entry.by_bot else "person",
-        text=message.text,
+        text=_words(entry),
         entities=message.entities,
         buttons=[[_button(button) for button in row] for row in rows],
         date=message.date,
@@ -149,8 +162,22 @@ def _message(entry: Entry) -> MessageView:
         seq=entry.seq,
         protect_content=message.has_protected_content,
         link_preview=preview is None or not preview.is_disabled,
+        document=_document(entry.file),
+        reaction=entry.reaction,
     )
+
+
+def _words(entry: Entry) -> str | None:
+    """Return a message's text, or what stands below a photo or a file."""
+    if entry.file is not None:
+        return entry.file.caption
+    below = entry.further.get("caption")
+    return below if isinstance(below, str) else entry.message.text
 
 
 def _button(button: InlineKeyboardButton) -> ButtonView:
     return ButtonView(text=button.text, data=button.callback_data, url=button.url)
+
+
+def _document(file: Attached | None) -> DocumentView | None:
+    return None if file is None else DocumentView(file.name, file.size, file.url)

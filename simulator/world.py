@@ -10,6 +10,7 @@ from simulator.calls import Calls
 from simulator.clock import Clock
 from simulator.errors import NotHere
 from simulator.faults import Faults
+from simulator.files import Files
 from simulator.pace import Pace
 from simulator.polls import BY_WEBHOOK, LongPoll
 from simulator.profile import Profile
@@ -49,6 +50,7 @@ class World:
         self.updates = Updates(self.clock, self.polls.wake)
         self.calls = Calls()
         self.faults = Faults()
+        self.files = Files(token)
         self.pace = Pace()
         self.profile = Profile()
         self.webhook: Webhook | None = None

@@ -31,13 +31,17 @@ class TimerDue:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class OrderDelivered:
-    """An order that asked for a receipt was delivered at `date` (epoch seconds, Telegram's)."""
+    """An order that asked for a receipt was delivered at `date` (epoch seconds, Telegram's).
+
+    `origin` is the message of which the order made something, if it is of one.
+    """
 
     handle: Handle
     person: int
     case: CaseId | None
     receipt: str
     date: int
+    origin: Origin | None = None
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -53,6 +57,17 @@ class OrderRefused:
 
 
 @dataclass(frozen=True, slots=True, repr=False)
+class FileFetched:
+    """A file that was ordered is here; `source` is its id at Telegram, `date` in epoch seconds."""
+
+    person: int
+    receipt: str
+    source: str
+    content: bytes
+    date: int
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class CaseDrained:
     """The last order of a closing case is done; `told` counts the steps already taken."""
 
@@ -60,12 +75,13 @@ class CaseDrained:
     told: int = 0
 
 
-Arrival = UpdateArrived | TimerDue | OrderDelivered | OrderRefused | CaseDrained
+Arrival = UpdateArrived | TimerDue | OrderDelivered | OrderRefused | FileFetched | CaseDrained
 
 KINDS: dict[str, type[Arrival]] = {
     "update": UpdateArrived,
     "timer": TimerDue,
     "delivered": OrderDelivered,
     "refused": OrderRefused,
+    "fetched": FileFetched,
     "drained": CaseDrained,
 }

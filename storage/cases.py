@@ -1,11 +1,11 @@
 """The cases: from the first tap of a request to the end of its talk, each under its own key."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
-from matching.values import SupporterId, Topic, When
-from storage.errors import RowGone
+from matching.values import Sought, SupporterId, Topic, When
+from storage.errors import RowGone, SealBroken
 from storage.session import Sealed, Session, new_id
 from storage.slots import KeyId
 from storage.values import CaseId, Handle, RowId, Text
@@ -17,6 +17,10 @@ _KEY = "SELECT substr(sealed, 1, 16) FROM cases WHERE id = :id"
 _OPEN = "SELECT id FROM cases WHERE closing = 0"
 _CLOSING = "SELECT 1 FROM cases WHERE id = :id AND closing = 1"
 _DROP = "DELETE FROM cases WHERE id = :id"
+_NAMED_BY_NONE = """
+    SELECT id FROM slots
+    WHERE kind = :kind AND id NOT IN (SELECT substr(sealed, 1, 16) FROM cases)
+"""
 
 KIND = "case"
 
@@ -50,12 +54,17 @@ class Alert(StrEnum):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Wishes:
-    """What the requester asked for. `languages` are those they would talk in."""
+    """What the requester asked for. `languages` are those they would talk in.
+
+    `sought` is what they look for in a supporter; before `not_before` nobody is asked.
+    """
 
     languages: tuple[str, ...]
     topic: Topic = Topic.UNSAID
     topic_shown: bool = False
     when: When | None = None
+    sought: Sought = field(default_factory=Sought)
+    not_before: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -63,8 +72,9 @@ class Match:
     """The supporter who accepted: who it is, what each is called, and how far it has come.
 
     `card` is the handle of the newest introduction in the requester's chat; `reach_by` is when the
-    supporter said they would have written, `reach_said` how often they said it; `met` and
-    `contact` are when the requester said yes and when the supporter's first message was delivered.
+    supporter said they would have written, `reach_said` how often they said it, `reminded` how
+    often they were reminded of it; `met` and `contact` are when the requester said yes and when the
+    supporter's first message was delivered.
     """
 
     supporter: SupporterId
@@ -76,9 +86,11 @@ class Match:
     accepted: datetime
     reach_by: datetime
     reach_said: int = 0
+    reminded: int = 0
     asked_again: bool = False
     met: datetime | None = None
     contact: datetime | None = None
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -90,6 +102,8 @@ class Case:
     `declined` and `introduced` are who must not be asked again. `promised` is by when the standard
     lets the requester expect someone, `news` when they hear from us next, `next_wave` before when
     nobody else is asked while some may still answer. `notes` pass after the requester's yes.
+    `alerted` are the coordinators to whom an alert went out, `read_by` those of them who have it.
+    `alone_until` is when the one asked for by name has been the only one for long enough.
     `active` is the last hour in which somebody wrote. `follow_up` is the id under which the
     check-in will be kept, None where it is not wanted.
     """
@@ -105,11 +119,14 @@ class Case:
     promised: datetime | None = None
     news: datetime | None = None
     next_wave: datetime | None = None
+    alone_until: datetime | None = None
     declined: tuple[SupporterId, ...] = ()
     introduced: tuple[SupporterId, ...] = ()
     few: Few = Few.UNASKED
     told_nobody: bool = False
     alert: Alert = Alert.NONE
+    alerted: tuple[RowId, ...] = ()
+    read_by: tuple[RowId, ...] = ()
     match: Match | None = None
     active: datetime | None = None
     idle_asked: bool = False
@@ -125,6 +142,7 @@ class Cases:
     def __init__(self, session: Session) -> None:
         self._session = session
         self._keys: dict[CaseId, KeyId] = {}
+        self._damaged: list[CaseId] = []
 
     def open(self, requester: int, wishes: Wishes, at: datetime, salt: bytes) -> Case:
         """Create a draft under a key of its own."""
@@ -135,9 +153,20 @@ class Cases:
         return case
 
     def find(self, case: CaseId) -> Case | None:
-        """Return a case, None where it is gone."""
+        """Return a case, None where it is gone, or damaged on disk (`take_damaged`)."""
         row = self._session.one(_FIND, {"id": case})
-        return None if row is None else _SEALED.open(self._session.vault, case, row[0])
+        if row is None:
+            return None
+        try:
+            return _SEALED.open(self._session.vault, case, row[0])
+        except SealBroken:
+            self._damaged.append(case)
+            return None
+
+    def take_damaged(self) -> list[CaseId]:
+        """Hand over the cases that were looked for in this unit and could not be read."""
+        damaged, self._damaged = self._damaged, []
+        return list(dict.fromkeys(damaged))
 
     def save(self, case: Case) -> Case:
         """Write a case's present state, and return it."""
@@ -169,11 +198,11 @@ class Cases:
         return [CaseId(row[0]) for row in self._session.all(_OPEN, {})]
 
     def destroy(self, case: CaseId) -> None:
-        """Drop the case's row and its only key."""
-        key = self.key_of(case)
-        self._session.run(_DROP, {"id": case})
-        if key is not None:
-            self._session.doom(key)
+        """Drop the case's row and its only key, damaged or not."""
+        row = self._session.one(_FIND, {"id": case})
+        if row is not None:
+            self._session.run(_DROP, {"id": case})
+            self._session.doom_of(row[0], KIND, _NAMED_BY_NONE)
         self.forget()
 
     def forget(self) -> None:

@@ -24,11 +24,15 @@ LENGTH = 8
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Code:
-    """A join code, of a department, or of the programme where `department` is None."""
+    """A join code, of a department, or of the programme where `department` is None.
+
+    A `former` one came to its department with another that was merged into it.
+    """
 
     id: RowId
     letters: str
     department: DepartmentId | None
+    former: bool = False
 
 
 _SEALED = Sealed("codes", Code)
@@ -47,7 +51,13 @@ class Codes(Shelf[Code]):
 
     def of(self, department: DepartmentId | None) -> Code | None:
         """Return the code of a department, or the programme's."""
-        return next((each for each in self.all().values() if each.department == department), None)
+        own = (each for each in self.all().values() if not each.former)
+        return next((each for each in own if each.department == department), None)
+
+    def former_of(self, department: DepartmentId | None) -> list[Code]:
+        """Return the codes that came to a department with others."""
+        codes = self.all().values()
+        return [each for each in codes if each.former and each.department == department]
 
     def ensure(self, department: DepartmentId | None, draw: Callable[[str], str]) -> Code:
         """Return the code of a department or the programme, made by `draw`ing letters if new."""

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from matching.hours import Hours
 from storage.session import Sealed, Session
 from storage.shelf import Shelf, Statements
 from storage.values import RowId
@@ -18,11 +19,17 @@ _STATEMENTS = Statements(
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Coordinator:
-    """A coordinator's Telegram id and the language of their chat."""
+    """A coordinator's Telegram id and the language of their chat.
+
+    `hours` are those in which they read alerts, the programme's where they have declared none;
+    `called` is how the others know them.
+    """
 
     id: RowId
     person: int
     language: str
+    hours: Hours | None = None
+    called: str = ""
 
 
 _SEALED = Sealed("coordinators", Coordinator)

@@ -18,15 +18,33 @@ class Asked(StrEnum):
 
     NOTE = "note"
     PLACE = "place"
+    DESK = "desk"
+    DEPARTMENT = "department"
+    NAME = "name"
+    ROLE = "role"
+    ABOUT = "about"
+    FIELD = "field"
+    APART = "apart"
+    NOMINEE_NAME = "nominee-name"
+    NOMINEE_ROLE = "nominee-role"
+    NOMINEE_PLACE = "nominee-place"
+    PERSON = "person"
+    NEXT_NOTE = "next-note"
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Question:
-    """An open question to `person`, and until when a text is taken for its answer."""
+    """An open question to `person`, and until when a text is taken for its answer.
+
+    Of a coordinator's question about a department, `by` is the button that asked it, and `about`
+    the department.
+    """
 
     person: int
     asked: Asked
     until: datetime
+    by: str = ""
+    about: bytes = b""
 
 
 _SEALED = Sealed("dialogue", Question)

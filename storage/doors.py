@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from matching.values import DepartmentId
 from storage.errors import RowGone
 from storage.rotation import Follower
 from storage.session import Sealed, Session
@@ -23,7 +24,9 @@ class Door:
     """One at the door: the language, and what the link said, a join code or a token, if any.
 
     `asking` says that they pressed "talk to a colleague" and go on there after consenting;
-    `further` are the codes of links that they opened before this one.
+    `further` are the codes of links that they opened before this one. `read` is the version of the
+    text for supporters that they were shown. What a nominee says of themselves before they agree
+    (`listed_as`, `role`, `departments`) goes with the door.
     """
 
     id: RowId
@@ -33,6 +36,10 @@ class Door:
     token: str | None = None
     asking: bool = False
     further: tuple[str, ...] = ()
+    read: str = ""
+    listed_as: str = ""
+    role: str = ""
+    departments: tuple[DepartmentId, ...] = ()
 
     @property
     def codes(self) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """Held texts: typed while it was not clear where they should go, kept in order until it is."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from storage.errors import SealBroken
@@ -12,6 +12,7 @@ from storage.values import CardId, CaseId, Text
 _PUT = "INSERT INTO held (id, person, card, sealed) VALUES (:id, :person, :card, :sealed)"
 _OF_PERSON = "SELECT id, sealed FROM held WHERE person = :person ORDER BY id"
 _OF_CARD = "SELECT id, sealed FROM held WHERE card = :card ORDER BY id"
+_CHANGE = "UPDATE held SET sealed = :sealed, person = :person WHERE id = :id"
 _DROP = "DELETE FROM held WHERE id = :id"
 _DROP_CARD = "DELETE FROM held WHERE card = :card"
 _DROP_ALL = "DELETE FROM held WHERE person = :person"
@@ -78,6 +79,26 @@ class HeldTexts:
         It is damaged on disk: nobody can read it, and no index finds it by its writer.
         """
         return self._session.run(_DROP_CARD, {"card": card}) > 0
+
+    def change(self, person: int, message_id: int, text: Text) -> bool:
+        """Put what somebody changed in the place of what waits; False where that does not wait."""
+        found = self._of_message(person, message_id)
+        if found is None:
+            return False
+        row, held = found
+        changed = replace(held, text=text)
+        sealed = _SEALED.seal(self._session.vault, self._transit.key, row_of(row), changed)
+        tag = self._transit.tag(person)
+        return self._session.run(_CHANGE, {"id": row, "person": tag, "sealed": sealed}) == 1
+
+    def take_back(self, person: int, message_id: int) -> bool:
+        """Throw away one text that waits; False where it does not wait."""
+        found = self._of_message(person, message_id)
+        return found is not None and self._session.run(_DROP, {"id": found[0]}) == 1
+
+    def _of_message(self, person: int, message_id: int) -> tuple[int, Held] | None:
+        rows = self._rows(person)
+        return next((each for each in rows if each[1].message_id == message_id), None)
 
     def drop(self, person: int) -> None:
         """Throw away all that a person typed and that still waits."""

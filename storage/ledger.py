@@ -17,7 +17,7 @@ from storage.database import Facts, configure, transit_keys
 from storage.errors import KeysNotWritten, WriteFailed
 from storage.keyring import Keyring
 from storage.session import Effects
-from storage.slots import KeyId, Slots, Witness
+from storage.slots import Head, KeyId, Slots, Witness
 from storage.vault import Vault
 from storage.work import Work
 
@@ -71,6 +71,8 @@ class Ledger(sqlite3.Connection):
         self.work.session.serial = facts.serial
         self.database = facts.database
         self.commits = facts.commits
+        seen = self.work.session.journal_seen()
+        self._cut_off = None if self.work.journal.holds(seen) else seen
         self.jobs: list[Job] = []
         self.effects = Effects()
         self._orphans: list[KeyId] = []
@@ -101,6 +103,7 @@ class Ledger(sqlite3.Connection):
         try:
             for job in jobs:
                 self._run(job, made, alone=alone)
+            head = self.work.journal.head()
             changed = self.total_changes != before
             if changed:
                 self._count()
@@ -117,7 +120,7 @@ class Ledger(sqlite3.Connection):
             raise
         self.effects.merge(made)
         if changed:
-            self._settle(made)
+            self._settle(made, head)
 
     def _run(self, job: Job, made: Effects, *, alone: bool) -> None:
         for unit in job.units(self.work, alone=alone):
@@ -145,19 +148,20 @@ class Ledger(sqlite3.Connection):
     def _count(self) -> None:
         self.execute(_COUNT, {"commits": self.commits + 1, "serial": self.work.session.serial})
 
-    def _settle(self, made: Effects) -> None:
+    def _settle(self, made: Effects, head: Head) -> None:
         """Do what follows a commit: bear witness, and destroy the keys that died in it.
 
         What is committed stays so, whatever the key file's disk says. A witness that could not be
         written is late by one commit. A key that could not be overwritten dies after the next
-        commit; at the latest the next start destroys it, since no row names it.
+        commit; at the latest the next start destroys it, since no row names it. Of a journal whose
+        end was cut off the head goes on being witnessed, so that it can always be told.
         """
         self.commits += 1
         self._doomed += made.doomed
         self._doomed += [key for key in self._orphans if not self._is_named(key)]
         self._orphans.clear()
         with suppress(KeysNotWritten):
-            self.slots.bear_witness(Witness(self.database, self.commits))
+            self.slots.bear_witness(Witness(self.database, self.commits, self._cut_off or head))
         with suppress(KeysNotWritten):
             self._destroy_doomed()
 

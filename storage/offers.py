@@ -1,11 +1,13 @@
 """Offers: a case shown to one supporter, to accept or decline. They die with their case."""
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
+from datetime import datetime
 from enum import StrEnum
 
 from matching.values import SupporterId
 from storage.cases import Cases
-from storage.errors import RowGone
+from storage.errors import RowGone, SealBroken
 from storage.rotation import Follower
 from storage.session import Sealed, Session
 from storage.transit import Transit
@@ -29,11 +31,15 @@ class Answer(StrEnum):
     ACCEPTED = "accepted"
     DECLINED = "declined"
     WITHDRAWN = "withdrawn"
+    LAPSED = "lapsed"
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Offer:
-    """A case as it was shown to `supporter`, in the chat of `person`, on the card of `handle`."""
+    """A case as it was shown to `supporter`, in the chat of `person`, on the card of `handle`.
+
+    `shown` is when it went out.
+    """
 
     id: CardId
     case: CaseId
@@ -41,6 +47,7 @@ class Offer:
     person: int
     handle: Handle
     answer: Answer = Answer.OPEN
+    shown: datetime | None = None
 
 
 _SEALED = Sealed("offers", Offer)
@@ -108,7 +115,12 @@ class Offers:
         self._session.run(_DROP_CASE, {"case_id": case})
 
     def _opened(self, rows: list[tuple[bytes, bytes]]) -> list[Offer]:
-        return [_SEALED.open(self._session.vault, row, sealed) for row, sealed in rows]
+        """Return the offers; one that is damaged on disk is shown to nobody any more."""
+        found = []
+        for row, sealed in rows:
+            with suppress(SealBroken):
+                found.append(_SEALED.open(self._session.vault, row, sealed))
+        return found
 
     def _seal(self, offer: Offer) -> bytes:
         key = self._cases.key_of(offer.case)

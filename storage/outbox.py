@@ -9,20 +9,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from storage.arrivals import CaseDrained, OrderDelivered, OrderRefused
+from storage.arrivals import CaseDrained, FileFetched, OrderDelivered, OrderRefused
 from storage.errors import SealBroken
 from storage.inbox import Inbox
-from storage.outgoing import Outgoing, Ready
+from storage.outgoing import Origin, Outgoing, Ready
 from storage.rotation import Follower
-from storage.sent import Sent
-from storage.session import Sealed, Session, row_of
+from storage.sent import Delivered, Sent
+from storage.session import Sealed, Session, Value, row_of
 from storage.slots import KeyId
 from storage.transit import Transit
 from storage.values import CaseId, Handle
 
 _PUT = """
-    INSERT INTO outbox (handle, person, case_id, not_before, attempts, sealed)
-    VALUES (:handle, :person, :case_id, 0, 0, :sealed)
+    INSERT INTO outbox (handle, person, case_id, not_before, attempts, origin, sealed)
+    VALUES (:handle, :person, :case_id, 0, 0, :origin, :sealed)
 """
 _TAKE = "DELETE FROM outbox WHERE handle = :handle"
 _DELAY = """
@@ -46,6 +46,7 @@ _OF_CASE = """
     SELECT handle, case_id, not_before, attempts, sealed FROM outbox
     WHERE case_id = :case_id ORDER BY handle
 """
+_BY_ORIGIN = "SELECT handle, person FROM outbox WHERE origin = :origin"
 _HOLDS = "SELECT 1 FROM outbox WHERE case_id = :case_id LIMIT 1"
 _DRAINED = """
     SELECT 1 FROM cases WHERE id = :case_id AND closing = 1
@@ -114,10 +115,15 @@ class Outbox:
         """Write an order down as the call it will be, under its case's key or the transit key."""
         key = case_key or self._transit.key
         sealed = _SEALED.seal(self._session.vault, key, row_of(handle), call)
-        tag = self._transit.tag(call.person)
-        self._session.run(
-            _PUT, {"handle": handle, "person": tag, "case_id": case, "sealed": sealed}
-        )
+        copies = case_key is not None and call.keep  # an edit is passed on, but is no copy
+        row: dict[str, Value] = {
+            "handle": handle,
+            "person": self._transit.tag(call.person),
+            "case_id": case,
+            "origin": self._sent.origin_tag(key, call.origin) if copies else None,
+            "sealed": sealed,
+        }
+        self._session.run(_PUT, row)
         self._session.effects.orders.append(Ready(handle, case, 0, 0, call))
 
     def delivered(self, order: Ready, message_id: int | None, date: int) -> None:
@@ -126,10 +132,19 @@ class Outbox:
             return
         out = order.outgoing
         if out.keep and order.case is not None and message_id is not None:
-            self._sent.put(order.handle, order.case, out.person, message_id, date)
+            delivered = Delivered(out.person, message_id, date)
+            self._sent.put(order.handle, order.case, delivered, out.origin)
         if out.receipt is not None:
-            self._inbox.put(OrderDelivered(order.handle, out.person, order.case, out.receipt, date))
+            self._inbox.put(
+                OrderDelivered(order.handle, out.person, order.case, out.receipt, date, out.origin)
+            )
         self._notice_drained(order.case)
+
+    def fetched(self, order: Ready, source: str, content: bytes, date: int) -> None:
+        """Mark a call that asked for a file as done, and let what is in it arrive."""
+        if self._take(order):
+            out = order.outgoing
+            self._inbox.put(FileFetched(out.person, out.receipt or "", source, content, date))
 
     def refused(self, order: Ready, *, gone: bool) -> None:
         """Mark a call as failed for good, and let it be noticed."""
@@ -174,6 +189,19 @@ class Outbox:
         """Return the next calls for anybody, and the handle to go on from, None at the end."""
         rows = self._session.all(_FROM, {"after": after, "limit": limit})
         return list(self._opened(rows)), rows[-1][0] if len(rows) == limit else None
+
+    def copies(self, case_key: KeyId, origin: Origin, person: int) -> list[Handle]:
+        """Return the orders by which a message was passed on to a person, delivered or not."""
+        tag = self._sent.origin_tag(case_key, origin)
+        if tag is None:
+            return []
+        theirs = self._transit.tags(person)
+        waiting = [
+            Handle(handle)
+            for handle, chat in self._session.all(_BY_ORIGIN, {"origin": tag})
+            if chat in theirs
+        ]
+        return sorted({*self._sent.copies(tag, person), *waiting})
 
     def holds(self, case: CaseId) -> bool:
         """Tell whether calls of a case still wait."""

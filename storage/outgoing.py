@@ -19,6 +19,7 @@ class Outgoing:
 
     `params` is a MessagePack map. `target` is the handle of an earlier order whose message id the
     call needs; `otherwise` is the method by which the same is said where that message is gone.
+    `reply` is the handle of an earlier order that this one answers, where that is still there.
     `keep` asks for the message id to be kept while the case lives, `receipt` for an
     `OrderDelivered` under that word. After `expires` (epoch seconds) the call is worth nothing;
     after `give_up` it is refused in place of being tried again. What is `first` passes all that
@@ -30,6 +31,7 @@ class Outgoing:
     params: bytes
     target: Handle | None = None
     otherwise: str | None = None
+    reply: Handle | None = None
     keep: bool = False
     receipt: str | None = None
     origin: Origin | None = None

@@ -13,6 +13,10 @@ _PUT = "INSERT INTO people (id, person, sealed) VALUES (:id, :person, :sealed)"
 _FIND = "SELECT id, sealed FROM people WHERE person = :person"
 _SAVE = "UPDATE people SET sealed = :sealed WHERE id = :id"
 _DROP = "DELETE FROM people WHERE id = :id"
+_NAMED_BY_NONE = """
+    SELECT id FROM slots
+    WHERE kind = :kind AND id NOT IN (SELECT substr(sealed, 1, 16) FROM people)
+"""
 
 KIND = "person"
 _PURPOSE = b"people"
@@ -65,10 +69,21 @@ class People:
         self._session.run(_SAVE, {"id": person.id, "sealed": sealed})
         return person
 
+    def knows(self, telegram: int) -> bool:
+        """Tell whether somebody has consented, even where what they said is damaged on disk."""
+        return self._session.one(_FIND, {"person": self._tag(telegram)}) is not None
+
     def forget(self, person: Person) -> None:
         """Drop a person and their key."""
         self._session.doom(self._key(person))
         self._session.run(_DROP, {"id": person.id})
+
+    def erase(self, telegram: int) -> None:
+        """Drop whoever consented under a Telegram id, damaged or not, and their key."""
+        row = self._session.one(_FIND, {"person": self._tag(telegram)})
+        if row is not None:
+            self._session.run(_DROP, {"id": row[0]})
+            self._session.doom_of(row[1], KIND, _NAMED_BY_NONE)
 
     def _key(self, person: Person) -> KeyId:
         row = self._session.one(_FIND, {"person": self._tag(person.telegram)})

@@ -1,17 +1,21 @@
 """Where delivered messages of a case can be found again, as long as the case lives.
 
-A handle finds the message id, for an edit; a message id finds the case, for a reply. Both stand
-under the case's own key: nothing here says who is in it once that key is gone.
+A handle finds the message id, for an edit; a message id finds the case, for a reply; a message of
+its author's finds the copies that became of it. All stand under the case's own key: nothing here
+says who is in it once that key is gone.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from storage.cases import Cases
-from storage.session import Sealed, Session, row_of
+from storage.outgoing import Origin
+from storage.session import Sealed, Session, Value, row_of
+from storage.slots import KeyId
 from storage.values import CaseId, Handle
 
 _PUT = """
-    INSERT INTO sent (handle, case_id, tag, sealed) VALUES (:handle, :case_id, :tag, :sealed)
+    INSERT INTO sent (handle, case_id, tag, origin, sealed)
+    VALUES (:handle, :case_id, :tag, :origin, :sealed)
     ON CONFLICT DO NOTHING
 """
 _BY_HANDLE = "SELECT sealed FROM sent WHERE handle = :handle"
@@ -19,20 +23,27 @@ _NEWEST = """
     SELECT handle, sealed FROM sent WHERE case_id = :case_id ORDER BY handle DESC LIMIT 1
 """
 _BEYOND = "SELECT handle, sealed FROM sent WHERE case_id = :case_id AND handle > :handle"
-_BY_TAG = "SELECT 1 FROM sent WHERE tag = :tag LIMIT 1"
+_BY_TAG = "SELECT handle, sealed FROM sent WHERE tag = :tag LIMIT 1"
+_BY_ORIGIN = "SELECT handle, sealed FROM sent WHERE origin = :origin ORDER BY handle"
 _DROP = "DELETE FROM sent WHERE handle = :handle"
 _DROP_CASE = "DELETE FROM sent WHERE case_id = :case_id"
 
 _PURPOSE = b"sent"
+_ORIGIN = b"origin"
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Delivered:
-    """A message that stands in the chat of `person` since `date` (epoch seconds, Telegram's)."""
+    """A message that stands in the chat of `person` since `date` (epoch seconds, Telegram's).
+
+    One that was passed on is a copy of what `author` wrote, `original` in the author's own chat.
+    """
 
     person: int
     message_id: int
     date: int
+    author: int | None = None
+    original: int | None = None
 
 
 _SEALED = Sealed("sent", Delivered)
@@ -45,15 +56,37 @@ class Sent:
         self._session = session
         self._cases = cases
 
-    def put(self, handle: Handle, case: CaseId, person: int, message_id: int, date: int) -> None:
+    def put(
+        self, handle: Handle, case: CaseId, delivered: Delivered, origin: Origin | None = None
+    ) -> None:
         """Write down where an order of a case went; nothing, where the case is gone."""
         key = self._cases.key_of(case)
         if key is None:
             return
-        vault = self._session.vault
-        sealed = _SEALED.seal(vault, key, row_of(handle), Delivered(person, message_id, date))
-        tag = vault.tag(key, _PURPOSE, _place(person, message_id))
-        self._session.run(_PUT, {"handle": handle, "case_id": case, "tag": tag, "sealed": sealed})
+        if origin is not None:
+            delivered = replace(delivered, author=origin.person, original=origin.message_id)
+        row: dict[str, Value] = {
+            "handle": handle,
+            "case_id": case,
+            "tag": self._tag(key, delivered.person, delivered.message_id),
+            "origin": self.origin_tag(key, origin),
+            "sealed": _SEALED.seal(self._session.vault, key, row_of(handle), delivered),
+        }
+        self._session.run(_PUT, row)
+
+    def origin_tag(self, key: KeyId, origin: Origin | None) -> bytes | None:
+        """Return by what the copies of a message are found, under their case's key."""
+        if origin is None or origin.message_id is None:
+            return None
+        return self._session.vault.tag(key, _ORIGIN, _place(origin.person, origin.message_id))
+
+    def copies(self, origin_tag: bytes, person: int) -> list[Handle]:
+        """Return the orders by which a message reached a person, in their order."""
+        return [
+            Handle(handle)
+            for handle, sealed in self._session.all(_BY_ORIGIN, {"origin": origin_tag})
+            if _SEALED.open(self._session.vault, row_of(handle), sealed).person == person
+        ]
 
     def find(self, handle: Handle) -> Delivered | None:
         """Return where an order went."""
@@ -75,11 +108,22 @@ class Sent:
 
     def is_of(self, case: CaseId, person: int, message_id: int) -> bool:
         """Tell whether a message in the chat of `person` was one of this case's."""
+        return self._row_at(case, person, message_id) is not None
+
+    def at(self, case: CaseId, person: int, message_id: int) -> Delivered | None:
+        """Return what is known of a message of this case's in the chat of `person`."""
+        row = self._row_at(case, person, message_id)
+        return None if row is None else _SEALED.open(self._session.vault, row_of(row[0]), row[1])
+
+    def _row_at(self, case: CaseId, person: int, message_id: int) -> tuple[int, bytes] | None:
         key = self._cases.key_of(case)
         if key is None:
-            return False
-        tag = self._session.vault.tag(key, _PURPOSE, _place(person, message_id))
-        return self._session.one(_BY_TAG, {"tag": tag}) is not None
+            return None
+        row = self._session.one(_BY_TAG, {"tag": self._tag(key, person, message_id)})
+        return None if row is None else (row[0], row[1])
+
+    def _tag(self, key: KeyId, person: int, message_id: int) -> bytes:
+        return self._session.vault.tag(key, _PURPOSE, _place(person, message_id))
 
     def drop(self, handle: Handle) -> None:
         """Drop what is known of one order."""

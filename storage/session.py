@@ -15,15 +15,18 @@ from typing import Any, Generic, TypeVar
 import msgspec
 
 from storage.outgoing import Ready
-from storage.slots import KeyId, Slots
+from storage.slots import BEGINNING, Head, KeyId, Slots
 from storage.values import ROW_ID, CaseId, RowId
-from storage.vault import Column, Vault
+from storage.vault import Column, Vault, key_of
 
-Parameters = Mapping[str, int | float | str | bytes | None]
+Value = int | float | str | bytes | None
+"""What a column holds."""
+Parameters = Mapping[str, Value]
 R = TypeVar("R")
 
 _NAME_SLOT = "INSERT INTO slots (id, kind) VALUES (:id, :kind)"
 _UNNAME_SLOT = "DELETE FROM slots WHERE id = :id"
+_IS_NAMED = "SELECT 1 FROM slots WHERE id = :id"
 
 
 @dataclass(slots=True, repr=False)
@@ -86,6 +89,15 @@ class Session:
         self.effects = Effects()
         self.serial = 0
 
+    def now(self) -> datetime:
+        """Return the time."""
+        return self._now()
+
+    def journal_seen(self) -> Head:
+        """Return the head of the journal that the live keys have seen."""
+        witness = self._slots.witness
+        return witness.journal if witness else BEGINNING
+
     def run(self, sql: str, parameters: Parameters) -> int:
         """Execute one statement and return how many rows it changed."""
         return self._db.execute(sql, parameters).rowcount
@@ -115,6 +127,18 @@ class Session:
         """Destroy a key as soon as this unit is committed."""
         self.run(_UNNAME_SLOT, {"id": key})
         self.effects.doomed.append(key)
+
+    def doom_of(self, envelope: bytes, kind: str, named_by_none: str) -> None:
+        """Let the key of an envelope die whose row is gone.
+
+        Where the disk has damaged even its name, it is the one of that `kind` that no row names any
+        more; the statement finds it.
+        """
+        if self.one(_IS_NAMED, {"id": key_of(envelope)}):
+            self.doom(key_of(envelope))
+            return
+        for (key,) in self.all(named_by_none, {"kind": kind}):
+            self.doom(KeyId(key))
 
 
 class Sealed(Generic[R]):

@@ -5,8 +5,9 @@ free blocks. So the file is never rewritten: a slot is filled with `pwrite`, des
 zeros over it, and both are made durable with `fdatasync`.
 
 Layout, in blocks of 64 bytes: a heading (magic, keyring id, the root's check), two witnesses used
-by turns (database id, number of its last commit), one block of rest, then the slots: id (its slot
-number, 12 random bytes), key, day, and a check bound to the keyring. A free slot is all zeros.
+by turns (database id, number of its last commit, head of its journal), one block of rest, then the
+slots: id (its slot number, 12 random bytes), key, day, and a check bound to the keyring. A free
+slot is all zeros.
 """
 
 import errno
@@ -35,6 +36,9 @@ CHECK = 12
 FREE = bytes(BLOCK)
 COMMITS = 8
 WITNESS = ID_SIZE + COMMITS
+HEAD_NUMBER = 4
+HEAD_MAC = 12
+HEAD = HEAD_NUMBER + HEAD_MAC
 
 
 class Disk(Protocol):
@@ -51,11 +55,27 @@ class Disk(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Head:
+    """The newest entry of the journal: its number, from 1 on, and its MAC."""
+
+    number: int
+    mac: bytes
+
+
+BEGINNING = Head(0, bytes(HEAD_MAC))
+"""The head of a journal without entries."""
+
+
+@dataclass(frozen=True, slots=True)
 class Witness:
-    """The database these keys belong to, and the last of its commits that they saw."""
+    """The database these keys belong to, and the last of its commits that they saw.
+
+    `journal` is the head of its journal as that commit left it.
+    """
 
     database: bytes
     commits: int
+    journal: Head = BEGINNING
 
 
 class Slots:
@@ -84,11 +104,9 @@ class Slots:
 
     def _read_witness(self, content: bytes) -> Witness | None:
         blocks = (content[BLOCK : 2 * BLOCK], content[2 * BLOCK : 3 * BLOCK])
-        valid = [block for block in blocks if block == self._witness_block(block[:WITNESS])]
-        newest = max(valid, key=lambda block: block[ID_SIZE:WITNESS], default=None)
-        if newest is None:
-            return None
-        return Witness(newest[:ID_SIZE], int.from_bytes(newest[ID_SIZE:WITNESS]))
+        read = [(block, _witness(block)) for block in blocks]
+        valid = [witness for block, witness in read if block == self._witness_block(witness)]
+        return max(valid, key=lambda each: each.commits, default=None)
 
     def _read_slots(self, content: bytes) -> None:
         self._count = len(content) // BLOCK - FIRST_SLOT
@@ -200,15 +218,23 @@ class Slots:
         Raises:
             KeysNotWritten: the disk refused.
         """
-        block = self._witness_block(witness.database + witness.commits.to_bytes(COMMITS))
+        block = self._witness_block(witness)
         with _refusals_named():
             self._disk.write((1 + witness.commits % 2) * BLOCK, block)
         self.witness = witness
         if durable:
             self._sync()
 
-    def _witness_block(self, body: bytes) -> bytes:
-        return (body + self._check(body)).ljust(BLOCK, b"\0")
+    def _witness_block(self, witness: Witness) -> bytes:
+        """Return a witness as it is written: commit and check, then head and check, if any."""
+        body = self._checked(witness.database + witness.commits.to_bytes(COMMITS))
+        if witness.journal != BEGINNING:
+            head = witness.journal.number.to_bytes(HEAD_NUMBER) + witness.journal.mac
+            body = self._checked(body + head)
+        return body.ljust(BLOCK, b"\0")
+
+    def _checked(self, body: bytes) -> bytes:
+        return body + self._check(body)
 
     def _write(self, number: int, slot: bytes) -> None:
         with _refusals_named():
@@ -221,6 +247,13 @@ class Slots:
         self._sync()
         self._free.extend(range(self._count, self._count + GROWTH))
         self._count += GROWTH
+
+
+def _witness(block: bytes) -> Witness:
+    """Return what a block says, if it is one of a witness: that its checks must tell."""
+    commits, head = block[ID_SIZE:WITNESS], block[WITNESS + CHECK :][:HEAD]
+    journal = Head(int.from_bytes(head[:HEAD_NUMBER]), head[HEAD_NUMBER:])
+    return Witness(block[:ID_SIZE], int.from_bytes(commits), journal)
 
 
 @contextmanager

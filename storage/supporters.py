@@ -44,6 +44,12 @@ class Supporter:
     own departments see them in the directory, `urgent_anytime` lets urgent requests reach them
     outside of `hours`, and within `quiet_hours` (two times of day, `HH:MM`, of their own zone)
     nothing that can wait is sent. After a heavy talk they are not asked before `rests_until`.
+
+    `seen` is the first day of the month in which they last declared or answered something as a
+    supporter; nothing finer is kept.
+    `draft` is the card on which words of theirs wait for a yes. `agreed_to` is the version of the
+    text they agreed to, and `asked_to_agree` the one that they were asked about last. `nominated`
+    is one who came by a colleague's word, until confirmed.
     """
 
     id: SupporterId
@@ -75,6 +81,10 @@ class Supporter:
     urgent_anytime: bool = False
     quiet_hours: tuple[str, str] | None = None
     rests_until: datetime | None = None
+    seen: date | None = None
+    draft: bytes = b""
+    asked_to_agree: str = ""
+    nominated: bool = False
 
 
 _SEALED = Sealed("supporters", Supporter)

@@ -1,7 +1,7 @@
 """Tallies: what one person did lately, counted for a while and then forgotten.
 
-Wrong guesses, requests that went out, partings. They stand under the transit key, and no column
-says of which kind a tally is.
+Wrong guesses and their report, requests that went out, partings. They stand under the transit
+key, and no column says of which kind a tally is.
 """
 
 from dataclasses import dataclass, replace
@@ -30,6 +30,8 @@ class Counted(StrEnum):
     REQUEST = "request"
     PARTING = "parting"
     TIME = "time"
+    GUESSING = "guessing"
+    PASSED_ON = "passed-on"
 
 
 @dataclass(frozen=True, slots=True, repr=False)

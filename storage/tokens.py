@@ -25,11 +25,12 @@ class Opens(StrEnum):
 
     SUPPORTER = "supporter"
     COORDINATOR = "coordinator"
+    NOMINEE = "nominee"
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Token:
-    """What a token opens, and for which supporter."""
+    """What a token opens, and for which supporter; that of a nominee is for whoever brings it."""
 
     opens: Opens
     supporter: bytes = b""
@@ -66,6 +67,12 @@ class Tokens:
         """Make every invitation of one supporter worthless."""
         for row, sealed in self._session.all(_ALL, {}):
             if _SEALED.open(self._session.vault, row, sealed).supporter == supporter:
+                self._session.run(_DROP, {"id": row})
+
+    def revoke_all(self, supporters: Container[bytes]) -> None:
+        """Make every invitation of some supporters worthless, in one pass."""
+        for row, sealed in self._session.all(_ALL, {}):
+            if _SEALED.open(self._session.vault, row, sealed).supporter in supporters:
                 self._session.run(_DROP, {"id": row})
 
     def standing(self, supporters: Container[bytes], now: datetime) -> int:

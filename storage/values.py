@@ -28,7 +28,8 @@ class Entity:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Text:
-    """What a person wrote."""
+    """What a person wrote; below a `photo`, by Telegram's id of it, if there is one."""
 
     text: str
     entities: tuple[Entity, ...] = ()
+    photo: str | None = None

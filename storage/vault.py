@@ -30,6 +30,9 @@ def _derived(purpose: str) -> KeyId:
 
 ROSTER: Final = _derived("roster")
 INDEX: Final = _derived("index")
+JOURNAL: Final = _derived("journal")
+CHAIN: Final = _derived("chain")
+_PURPOSES = {ROSTER: "roster", INDEX: "index", JOURNAL: "journal", CHAIN: "chain"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,7 @@ class Vault:
     def __init__(self, keyring: Keyring) -> None:
         self._keyring_id = measured(keyring.root.keyring)
         self._slots = keyring.slots
-        self._derived = {ROSTER: keyring.root.derive("roster"), INDEX: keyring.root.derive("index")}
+        self._derived = {key: keyring.root.derive(name) for key, name in _PURPOSES.items()}
         self._ciphers: dict[KeyId, AESGCM] = {}
         self._tag_keys: dict[KeyId, bytes] = {}
 
@@ -85,6 +88,10 @@ class Vault:
             tag_key = hmac.digest(self._key(key), b"peerline/1/tags", "sha256")
             self._tag_keys[key] = tag_key
         return hmac.digest(tag_key, purpose + b"\0" + value, "sha256")[:TAG]
+
+    def mac(self, key: KeyId, content: bytes) -> bytes:
+        """Return the HMAC-SHA256 of `content` under `key`."""
+        return hmac.digest(self._key(key), content, "sha256")
 
     def forget(self, key: KeyId) -> None:
         """Drop what is kept of a destroyed key."""

@@ -22,11 +22,14 @@ from storage import (
     tallies,
 )
 from storage.aliases import Aliases
+from storage.bands import Bands
 from storage.cases import Cases
 from storage.codes import Codes
 from storage.coordinators import Coordinators
 from storage.departments import Departments
 from storage.follow_ups import FollowUps
+from storage.journal import Journal
+from storage.pending import Pendings
 from storage.people import People
 from storage.pulse import Pulse
 from storage.quarantine import Quarantine
@@ -78,6 +81,9 @@ class Work:
         self.departments = Departments(session)
         self.supporters = Supporters(session)
         self.coordinators = Coordinators(session)
+        self.pending = Pendings(session)
+        self.journal = Journal(session)
+        self.bands = Bands(session)
         self.codes = Codes(session)
         self.tokens = Tokens(session)
         self.people = People(session)
@@ -96,11 +102,19 @@ class Work:
         """Start a unit: nothing has followed from it yet, and no other's orders are its own."""
         self.session.effects = Effects()
         self.outbox.forget_drafts()
+        self.cases.take_damaged()
 
     def undo(self, transit: tuple[KeyId, ...]) -> None:
         """Forget what memory took over from rows that were rolled back."""
         self.transit.restore(transit)
         self.outbox.forget_drafts()
         self.cases.forget()
-        for shelf in (self.departments, self.supporters, self.coordinators, self.codes):
+        self.journal.forget()
+        for shelf in (
+            self.departments,
+            self.supporters,
+            self.coordinators,
+            self.pending,
+            self.codes,
+        ):
             shelf.forget()

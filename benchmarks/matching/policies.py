@@ -88,7 +88,16 @@ class RoundRobin:
 
 
 BY_HAND = waves((1, 2, 3), (8, 4, 1))
-PEERLINE = Policy("Peerline", None, Waves(WAVE_SIZE, WAVE_GAP, FIRST_CONTACT_WITHIN))
+PEERLINE = Policy(
+    "Peerline",
+    None,
+    Waves(
+        WAVE_SIZE,
+        WAVE_GAP,
+        FIRST_CONTACT_WITHIN,
+        urgent_reserve=MatchingSection().urgent_reserve,
+    ),
+)
 
 
 def baselines() -> tuple[Policy, ...]:
@@ -114,6 +123,7 @@ def ideas() -> tuple[Policy, ...]:
         ),
         replace(PEERLINE, name="no two for one", waves=replace(PEERLINE.waves, two_for_one=False)),
         replace(PEERLINE, name="neither of both", waves=plain),
+        replace(PEERLINE, name="no reserve", waves=replace(PEERLINE.waves, urgent_reserve=0.0)),
         replace(PEERLINE, name="waves by hand", waves=by_hand),
         replace(PEERLINE, name="no affinity", weights=replace(WEIGHTS, affinity=0.0)),
         replace(PEERLINE, name="no balance", weights=replace(WEIGHTS, balance=0.0)),

@@ -22,6 +22,7 @@ from benchmarks.matching.rota import Rota
 from benchmarks.matching.verdict import Verdict
 from benchmarks.matching.volunteers import Supporter
 from benchmarks.matching.world import World
+from handlers import lapsing
 from handlers.matchmaking import LOOK_AGAIN
 from matching.rules import Circumstance, why_not
 from matching.values import Candidate, Request, SupporterId
@@ -29,6 +30,7 @@ from matching.waves import next_wave
 from storage.cases import Few
 
 AGAIN = LOOK_AGAIN // timedelta(seconds=1)
+LAPSES_AFTER = {when: after // timedelta(seconds=1) for when, after in lapsing.LAPSES_AFTER.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +155,7 @@ class Year:
         case.shown.add(place)
         if isinstance(self._order, Learned):
             self._order.asked(self.world.supporters[place].profile.id, self.now)
+        self._at(self.now + LAPSES_AFTER[case.asked.request.when], self._lapse(case, place))
         yes, delay = case.asked.answers[place]
         if delay != NEVER:
             at = self.world.supporters[place].presence.after(self.now, delay)
@@ -168,6 +171,16 @@ class Year:
             self._accept(case, place)
         else:
             self._not_taken(case, place, said_no=not yes)
+
+    def _lapse(self, case: Case, place: int) -> Callable[[], None]:
+        """Take an offer that nobody answered for a silent no."""
+
+        def lapse() -> None:
+            if case.asked.number in self._waiting and place in case.offers:
+                case.offers.discard(place)
+                self._not_taken(case, place, said_no=True)
+
+        return lapse
 
     def _not_taken(self, case: Case, place: int, *, said_no: bool) -> None:
         """After a no ask others once nobody is left to answer; at once where a rule spoke."""

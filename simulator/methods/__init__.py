@@ -3,7 +3,19 @@
 from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
-from simulator.methods import callbacks, chats, deletes, edits, messages, polling, profile, webhook
+from simulator.methods import (
+    callbacks,
+    chats,
+    deletes,
+    documents,
+    edits,
+    messages,
+    photos,
+    polling,
+    profile,
+    reactions,
+    webhook,
+)
 from simulator.parameters import Call
 from simulator.world import World
 
@@ -14,6 +26,8 @@ _METHODS: Mapping[str, Method] = {
     "getMe": profile.get_me,
     "getUpdates": polling.get_updates,
     "sendMessage": messages.send_message,
+    "sendDocument": documents.send_document,
+    "getFile": documents.get_file,
     "editMessageText": edits.edit_message_text,
     "editMessageReplyMarkup": edits.edit_message_reply_markup,
     "deleteMessage": deletes.delete_message,
@@ -31,6 +45,8 @@ _METHODS: Mapping[str, Method] = {
     "getWebhookInfo": webhook.get_webhook_info,
     "getChat": chats.get_chat,
     "leaveChat": chats.leave_chat,
+    "sendPhoto": photos.send_photo,
+    "setMessageReaction": reactions.set_message_reaction,
     "sendChatAction": chats.send_chat_action,
 }
 

@@ -9,6 +9,7 @@ from simulator.methods.messages import read_preview, read_text
 from simulator.parameters import Call
 from simulator.rooms import Room
 from simulator.shapes import Message, Shown
+from simulator.text.formatted import formatted
 from simulator.world import World
 
 NOT_MODIFIED = (
@@ -19,13 +20,16 @@ NOT_MODIFIED = (
 
 def edit_message_text(world: World, call: Call) -> Shown:
     """Change the text of a message; buttons that are not given again go away."""
-    text = read_text(world, call)
+    text, given = read_text(world, call)
     buttons = keyboards.read_inline(call)
     room, entry = _own_message(world, call)
+    if entry.message.text is None:
+        raise BadRequest("there is no text in the message to edit")
+    shown = formatted(text, given)
     changed = msgspec.structs.replace(
         entry.message,
-        text=text.text,
-        entities=text.entities,
+        text=shown.text,
+        entities=shown.entities,
         link_preview_options=read_preview(call),
         reply_markup=buttons,
     )

@@ -1,14 +1,16 @@
 """sendMessage, and the reading of its text, which edits share."""
 
+from collections.abc import Sequence
+
 from simulator import access, keyboards, limits
 from simulator.errors import BadRequest, Malformed
 from simulator.fields import Fields
 from simulator.history import Entry
 from simulator.parameters import Call
 from simulator.rooms import Room
-from simulator.shapes import LinkPreviewOptions, Message
+from simulator.shapes import LinkPreviewOptions, Message, MessageEntity
 from simulator.text import entities
-from simulator.text.formatted import FormattedText, formatted
+from simulator.text.formatted import formatted
 from simulator.world import World
 
 _PARSE_MODES = frozenset({"markdown", "markdownv2", "html"})
@@ -16,38 +18,43 @@ _PARSE_MODES = frozenset({"markdown", "markdownv2", "html"})
 
 def send_message(world: World, call: Call) -> Message:
     """Put a message of the bot into a chat."""
-    text = read_text(world, call)
+    text, given = read_text(world, call)
     markup = keyboards.read(call)
     preview = read_preview(call)
     room = access.to_send(world, call)
-    replied = _replied(room, call)
+    shown = formatted(text, given)
+    answered = replied(room, call)
     world.pace.admit(room.chat.id)
     message = Message(
         message_id=world.next_message_id(),
         sender=world.bot,
         chat=room.chat,
         date=world.now(),
-        text=text.text,
-        entities=text.entities,
+        text=shown.text,
+        entities=shown.entities,
         link_preview_options=preview,
         has_protected_content=call.flag("protect_content"),
         reply_markup=markup.buttons,
     )
-    entry = room.history.add(message, replied, editable=markup.is_inline)
+    entry = room.history.add(message, answered, editable=markup.is_inline)
     if world.load is not None:
-        world.load.saw(room.chat.id, text.text)
+        world.load.saw(room.chat.id, shown.text)
     return entry.message
 
 
-def read_text(world: World, call: Call) -> FormattedText:
-    """Return the text of a call with its entities."""
+def read_text(world: World, call: Call) -> tuple[str, Sequence[MessageEntity]]:
+    """Return the text of a call and its entities, as they are given.
+
+    So far the Bot API server looks before it looks for the chat (`get_input_message_text`); TDLib
+    looks at the rest when it has the chat (`formatted`).
+    """
     text = call.text("text")
     if not text:
         raise BadRequest("Message text is empty")
     if len(text.encode()) > limits.TEXT_BYTES:
         raise BadRequest("Text is too long")
-    _refuse_parse_mode(call.text("parse_mode").lower())
-    return formatted(text, entities.read(call.json_if_any("entities"), world.user))
+    refuse_parse_mode(call.text("parse_mode").lower())
+    return text, entities.read(call.json_if_any("entities"), world.user)
 
 
 def read_preview(call: Call) -> LinkPreviewOptions | None:
@@ -67,14 +74,15 @@ def read_preview(call: Call) -> LinkPreviewOptions | None:
     return None if options == LinkPreviewOptions() else options
 
 
-def _refuse_parse_mode(mode: str) -> None:
+def refuse_parse_mode(mode: str) -> None:
+    """Refuse what is not simulated, and what Telegram does not know either."""
     if mode in _PARSE_MODES:
         raise BadRequest("parse_mode is not simulated; send entities")
     if mode not in {"", "none"}:
         raise BadRequest("Unsupported parse_mode")
 
 
-def _replied(room: Room, call: Call) -> Entry | None:
+def replied(room: Room, call: Call) -> Entry | None:
     """Return the message that is replied to, if any."""
     message_id, may_be_missing = _reply_wish(call)
     if message_id <= 0:

@@ -9,22 +9,36 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.calls import COORDINATOR, EVERYBODY, PRESS_ANSWERED_WITHIN, SUPPORTER, Calls
+from bot.parcels import FETCHED_WITHIN
+from bot.relayed import Relayed
 from bot.words import Words
+from handlers.addressing import FromProgramme
 from handlers.buttons import WITH_ID, Button, Verb, column, new_card, understood
 from handlers.cards import ButtonOld
 from handlers.ending import EndAsked, TalkEnded
+from handlers.exporting import RosterFile
 from handlers.orders import (
     AnswerPress,
+    DeleteCard,
     Earlier,
     EditCard,
+    EditText,
+    FetchFile,
     LeaveChat,
     Order,
+    React,
     Reader,
     SendCard,
+    SendFile,
+    SendNotice,
+    SendPoster,
     SendText,
     ShowMenu,
+    TakeBack,
+    Tongues,
 )
 from handlers.other import NotUnderstood
+from handlers.posting import PosterFile
 from handlers.writing import MARK
 from storage.outgoing import Origin, Outgoing
 from storage.values import CaseId, Entity, Handle, Text
@@ -36,17 +50,29 @@ BEN = Reader(88, "fr", "America/Winnipeg")
 CASE = CaseId(b"c" * 16)
 CARD = SendCard(ANN, EndAsked("Dr. Ben"), column(Button(Verb.END_YES, new_card())))
 TEXT = SendText(77, "Dr. Ben", Text("I am here."), CASE, Origin(88, 5))
+NOTICE = SendNotice(ANN, FromProgramme("Peerline"), Text("A training day."), "all:7")
 EDIT = EditCard(ANN, Earlier(Handle(3)), TalkEnded("Dr. Ben"))
 EVERY_ORDER: list[Order] = [
     CARD,
     TEXT,
+    NOTICE,
     EDIT,
     EditCard(ANN, 12, TalkEnded("Dr. Ben"), quiet=True),
+    DeleteCard(ANN, Earlier(Handle(3)), TalkEnded("Dr. Ben")),
+    SendText(77, "Dr. Ben", Text("I am here."), CASE, Origin(88, 5), None, Earlier(Handle(3))),
+    SendText(77, "Dr. Ben", Text("I am here."), CASE, Origin(88, 5), None, 12),
+    EditText(77, "Dr. Ben", Text("I was here."), CASE, Origin(88, 5), Earlier(Handle(3))),
+    TakeBack(77, CASE, Origin(88, 6), Earlier(Handle(3))),
+    React(77, CASE, 12, "👍"),
+    React(77, CASE, Earlier(Handle(3)), None),
     AnswerPress(ANN, "777"),
     AnswerPress(ANN, "777", ButtonOld()),
     ShowMenu(ANN, supporter=True, coordinator=False),
     ShowMenu(ANN, supporter=False, coordinator=False),
     LeaveChat(Reader(-100, "en", "America/Winnipeg")),
+    SendFile(ANN, "roster.csv", b"a,b", RosterFile()),
+    SendPoster(ANN, "Surgery", "ABCDEFGH", "fr", "pdf", PosterFile("Surgery", Tongues(("fr",)))),
+    FetchFile(ANN, "file-id", "import"),
 ]
 
 
@@ -92,7 +118,7 @@ def test_no_call_is_parsed_for_markup_or_shows_a_preview(order: Order) -> None:
 @pytest.mark.parametrize("order", EVERY_ORDER, ids=lambda each: type(each).__name__)
 def test_every_call_is_for_its_reader_and_names_nobody_else(order: Order) -> None:
     out, params = call(order)
-    chat = order.chat if isinstance(order, SendText) else order.to.chat
+    chat = order.chat if isinstance(order, Relayed) else order.to.chat
     assert out.person == chat
     assert "88" not in str(params)
     assert repr(out) == object.__repr__(out)
@@ -109,6 +135,22 @@ def test_help_now_is_the_last_button_of_every_card(order: SendCard | EditCard, t
     assert shown[-1]["callback_data"] == "help:now"
     assert [each["callback_data"] for each in shown].count("help:now") == 1
     assert Words().label(Button(Verb.HELP_NOW), to, NOON)
+
+
+def test_a_notice_stands_below_our_own_line_and_keeps_its_formatting() -> None:
+    text = Text(f"{MARK} 🌲 Come", (Entity("bold", 5, 4),))
+    notice = SendNotice(BEN, FromProgramme("Peerline"), text, "all:7")
+    out, params = call(notice)
+    heading = Words().say(FromProgramme("Peerline"), BEN, NOON)
+    assert params["text"] == f"{MARK} {heading}\n\n· 🌲 Come"
+    (bold,) = params["entities"]
+    units = params["text"].encode("utf-16-le")
+    start, end = 2 * bold["offset"], 2 * (bold["offset"] + bold["length"])
+    assert units[start:end].decode("utf-16-le") == "Come"
+    assert (out.receipt, [each["callback_data"] for each in buttons(params)]) == (
+        "all:7",
+        ["help:now"],
+    )
 
 
 def test_empty_rows_of_buttons_are_left_out() -> None:
@@ -253,3 +295,34 @@ def test_the_profile_fits_what_telegram_takes(language: str) -> None:
     for each in CALLS.commands((*SUPPORTER, *EVERYBODY), language):
         assert 1 <= len(each["command"]) <= 32
         assert 1 <= len(each["description"]) <= 256
+
+
+def test_a_file_goes_out_as_it_is_with_a_card_below_it() -> None:
+    out, params = call(SendFile(BEN, "roster.csv", b"a,b", RosterFile()))
+    assert (out.method, out.receipt, params["chat_id"]) == ("sendDocument", "file", 88)
+    assert params["file"] == {"name": "roster.csv", "content": b"a,b"}
+    assert params["caption"] == f"{MARK} {Words().say(RosterFile(), BEN, NOON)}"
+
+
+def test_a_poster_waits_as_words_in_its_own_language() -> None:
+    message = PosterFile("Surgery", Tongues(("fr",)))
+    out, params = call(SendPoster(ANN, "Surgery", "ABCDEFGH", "fr", "png", message))
+    assert (out.method, params["kind"], params["poster"]["code"]) == (
+        "sendDocument",
+        "png",
+        "ABCD EFGH",
+    )
+    assert "coll\u00e8gue" in params["poster"]["headline"]
+    assert len(out.params) < 4096, "it is drawn when it goes out"
+
+
+def test_a_file_is_fetched_within_the_hour_or_not_at_all() -> None:
+    out, params = call(FetchFile(ANN, "file-id", "import"))
+    assert (out.method, out.receipt, params) == ("getFile", "import", {"file_id": "file-id"})
+    assert out.give_up == (NOON + FETCHED_WITHIN).timestamp()
+
+
+def test_a_deletion_carries_what_stands_there_where_it_comes_too_late() -> None:
+    out, params = call(DeleteCard(ANN, Earlier(Handle(3)), TalkEnded("Dr. Ben")))
+    assert (out.method, out.otherwise, out.target) == ("deleteMessage", "editMessageText", 3)
+    assert params["text"] == call(EDIT)[1]["text"]

@@ -50,7 +50,9 @@ keys = "locked"
 wave_gap = { routine = "3h", urgent = "10m" }
 wave_size = { soon = 4 }
 first_contact_within = { urgent = "1h" }
+urgent_reserve = 0.25
 capacity = 3
+cool_down = "3d"
 pool_at_least = 5
 [conversation]
 idle_ask = "3d"
@@ -106,7 +108,9 @@ def test_every_key_is_honoured(tmp_path: Path) -> None:
     assert programme.waves.gap[When.URGENT] == timedelta(minutes=10)
     assert programme.waves.size[When.SOON] == 4
     assert programme.waves.first_contact_within[When.URGENT] == timedelta(hours=1)
-    assert (config.capacity, programme.pool_at_least) == (3, 5)
+    assert programme.waves.urgent_reserve == 0.25
+    assert (programme.capacity, programme.pool_at_least) == (3, 5)
+    assert programme.cool_down == timedelta(days=3)
     assert (programme.idle_ask, programme.idle_close) == (timedelta(days=3), timedelta(days=6))
     assert programme.check_in_after == timedelta(days=4)
     assert programme.quiet == (time(22), time(7, 30))
@@ -330,6 +334,10 @@ def test_a_complaint_that_nobody_foresaw_still_names_the_key() -> None:
         (f"{LEAST}[matching]\nwave_size = {{ soon = 0 }}", "matching.wave_size.soon"),
         (f"{LEAST}[matching]\nwave_size = {{ later = 2 }}", "matching.wave_size.later"),
         (f"{LEAST}[matching]\nwave_gap = {{ soon = '1' }}", "matching.wave_gap.soon"),
+        (f"{LEAST}[matching]\nurgent_reserve = 1", "matching.urgent_reserve"),
+        (f"{LEAST}[matching]\nurgent_reserve = -0.1", "matching.urgent_reserve"),
+        (f"{LEAST}[matching]\nurgent_reserve = nan", "matching.urgent_reserve"),
+        (f"{LEAST}[matching]\ncool_down = 'a week'", "matching.cool_down"),
         (
             f"{LEAST}[matching]\nfirst_contact_within = {{ urgent = '0s' }}",
             "matching.first_contact_within.urgent",

@@ -1,6 +1,8 @@
 """Doctor: what it finds, how it says to cure it, and that it changes nothing."""
 
 import asyncio
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -13,11 +15,13 @@ from bot.config import Config, load
 from bot.doctor import examine_all
 from bot.findings import Finding, Health
 from bot.machine import Machine, clock, keys, swap
+from handlers.chronicle import fingerprint
 from matching.values import Leads
 from simulator.faults import Fault, Kind
 from simulator.shapes import Me
 from simulator.world import Webhook
 from storage.arrivals import TimerDue, UpdateArrived
+from storage.journal import OPERATOR, Act
 from storage.work import Work
 from tests.bot.moments import NOON
 from tests.bot.telegrams import Parrot, listening
@@ -346,6 +350,26 @@ async def test_updates_in_quarantine_are_counted(patient: Patient) -> None:
     await patient.place.look(lambda work: work.quarantine.put(SECRET.encode(), until))
     await patient.hears(Health.MIND, "1 updates could not be read")
     assert not any(SECRET in str(each) for each in await patient.findings())
+
+
+async def test_a_journal_that_holds_is_fine_and_tells_its_mark(patient: Patient) -> None:
+    await patient.place.look(lambda work: work.journal.note(Act.IMPORTED, OPERATOR))
+    mark = await patient.place.look(fingerprint)
+    assert mark.startswith("1 · ")
+    await patient.hears(Health.FINE, f"the journal of administration holds: {mark}")
+
+
+@pytest.mark.parametrize(("cut", "entry"), [("id = 2", 2), ("id > 2", 3)])
+async def test_a_journal_that_was_tampered_with_is_ill(
+    patient: Patient, cut: str, entry: int
+) -> None:
+    for _ in range(3):
+        await patient.place.look(lambda work: work.journal.note(Act.IMPORTED, OPERATOR))
+    with closing(sqlite3.connect(patient.config.database)) as db, db:
+        db.execute(f"DELETE FROM journal WHERE {cut}")  # noqa: S608
+    await patient.hears(Health.ILL, f"the journal of administration breaks at entry {entry}")
+    await patient.place.look(lambda work: work.journal.note(Act.COORDINATOR_INVITED, OPERATOR))
+    await patient.hears(Health.ILL, "the journal of administration breaks at entry")
 
 
 async def test_numbers_that_were_not_verified_lately_are_ill(patient: Patient) -> None:

@@ -376,6 +376,13 @@ async def test_the_roster_imported_again_keeps_what_was_said_in_chat(desk: Desk)
                 language="fr",
                 agreed_to=AGREEMENT,
                 cards=(b"c" * 16,),
+                about="I know the nights.",
+                shown_to_own=True,
+                urgent_anytime=True,
+                quiet_hours=("22:00", "07:00"),
+                rests_until=NOON,
+                asked_to_agree=AGREEMENT,
+                nominated=True,
             )
         )
 
@@ -460,12 +467,12 @@ async def test_training_that_is_known_already_counts(desk: Desk) -> None:
 @pytest.mark.parametrize("header", ["department", "first_name,role,departments"])
 async def test_a_file_with_nothing_below_its_header_is_refused(desk: Desk, header: str) -> None:
     assert await desk.is_refused(f"{header}\n\n,,\n".replace(",,", "," * header.count(","))) == (
-        "table.csv: there is nothing below the header"
+        "table.csv: there is nothing below the header\nnothing was imported"
     )
 
 
 async def test_a_folder_is_refused_by_its_path(desk: Desk) -> None:
-    with pytest.raises(ImportRefused, match=r"^\. cannot be read: IsADirectoryError$"):
+    with pytest.raises(ImportRefused, match=r"^\.: cannot be read: IsADirectoryError\n"):
         await imports.import_file(desk.config, Path(), None, NOON, Random(7))
 
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.links import Link, join, write
+from bot.links import write
+from handlers.links import Link, join
 
 LINKS = [Link("*", "https://t.me/b?start=join_A"), Link('O"Neil, Ann', "https://t.me/b?start=x")]
 

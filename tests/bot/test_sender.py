@@ -1,6 +1,7 @@
 """The sender: in order per chat, one call in flight in each, and no mark is ever skipped."""
 
 import asyncio
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -15,7 +16,7 @@ from simulator import membership
 from simulator.faults import Fault, Kind
 from storage.arrivals import OrderDelivered, OrderRefused
 from storage.outgoing import Origin, Outgoing
-from storage.values import CaseId
+from storage.values import CaseId, Handle
 from tests.bot.desk import ANN, BEN, Desk, a_case, all_sent, arrived, edit, owes, owes_call
 from tests.bot.moments import NOON
 from tests.bot.rim import Rim, rim
@@ -279,6 +280,42 @@ async def gone(at: Rim, ann: Resident, case: CaseId, way: str) -> dict[str, int]
         damage = {"damage": b"\0" * 64}
         await at.store.do(lambda work: work.session.run("UPDATE sent SET sealed = :damage", damage))
     return {"target": handle}
+
+
+@pytest.mark.parametrize("old", [False, True])
+async def test_a_deletion_that_comes_too_late_edits_the_card(place: Town, *, old: bool) -> None:
+    ann = place.acquaintance("Ann")
+    async with rim(place) as at:
+        case = await a_case(at, ann.id)
+        at.starts(at.sender.run())
+        params = msgspec.msgpack.encode({"chat_id": ann.id, "text": "before"})
+        handle = await owes_call(at, Outgoing(ann.id, "sendMessage", params, keep=True), case)
+        await all_sent(at)
+        place.skips(hours=49 if old else 47)
+        await owes_call(at, deletion(ann.id, "after", handle), case)
+        await all_sent(at)
+        assert await arrived(at) == []
+    assert ann.texts() == (["after"] if old else [])
+
+
+def deletion(to: int, text: str, handle: Handle) -> Outgoing:
+    """Return a deletion that becomes an edit."""
+    said = edit(to, text, target=handle, otherwise="editMessageText")
+    return replace(said, method="deleteMessage")
+
+
+@pytest.mark.parametrize("way", ["deleted", "never sent", "damaged"])
+async def test_what_is_no_longer_there_is_deleted_already(place: Town, way: str) -> None:
+    ann = place.acquaintance("Ann")
+    async with rim(place) as at:
+        case = await a_case(at, ann.id)
+        at.starts(at.sender.run())
+        where = await gone(at, ann, case, way)
+        await owes_call(at, deletion(ann.id, "after", Handle(where["target"])), case)
+        await owes(at, ann.id, "next")
+        await all_sent(at)
+        assert await arrived(at) == []
+    assert ann.texts() == ["next"]
 
 
 async def test_an_edit_that_changes_nothing_is_done(place: Town, desk: Desk) -> None:

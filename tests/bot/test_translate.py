@@ -2,7 +2,7 @@
 
 import dataclasses
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -28,11 +28,14 @@ from handlers.buttons import NO_ID, Button, Verb, new_card
 from handlers.events import (
     ButtonPressed,
     CommandGiven,
+    DocumentReceived,
     EditReceived,
     Event,
     GroupEntered,
     OtherReceived,
     PersonEvent,
+    PhotoReceived,
+    ReactionChanged,
     TextReceived,
 )
 from storage.values import Entity, Text
@@ -103,10 +106,55 @@ def test_a_command_in_the_middle_of_a_text_is_part_of_the_text() -> None:
     assert isinstance(event, TextReceived)
 
 
-@pytest.mark.parametrize("kind", sorted(updates.CONTENT))
+@pytest.mark.parametrize("kind", ["sticker", "dice"])
+def test_a_sticker_and_a_die_become_the_emoji_they_stand_for(kind: str) -> None:
+    content = updates.CONTENT[kind]
+    event = translate(body(message=message(**{kind: content})))
+    assert event == TextReceived(*WHO, text=Text(content["emoji"]))
+    content = {key: value for key, value in content.items() if key != "emoji"}
+    event = translate(body(message=message(**{kind: content})))
+    assert event == OtherReceived(*WHO, kind=kind)
+
+
+def test_a_photo_comes_in_its_largest_size_with_what_stands_below_it() -> None:
+    small = {"file_id": "small", "file_unique_id": "1", "width": 90, "height": 60}
+    large = {"file_id": "large", "file_unique_id": "2", "width": 900, "height": 600}
+    bold = [{"type": "bold", "offset": 0, "length": 4}]
+    sent = message(photo=[large, small], caption="Look", caption_entities=bold)
+    event = translate(body(message=sent))
+    text = Text("Look", (Entity("bold", 0, 4),), photo="large")
+    assert event == PhotoReceived(*WHO, text=text)
+
+
+@pytest.mark.parametrize("kind", sorted({*updates.CONTENT} - {"sticker", "dice", "photo"}))
 def test_content_that_is_no_text_is_told_by_its_kind_alone(kind: str) -> None:
     event = translate(body(message=message(caption=NAME, **{kind: updates.CONTENT[kind]})))
-    assert event == OtherReceived(*WHO, kind=kind)
+    if kind == "document":
+        assert event == DocumentReceived(*WHO, kind=kind, source="", size=None, is_table=False)
+    else:
+        assert event == OtherReceived(*WHO, kind=kind)
+
+
+@pytest.mark.parametrize("name", ["roster.csv", f"{NAME}.CSV"])
+def test_of_a_table_only_its_id_and_its_size_are_told(name: str) -> None:
+    document = {"file_id": "opaque", "file_unique_id": NAME, "file_name": name, "file_size": 9}
+    event = translate(body(message=message(caption=NAME, document=document)))
+    assert event == DocumentReceived(*WHO, kind="document", source="opaque", size=9, is_table=True)
+
+
+@pytest.mark.parametrize("name", ["roster.csv.exe", "csv", None])
+def test_what_is_called_otherwise_is_no_table(name: str | None) -> None:
+    document = {"file_id": "opaque", "file_unique_id": "u", "file_name": name}
+    event = translate(body(message=message(document=document)))
+    assert event == DocumentReceived(*WHO, kind="document", source="", size=None, is_table=False)
+
+
+@pytest.mark.parametrize(
+    "document", [7, [], {"file_id": 5}, {"file_id": "x", "file_size": -1}, {"file_name": "x"}]
+)
+def test_a_file_of_another_shape_is_poison(document: Any) -> None:
+    with pytest.raises(PoisonUpdate):
+        translate(body(message=message(document=document)))
 
 
 def test_there_is_an_example_of_every_kind_of_content() -> None:
@@ -128,14 +176,14 @@ def test_every_kind_that_ptb_knows_is_content_or_a_notice_or_stands_beside_conte
         {"reply_to_story": {"chat": updates.CHANNEL, "id": 1}},
     ],
 )
-@pytest.mark.parametrize("kind", ["photo", "voice", "video_note"])
+@pytest.mark.parametrize("kind", ["video", "voice", "video_note"])
 def test_what_stands_beside_content_hides_it_from_nobody(kind: str, beside: dict[str, Any]) -> None:
     event = translate(body(message=message(**beside, **{kind: updates.CONTENT[kind]})))
     assert event == OtherReceived(*WHO, kind=kind)
 
 
 def test_what_is_not_read_of_content_may_be_as_it_likes() -> None:
-    assert translate(body(message=message(photo=["?"]))) == OtherReceived(*WHO, kind="photo")
+    assert translate(body(message=message(video=["?"]))) == OtherReceived(*WHO, kind="video")
 
 
 @pytest.mark.parametrize("beside", [{}, {"effect_id": "1"}, {"rich_message": {"blocks": [NAME]}}])
@@ -148,12 +196,16 @@ def test_what_apps_say_by_themselves_means_nothing(kind: str) -> None:
     assert translate(body(message=message(**{kind: updates.NOTICES[kind]}))) is None
 
 
-def test_help_now_is_heard_under_a_picture_and_no_other_command_is() -> None:
-    for name, heard in (("/help_now", True), ("/start", False)):
-        entity = {"type": "bot_command", "offset": 0, "length": len(name)}
-        picture = message(photo=updates.PHOTO, caption=name, caption_entities=[entity])
-        event = translate(body(message=picture))
-        assert isinstance(event, CommandGiven if heard else OtherReceived)
+@pytest.mark.parametrize(("name", "heard"), [("/help_now", True), ("/start", False)])
+def test_help_now_is_heard_under_a_picture_and_no_other_command_is(name: str, heard: bool) -> None:  # noqa: FBT001  a parameter
+    entity = {"type": "bot_command", "offset": 0, "length": len(name)}
+    picture = message(photo=updates.PHOTO, caption=name, caption_entities=[entity])
+    event = translate(body(message=picture))
+    assert isinstance(event, PhotoReceived)
+    assert event.asks_help is heard
+    assert event.text == Text("" if heard else name, photo="photo-id")
+    voice = message(voice=updates.CONTENT["voice"], caption=name, caption_entities=[entity])
+    assert isinstance(translate(body(message=voice)), CommandGiven if heard else OtherReceived)
 
 
 PLEA = "\U0001f614 please /Help_Now@peer_bot"
@@ -166,7 +218,7 @@ BEHIND = [{"type": "bot_command", "offset": 10, "length": 18}]
         ({"message": message(text=PLEA, entities=BEHIND)}, TextReceived),
         (
             {"message": message(photo=updates.PHOTO, caption=PLEA, caption_entities=BEHIND)},
-            OtherReceived,
+            PhotoReceived,
         ),
         ({"edited_message": message(text=PLEA, entities=BEHIND, edit_date=DATE)}, EditReceived),
     ],
@@ -214,10 +266,56 @@ def test_what_is_changed_into_a_cry_for_help_is_one() -> None:
     assert isinstance(other, EditReceived)
 
 
-def test_an_edit_is_noted_without_what_was_changed() -> None:
-    event = translate(body(edited_message=message(text=NAME, edit_date=DATE)))
+def test_an_edit_is_noted_with_what_the_text_says_now() -> None:
+    event = translate(body(edited_message=message(text="after", edit_date=DATE)))
+    assert event == EditReceived(*WHO, text=Text("after"))
+
+
+def test_an_edit_of_something_else_is_noted_without_it() -> None:
+    changed = message(photo=[], caption=NAME, edit_date=DATE)
+    event = translate(body(edited_message=changed))
     assert event == EditReceived(*WHO)
     assert NAME not in set(map(str, told(event)))
+
+
+def reaction(*emoji: Mapping[str, object], **changed: object) -> dict[str, object]:
+    """Return an update's fields about reactions to message 14."""
+    user = {"id": ANN, "is_bot": False, "first_name": NAME}
+    chat = {"id": ANN, "type": "private"}
+    told_: dict[str, object] = {"message_id": 14, "chat": chat, "user": user, "date": DATE}
+    return told_ | {"old_reaction": [], "new_reaction": list(emoji)} | changed
+
+
+def test_a_standard_reaction_is_noted() -> None:
+    liked = {"type": "emoji", "emoji": "👍"}
+    event = translate(body(message_reaction=reaction(liked)))
+    assert event == ReactionChanged(ANN, None, 14, AT, emoji="👍")
+
+
+@pytest.mark.parametrize(
+    "which",
+    [
+        (),
+        ({"type": "custom_emoji", "custom_emoji_id": "5368324170671202286"},),
+        ({"type": "emoji", "emoji": "🧾"},),
+        ({"type": "paid"},),
+    ],
+)
+def test_any_other_reaction_is_noted_as_none(which: tuple[dict[str, object], ...]) -> None:
+    event = translate(body(message_reaction=reaction(*which)))
+    assert event == ReactionChanged(ANN, None, 14, AT, emoji=None)
+
+
+def test_a_reaction_in_a_group_means_nothing() -> None:
+    group = {"id": -100, "type": "group"}
+    assert translate(body(message_reaction=reaction(chat=group))) is None
+
+
+def test_a_reply_to_a_message_of_another_chat_is_none() -> None:
+    elsewhere = {"message_id": 9, "date": DATE, "chat": {"id": -100, "type": "channel"}}
+    event = translate(body(message=message(text="Hello", reply_to_message=elsewhere)))
+    assert isinstance(event, TextReceived)
+    assert event.reply_to is None
 
 
 @pytest.mark.parametrize("verb", [Verb.HELP_NOW, Verb.ASK_START])
@@ -292,7 +390,7 @@ def test_a_message_of_nobodys_means_nothing() -> None:
     assert translate(body(message={**message(text="Hello"), "from": None})) is None
 
 
-@pytest.mark.parametrize("kind", ["poll_answer", "message_reaction", "kind_of_tomorrow"])
+@pytest.mark.parametrize("kind", ["poll_answer", "message_reaction_count", "kind_of_tomorrow"])
 def test_an_update_that_nobody_asked_for_means_nothing(kind: str) -> None:
     assert kind not in ALLOWED_UPDATES
     assert translate(body(**{kind: None})) is None
@@ -304,7 +402,7 @@ def test_an_update_that_nobody_asked_for_means_nothing(kind: str) -> None:
         *({"message": message(**{kind: value})} for kind, value in updates.CONTENT.items()),
         {"message": message(text="Hello", reply_to_message=message(text=NAME))},
         {"message": command("/start", 6)},
-        {"edited_message": message(text=NAME)},
+        {"edited_message": message(caption=NAME, photo=[])},
         {"callback_query": press("help:now")},
         {"my_chat_member": membership(updates.GROUP, "member")},
         {"message": message(text="Hello", chat=updates.GROUP)},

@@ -10,23 +10,28 @@ import pytest
 
 from bot.worker import AT_ONCE
 from handlers.consent import VERSION
+from handlers.importing import FileNotFetched
 from handlers.moment import Moment
 from handlers.other import NotUnderstood, Sorry
 from handlers.timers import Timer
 from handlers.undelivered import NotDelivered
 from handlers.writing import MARK
+from matching.values import DepartmentId
 from storage.arrivals import (
     Arrival,
     CaseDrained,
+    FileFetched,
     OrderDelivered,
     OrderRefused,
     TimerDue,
     UpdateArrived,
 )
+from storage.coordinators import Coordinator
+from storage.departments import Department
 from storage.held import Held
-from storage.offers import Offer
 from storage.outgoing import Origin
-from storage.seats import Side
+from storage.sent import Delivered
+from storage.session import new_id
 from storage.values import CardId, CaseId, Handle, Text
 from storage.work import Work
 from tests.bot.moments import NOON, moment
@@ -64,11 +69,12 @@ async def known(at: Rim, *people: int, language: str = "en") -> None:
 
 
 async def unlucky(at: Rim, person: int) -> None:
-    """Damage what is known of where somebody sits, so that no text of theirs can be handled."""
+    """Damage what is known of those who listen, so that no text of somebody's can be handled."""
 
     def unit(work: Work) -> None:
-        work.seats.take(person, CaseId(b"c" * 16), Side.REQUESTER)
-        work.session.run("UPDATE seats SET sealed = :damage", {"damage": DAMAGE})
+        work.supporters.put(supporter(person=person))
+        work.supporters.forget()
+        work.session.run("UPDATE supporters SET sealed = :damage", {"damage": DAMAGE})
 
     await at.store.do(unit)
 
@@ -173,6 +179,23 @@ async def test_a_row_that_fails_twice_is_put_aside_and_its_author_is_told(place:
         await at.until(lambda: parked(at) == 1)
         assert await owed(at, ANN) == [said(Sorry())]
         assert await owed(at, BEN) == [said(NotUnderstood())]
+
+
+async def test_a_file_that_cannot_be_handled_is_told_and_nothing_of_it_stays(place: Town) -> None:
+    async with rim(place) as at:
+        await at.store.do(lambda work: work.coordinators.put(Coordinator(new_id(), ANN, "en")))
+
+        def damage(work: Work) -> None:
+            work.departments.put(Department(DepartmentId(new_id()), "Surgery"))
+            work.departments.forget()
+            work.session.run("UPDATE departments SET sealed = :damage", {"damage": DAMAGE})
+
+        await at.store.do(damage)
+        at_noon = int(NOON.timestamp())
+        await arrive(at, FileFetched(ANN, "import", "file-id", b"department\nEmergency\n", at_noon))
+        await handled(at)
+        assert await owed(at, ANN) == [said(FileNotFetched())]
+        assert (waiting(at), parked(at)) == (0, 0)
 
 
 async def test_later_rows_of_the_same_person_go_on(place: Town) -> None:
@@ -282,16 +305,15 @@ async def test_a_row_that_became_a_text_by_one_bit_stops_nobody(place: Town, tab
 async def test_what_is_put_aside_of_a_refusal_has_told_its_author_and_is_of_its_reader(
     place: Town,
 ) -> None:
-    refused = OrderRefused(Handle(5), BEN, None, "offer", Origin(ANN, 7), gone=True)
+    refused = OrderRefused(Handle(5), BEN, None, None, Origin(ANN, 7), gone=True)
     async with rim(place) as at:
         await known(at, ANN, BEN)
 
         def damaged(work: Work) -> None:
             case = open_case(work, ANN)
             work.inbox.put(replace(refused, case=case.id))
-            row = work.supporters.put(supporter("Ben", BEN))
-            work.offers.put(Offer(CardId(b"o" * 16), case.id, row.id, BEN, Handle(5)))
-            work.session.run("UPDATE offers SET sealed = x'00'", {})
+            work.sent.put(Handle(6), case.id, Delivered(BEN, 9, 1))
+            work.session.run("UPDATE sent SET sealed = x'00'", {})
 
         await at.store.do(damaged)
         await handled(at)

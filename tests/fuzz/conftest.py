@@ -5,17 +5,15 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
+from tests.tallies import counted, counting
+
 SEED = 20_310_514
 TALLY = "fuzz"
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Say what was counted, by whichever worker."""
-    tally: Counter[str] = Counter()
-    for reports in terminalreporter.stats.values():
-        for report in reports:
-            if getattr(report, "when", None) == "teardown":
-                tally.update(dict(report.user_properties).get(TALLY, {}))
+    tally = counted(terminalreporter, TALLY)
     if tally:
         terminalreporter.write_line(
             f"fuzz: seed {SEED}: {tally['inputs']:,} inputs and {tally['kept']:,} kept ones: "
@@ -27,9 +25,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 @pytest.fixture
 def tally(record_property: Callable[[str, object], None]) -> Iterator[Counter[str]]:
     """The counts of one test; they travel with its report."""
-    counted: Counter[str] = Counter()
-    yield counted
-    record_property(TALLY, dict(counted))
+    yield from counting(record_property, TALLY)
 
 
 @pytest.fixture

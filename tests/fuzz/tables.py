@@ -12,11 +12,14 @@ from datetime import date
 from pathlib import Path
 from random import Random
 
-from bot import import_departments, import_roster, imports, roster_line
+from bot import mistakes
 from bot.config import Config, load
-from bot.errors import ImportRefused
-from bot.links import Link, may_be_written, write
-from bot.tables import Table, read
+from bot.links import may_be_written, write
+from handlers import import_departments, import_roster, roster_line
+from handlers.applying import is_roster
+from handlers.errors import TableRefused
+from handlers.links import Link
+from handlers.tables import Table, read
 from handlers.writing import MARK
 from storage.departments import Department, plain
 from storage.supporters import Supporter
@@ -73,7 +76,7 @@ DEPARTMENTS = ",".join(import_departments.COLUMNS)
 ROSTER = ",".join(roster_line.COLUMNS)
 HEADERS = (DEPARTMENTS, ROSTER, "department", "first_name,role,departments", "x", "", '"', "a,a")
 NUMBERED = re.compile(r"peers\.csv:\d+: .+")
-REFUSED = ("peers.csv cannot be read:", "nothing was imported")
+REFUSED = ("peers.csv: ", "nothing was imported")
 
 
 class Undone(Exception):
@@ -105,7 +108,7 @@ class Office:
     def brings(self, content: bytes) -> None:
         """Import a file for good."""
         self._path.write_bytes(content)
-        self._memory.do(lambda work: self._take(read(self._path), work))
+        self._memory.do(lambda work: self._take(read(self._path.read_bytes()), work))
 
     def attack(self, data: bytes) -> None:
         """Try to import a file."""
@@ -114,23 +117,23 @@ class Office:
             self._memory.do(self._unit)
         except Undone:
             return
-        except ImportRefused as error:
-            lines = str(error).splitlines()
+        except TableRefused as error:
+            lines = list(mistakes.told(error.mistakes, self._path.name))
             assert all(NUMBERED.match(it) or it.startswith(REFUSED) for it in lines), lines
         assert self._memory.count("departments") == 2
         assert self._memory.count("supporters") == 1
 
     def _unit(self, work: Work) -> None:
-        table = read(self._path)
+        table = read(self._path.read_bytes())
         self._look(table, self._take(table, work), work)
         raise Undone
 
     def _take(self, table: Table, work: Work) -> list[Link]:
         """Do what `import_file` does, in a store that is open already."""
-        if imports._is_roster(table, self._path):  # noqa: SLF001  the one way to tell them apart
-            supporters = import_roster.check(table, self._path, self._config, work)
+        if is_roster(table):
+            supporters = import_roster.check(table, self._config.programme, work)
             return import_roster.store(supporters, "peer_bot", NOON, work, invite=True)
-        departments = import_departments.check(table, self._path, work)
+        departments = import_departments.check(table, work)
         return import_departments.store(departments, "peer_bot", Random(7), work)
 
     def _look(self, table: Table, links: list[Link], work: Work) -> None:

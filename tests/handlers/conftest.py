@@ -1,13 +1,27 @@
-"""A village for each test, over a store that is real and its own."""
+"""A village for each test, over a store that is real and its own; and what random months were."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from tests.handlers.months import TALLY
 from tests.handlers.settings import NOON
 from tests.handlers.village import Village
 from tests.storage.programme import Clock, Programme
+from tests.tallies import counted
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say what happened in random months."""
+    tally = counted(terminalreporter, TALLY)
+    if tally:
+        terminalreporter.write_line(
+            f"months: {tally['villages']:,} villages, {tally['days']:,} days, "
+            f"{tally['events']:,} events, {tally['deaths']:,} deaths of the process and "
+            f"{tally['units asked for again']:,} units lost in them; {tally['waiting']:,} requests "
+            f"out, {tally['introduced']:,} introductions, {tally['talking']:,} talks"
+        )
 
 
 @pytest.fixture(scope="session")

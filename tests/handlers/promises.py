@@ -12,10 +12,21 @@ from handlers.alerts import CaseWaits
 from handlers.buttons import Verb
 from handlers.events import ButtonPressed, Event, TextReceived
 from handlers.moment import Moment
-from handlers.orders import AnswerPress, EditCard, Order, SendCard, SendText
+from handlers.orders import (
+    AnswerPress,
+    Earlier,
+    EditCard,
+    EditText,
+    Order,
+    React,
+    SendCard,
+    SendText,
+    TakeBack,
+)
+from handlers.pool import AGREEMENT
 from handlers.timers import Timer
 from matching.hours import open_at
-from matching.values import DepartmentId
+from matching.values import DepartmentId, When, Wish
 from storage.cases import Case, Stage
 from storage.offers import Answer
 from storage.seats import Side
@@ -97,22 +108,77 @@ def _offers(case: Case, scene: Scene) -> Iterator[str]:
             yield "1: an offer is open to one who is too near, or gone"
         if offer.supporter in {*case.declined, *case.introduced}:
             yield "1: an offer is open to one who said no, or was introduced"
-        asleep = supporter is None or not open_at(supporter.hours, scene.moment.now)
-        if offer.id not in scene.offered and asleep:
+        if supporter is None or is_unwanted(case, supporter, scene):
+            yield "an offer is open to one whom the requester does not want to be asked"
+        if offer.id not in scene.offered and not _may_be_woken(case, supporter, scene):
             yield "15: somebody was asked outside their hours"
+        if offer.id not in scene.offered and supporter is not None:
+            yield from _newly_asked(case, supporter, scene)
+        if supporter is None or _rests(supporter, scene):
+            yield "15: an offer is open to one who rests"
+
+
+def _may_be_woken(case: Case, supporter: Supporter | None, scene: Scene) -> bool:
+    """Tell whether a supporter may be asked at this hour."""
+    if supporter is None:
+        return False
+    urgent = case.wishes.when is When.URGENT and supporter.urgent_anytime
+    return urgent or open_at(supporter.hours, scene.moment.now)
+
+
+def _rests(supporter: Supporter, scene: Scene) -> bool:
+    until = supporter.rests_until
+    return until is not None and scene.moment.now < until
+
+
+def _newly_asked(case: Case, supporter: Supporter, scene: Scene) -> Iterator[str]:
+    """Look at an offer that was just made."""
+    requester = scene.work.people.find(case.requester)
+    if not _may_listen(supporter, scene):
+        yield "1: somebody was asked who is away, retired, or whose training or agreement lapsed"
+    if requester is not None and supporter.id in requester.vetoes:
+        yield "1: somebody was asked whom the requester does not want"
+    if _sides(supporter.person or 0, scene)[Side.SUPPORTER] >= supporter.capacity:
+        yield "15: somebody was asked who listens to as many as they can"
 
 
 def is_too_near(case: Case, supporter: Supporter, work: Work) -> bool:
     """Tell whether an offer would break promise 1, by what was declared."""
     person = work.people.find(case.requester)
     listed = work.supporters.of_person(case.requester)
-    declared = {*(person.departments if person else ()), *(listed.departments if listed else ())}
+    said = (*(person.departments if person else ()), *(listed.departments if listed else ()))
+    declared = {_today(each, work) for each in said}
     known = [each.id for each in work.departments.all().values()]
     shared = declared | {each for each in known if _apart(each, declared, work)}
     groups = {found.group for each in shared if (found := work.departments.find(each))}
-    works_there = bool(shared & set(supporter.departments))
+    works_there = bool(shared & _works(supporter, work))
     leads = shared & supporter.leads.departments or groups & supporter.leads.groups
     return works_there or bool(leads) or supporter.person == case.requester
+
+
+def is_unwanted(case: Case, supporter: Supporter, scene: Scene) -> bool:
+    """Tell whether the requester ruled somebody out, insists on another, or would rather wait."""
+    person, sought = scene.work.people.find(case.requester), case.wishes.sought
+    alone = sought.named and case.alone_until and scene.moment.now < case.alone_until
+    return (
+        (person is not None and supporter.id in person.vetoes)
+        or (Wish.GENDER in sought.musts and supporter.gender != sought.gender)
+        or ((bool(alone) or Wish.NAMED in sought.musts) and supporter.id != sought.named)
+        or (case.wishes.not_before or scene.moment.now) > scene.moment.now
+    )
+
+
+def _works(supporter: Supporter, work: Work) -> set[DepartmentId]:
+    person = work.people.find(supporter.person) if supporter.person else None
+    said = (*supporter.departments, *(person.departments if person else ()))
+    return {_today(each, work) for each in said}
+
+
+def _today(department: DepartmentId, work: Work) -> DepartmentId:
+    """Return what somebody's department is part of by now."""
+    found = work.departments.find(department)
+    into = found.merged_into if found else None
+    return department if into is None else _today(into, work)
 
 
 def _apart(one: DepartmentId, declared: set[DepartmentId], work: Work) -> bool:
@@ -136,15 +202,21 @@ def _beginnings(case: Case, scene: Scene) -> Iterator[str]:
 
 
 def _may_be_introduced(case: Case, supporter: Supporter | None, scene: Scene) -> bool:
-    if supporter is None or supporter.away or supporter.standing is not Standing.CONFIRMED:
+    if supporter is None or not _may_listen(supporter, scene):
+        return False
+    talks = _sides(supporter.person or 0, scene)[Side.SUPPORTER]
+    free = talks <= supporter.capacity and not _rests(supporter, scene)
+    return free and not is_too_near(case, supporter, scene.work)
+
+
+def _may_listen(supporter: Supporter, scene: Scene) -> bool:
+    """Tell whether a supporter is there, trained, and has agreed to the text as it stands."""
+    if supporter.away or supporter.standing is not Standing.CONFIRMED:
         return False
     expires = supporter.training_expires
-    current = supporter.trained_on is not None and (
-        expires is None or expires >= scene.moment.today
-    )
-    talks = _sides(supporter.person or 0, scene)[Side.SUPPORTER]
-    free = talks <= supporter.capacity
-    return current and free and not is_too_near(case, supporter, scene.work)
+    current = expires is None or expires >= scene.moment.today
+    agreed = supporter.agreed_to == AGREEMENT
+    return supporter.trained_on is not None and current and agreed
 
 
 def _said_yes(case: Case, scene: Scene) -> bool:
@@ -160,11 +232,19 @@ def _said_yes(case: Case, scene: Scene) -> bool:
 
 def _seats(scene: Scene) -> Iterator[str]:
     for person in scene.people:
+        yield from _met_again(person, scene)
         if _sides(person, scene)[Side.REQUESTER] > 1:
             yield "one person has two open requests"
         sits = _sides(person, scene)[Side.SUPPORTER]
         if sits and scene.work.supporters.of_person(person) is None:
             yield "somebody listens of whom the roster knows nothing"
+
+
+def _met_again(person: int, scene: Scene) -> Iterator[str]:
+    """Look whether somebody is matched with one whom they, or who, left in the same request."""
+    for case in scene.now.values():
+        if case.match and case.requester == person and case.match.supporter in case.introduced:
+            yield "1: one was introduced a second time"
 
 
 def _sides(person: int, scene: Scene) -> Counter[Side]:
@@ -178,8 +258,10 @@ def _sides(person: int, scene: Scene) -> Counter[Side]:
 
 def _entitled(order: Order, scene: Scene) -> Iterator[str]:
     case = scene.now.get(order.case) if order.case else None
-    if isinstance(order, SendText):
+    if isinstance(order, SendText | EditText):
         yield from _relayed(order, case)
+    if isinstance(order, EditText | TakeBack | React):
+        yield from _mirrored(order, case, scene)
     elif isinstance(order, SendCard | EditCard | AnswerPress):
         message = order.message
         values = [getattr(message, each.name) for each in fields(message)] if message else []
@@ -191,7 +273,7 @@ def _entitled(order: Order, scene: Scene) -> Iterator[str]:
             yield "the one who asks is alerted about it"
 
 
-def _relayed(order: SendText, case: Case | None) -> Iterator[str]:
+def _relayed(order: SendText | EditText, case: Case | None) -> Iterator[str]:
     if case is None or case.match is None:
         yield "13: a text is passed on in a case without two sides"
         return
@@ -204,6 +286,18 @@ def _relayed(order: SendText, case: Case | None) -> Iterator[str]:
         yield "13: a requester's text passed before their yes"
     if back and case.stage not in {Stage.INTRODUCED, Stage.TALKING}:
         yield f"a supporter's text passed in a {case.stage} case"
+
+
+def _mirrored(order: EditText | TakeBack | React, case: Case | None, scene: Scene) -> Iterator[str]:
+    if case is None or case.match is None or case.stage is Stage.CLOSING:
+        yield "4: something is mirrored in a case that is over, or has one side"
+        return
+    if order.chat not in {case.requester, case.match.person}:
+        yield "6: something is mirrored in the chat of one who has no part in it"
+    if isinstance(order.target, Earlier):
+        target = scene.work.sent.find(order.target.handle)
+        if target is not None and target.person != order.chat:
+            yield "6: something is mirrored on a message of another chat"
 
 
 def _parties(case: Case, scene: Scene) -> set[int]:

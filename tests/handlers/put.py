@@ -3,7 +3,7 @@
 import itertools
 
 from handlers.buttons import Verb
-from handlers.orders import AnswerPress, EditCard, Message, Order, SendCard, SendText
+from handlers.orders import AnswerPress, EditCard, Message, Order, SendCard, SendFile, SendText
 
 
 class Orders(list[Order]):
@@ -26,6 +26,10 @@ class Orders(list[Order]):
         """Return the verbs on the cards that a person gets."""
         rows = itertools.chain.from_iterable(it.buttons for it in self.cards(person))
         return [button.verb for row in rows for button in row]
+
+    def files(self, person: int) -> list[SendFile]:
+        """Return the files that a person gets."""
+        return [it for it in self if isinstance(it, SendFile) and it.to.chat == person]
 
     @property
     def answer(self) -> Message | None:

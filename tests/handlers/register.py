@@ -113,3 +113,13 @@ class Register:
         person = person or self.stranger()
         self.do(lambda work: work.coordinators.put(Coordinator(new_id(), person, language)))
         return person
+
+    def dismiss(self, person: int) -> None:
+        """Let somebody no longer run the programme."""
+
+        def unit(work: Work) -> None:
+            found = work.coordinators.of_person(person)
+            assert found is not None
+            work.coordinators.drop(found.id)
+
+        self.do(unit)

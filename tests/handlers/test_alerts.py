@@ -5,13 +5,18 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from handlers.alerts import CaseWaits, known, next_quarter
+from handlers.alerts import CaseWaits, Known, known, next_quarter
 from handlers.buttons import Verb
 from handlers.timers import Timer
 from matching.hours import Hours
-from storage.cases import Alert
+from storage.cases import Alert, Case
 from tests.handlers.settings import NOON, PROGRAMME
 from tests.handlers.village import Village
+
+
+def said(village: Village, case: Case) -> Known:
+    """Return what may be said of the coordinators about a case."""
+    return village.do(lambda work: known(case, work, village.moment))
 
 
 @pytest.mark.parametrize(
@@ -60,14 +65,14 @@ def test_known_is_what_was_delivered_and_nothing_before(village: Village) -> Non
     village.coordinator()
     ann = village.physician("Emergency")
     case = village.asks(ann)
-    assert (case.alert, known(case, village.moment)) == (Alert.DUE, "no")
+    assert (case.alert, said(village, case)) == (Alert.DUE, "no")
     village.clock.go_on(timedelta(minutes=15))
     village.tick(Timer.ALERT, case.id)
-    assert known(village.request_of(ann), village.moment) == "no"
+    assert said(village, village.request_of(ann)) == "no"
     village.deliver()
     case = village.request_of(ann)
     assert case.alert is Alert.DELIVERED
-    assert known(case, village.moment) == PROGRAMME.duty
+    assert said(village, case) == PROGRAMME.duty
     assert isinstance(PROGRAMME.duty, Hours)
 
 
@@ -77,7 +82,7 @@ def test_without_duty_hours_it_is_known_at_no_stated_hours(village: Village) -> 
     ann = village.physician("Emergency")
     village.asks(ann)
     village.wait(minutes=15)
-    assert known(village.request_of(ann), village.moment) == "yes"
+    assert said(village, village.request_of(ann)) == "yes"
 
 
 def test_where_the_standard_was_missed_the_coordinators_hear_too(village: Village) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from handlers.buttons import Verb
 from handlers.checkin import CheckIn
+from handlers.damaged import RequestDamaged, TalkDamaged
 from handlers.ending import TalkEnded
 from handlers.events import CaseDrained
 from handlers.matchmaking import OfferShown
@@ -185,8 +186,10 @@ def test_a_closing_case_that_the_disk_has_damaged_goes_all_the_same(
     assert not key & village.memory.named("case")
 
 
-def test_an_open_case_that_the_disk_has_damaged_is_not_let_go(village: Village, ann: int) -> None:
+def test_an_open_case_that_the_disk_has_damaged_is_not_let_go_in_silence(
+    village: Village, ann: int, ben: int
+) -> None:
     case = village.request_of(ann)
     spoil(village, "UPDATE cases SET sealed = substr(sealed, 1, 40) || :damage")
-    village.event(CaseDrained(case.id))
-    assert village.memory.count("cases") == 1
+    put = village.event(CaseDrained(case.id))
+    assert (put.said(ann), put.said(ben)) == ([RequestDamaged()], [TalkDamaged()])

@@ -64,8 +64,9 @@ def test_a_place_shows_its_link_and_its_code(
     letters = village.codes[place]
     link = f"https://t.me/{PROGRAMME.username}?start=join_{letters}"
     put = village.press(cora, Verb.DOORWAY_SHOW, row_of(village, place))
-    assert put.said(cora) == [DoorwayShown(place or "", link, f"{letters[:4]} {letters[4:]}")]
-    assert put.verbs(cora) == [Verb.RENEW_ASK]
+    assert put.said(cora) == [DoorwayShown(place or "", link, f"{letters[:4]} {letters[4:]}", 0)]
+    further = [Verb.DEPT_SHOW] if place else []
+    assert put.verbs(cora) == [Verb.POSTER_SEND, Verb.RENEW_ASK, *further]
 
 
 def test_a_new_link_opens_the_old_one_does_not_and_whoever_is_in_stays(

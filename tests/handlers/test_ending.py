@@ -6,6 +6,7 @@ import pytest
 
 from handlers.buttons import Verb
 from handlers.cards import ButtonOld
+from handlers.debrief import Debrief
 from handlers.ending import (
     EndAsked,
     EndWhich,
@@ -46,7 +47,7 @@ def alias(village: Village, person: int) -> str:
 def test_it_is_asked_first(village: Village, ann: int, ben: int) -> None:
     put = village.press(ann, Verb.TALK_END)
     assert put.said(ann) == [EndAsked("Dr. Ben")]
-    assert put.verbs(ann) == [Verb.END_YES, Verb.END_NO]
+    assert put.verbs(ann) == [Verb.END_YES, Verb.TALK_REMATCH, Verb.END_NO]
     assert put.said(ben) == []
     assert village.request_of(ann).stage is Stage.TALKING
 
@@ -60,9 +61,9 @@ def test_whoever_ends_it_both_read_the_same_words(
     village.press(person, Verb.TALK_END)
     put = village.press(person, Verb.END_YES)
     assert put.said(ann) == [TalkEnded("Dr. Ben")]
-    assert put.said(ben) == [TalkEndedForSupporter(told)]
+    assert put.said(ben) == [TalkEndedForSupporter(told), Debrief()]
     assert put.verbs(ann) == [Verb.ASK_START, Verb.CHECKIN_STOP]
-    assert put.verbs(ben) == []
+    assert Verb.ASK_START not in put.verbs(ben)
 
 
 def test_what_has_ended_does_not_go_on(village: Village, ann: int) -> None:
@@ -131,7 +132,7 @@ def test_after_four_silent_days_both_are_asked(village: Village, ann: int, ben: 
     assert until
     assert put.said(ann) == [SilenceNoticed("Dr. Ben", until)]
     assert put.said(ben) == [SilenceNoticed(told, until)]
-    assert put.verbs(ann) == put.verbs(ben) == [Verb.TALK_END]
+    assert put.verbs(ann) == put.verbs(ben) == [Verb.TALK_END, Verb.TALK_REMATCH]
     assert until >= village.request_of(ann).opened + timedelta(days=7)
 
 
@@ -139,7 +140,7 @@ def test_after_seven_it_closes_with_notice(village: Village, ann: int, ben: int)
     told = alias(village, ann)
     put = village.wait(days=7, hours=1)
     assert put.said(ann)[-1] == TalkEnded("Dr. Ben")
-    assert put.said(ben)[-1] == TalkEndedForSupporter(told)
+    assert put.said(ben)[-2:] == [TalkEndedForSupporter(told), Debrief()]
     assert not village.has_request(ann)
 
 

@@ -8,6 +8,7 @@ from handlers.buttons import Verb
 from handlers.cards import ButtonOld
 from handlers.confirming import ConfirmAsked
 from handlers.consent import DoorClosed
+from handlers.debrief import Debrief
 from handlers.forgetting import (
     ColleagueLeft,
     ForgetAsked,
@@ -102,7 +103,7 @@ def test_a_supporter_who_talked_with_them_is_told_kindly(
     match = village.links(ann, ben).match
     assert match
     put = village.press(ann, Verb.FORGET_YES)
-    assert put.said(ben) == [ColleagueLeft(match.alias, lost=False)]
+    assert put.said(ben) == [ColleagueLeft(match.alias, lost=False), Debrief()]
     assert all(it.case is None for it in put)
     assert village.memory.count("cases") == 0
 
@@ -114,7 +115,7 @@ def test_the_supporter_is_told_that_what_they_wrote_last_did_not_arrive(
     assert match
     village.type(ben, "Take care")
     put = village.press(ann, Verb.FORGET_YES)
-    assert put.said(ben) == [ColleagueLeft(match.alias, lost=True)]
+    assert put.said(ben) == [ColleagueLeft(match.alias, lost=True), Debrief()]
 
 
 def test_what_they_wrote_before_they_left_does_not_reach_the_other_any_more(
@@ -179,7 +180,7 @@ def test_a_requester_who_leaves_a_talk_that_is_closing_lets_the_supporter_know(
     village.press(ben, Verb.TALK_END)
     village.press(ben, Verb.END_YES)
     put = village.press(ann, Verb.FORGET_YES)
-    assert put.said(ben) == [ColleagueLeft(match.alias, lost=False)]
+    assert put.said(ben) == [ColleagueLeft(match.alias, lost=False), Debrief()]
 
 
 def test_nobody_is_told_twice_of_a_talk_whose_last_words_were_delivered(

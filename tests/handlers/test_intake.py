@@ -16,8 +16,9 @@ from handlers.intake import (
     TopicAsked,
     WhenAsked,
 )
+from handlers.leaving import PlaceIsLast
 from handlers.orders import EditCard, Tongues
-from handlers.places import PlaceIsLast, PlaceNeeded
+from handlers.places import PlaceNeeded
 from handlers.status import NothingOpen
 from handlers.timers import Timer
 from handlers.waiting import RequestHeld, RequestSent, StillLooking

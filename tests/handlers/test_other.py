@@ -6,7 +6,8 @@ import pytest
 
 from handlers.buttons import Verb
 from handlers.events import OtherReceived
-from handlers.other import EditNotPassed, Help, NotUnderstood, OnlyText, Sorry, sorry
+from handlers.mirroring import EditNotPassed
+from handlers.other import Help, NotUnderstood, OnlyText, Sorry, sorry
 from storage.work import Work
 from tests.handlers.settings import NOON
 from tests.handlers.village import Village
@@ -26,7 +27,7 @@ def ann(village: Village, ben: int) -> int:
     return ann
 
 
-@pytest.mark.parametrize("kind", ["photo", "voice", "video_note", "sticker", "contact", "poll"])
+@pytest.mark.parametrize("kind", ["voice", "video_note", "video", "document", "contact", "poll"])
 def test_what_is_no_text_is_not_passed_on_and_they_are_told(
     village: Village, ann: int, ben: int, kind: str
 ) -> None:
@@ -54,14 +55,19 @@ def test_help_says_what_can_be_done_and_more_to_a_supporter(
 ) -> None:
     put = village.command(ann, "help")
     assert put.said(ann) == [Help(supporter=False, coordinator=False)]
-    assert put.verbs(ann) == [Verb.ASK_START, Verb.PRIVACY_SHOW]
+    assert put.verbs(ann) == [
+        Verb.ASK_START,
+        Verb.MIND_SHOW,
+        Verb.COLLEAGUE_INVITE,
+        Verb.PRIVACY_SHOW,
+    ]
     assert village.command(ben, "help").said(ben) == [Help(supporter=True, coordinator=False)]
     assert village.command(eve := village.stranger(), "help").said(eve) == [
         Help(supporter=False, coordinator=False)
     ]
 
 
-@pytest.mark.parametrize("command", ["people", "nonsense", "debug"])
+@pytest.mark.parametrize("command", ["nobody", "nonsense", "debug"])
 def test_a_command_that_is_not_known_is_said_to_be_so(
     village: Village, ann: int, ben: int, command: str
 ) -> None:

@@ -7,11 +7,11 @@ import pytest
 from handlers.buttons import Verb
 from handlers.cards import ButtonOld
 from handlers.introduction import SupporterReleased
+from handlers.leaving import LeavingAsked, PlaceIsLast
 from handlers.matchmaking import OfferGone
 from handlers.orders import Listed
 from handlers.places import (
     PlaceAsked,
-    PlaceIsLast,
     PlaceNeeded,
     PlacesShown,
     PlaceUnclear,
@@ -165,7 +165,14 @@ def test_of_two_places_one_can_be_removed_while_a_request_is_out(village: Villag
     village.asks(ann)
     village.press(ann, Verb.PLACE_SHOW)
     card = CardId(village.departments["Pediatrics"])
-    assert village.press(ann, Verb.PLACE_DROP, card).said(ann) == shown("Emergency")
+    put = village.press(ann, Verb.PLACE_DROP, card)
+    assert (put.said(ann), put.verbs(ann)) == (
+        [LeavingAsked("Pediatrics")],
+        [Verb.PLACE_LEFT, Verb.PLACE_SHOW],
+    )
+    assert village.press(ann, Verb.PLACE_SHOW).said(ann) == shown("Emergency", "Pediatrics")
+    assert village.press(ann, Verb.PLACE_LEFT).said(ann) == shown("Emergency")
+    assert village.press(ann, Verb.PLACE_LEFT, card).said(ann) == shown("Emergency")
 
 
 def test_a_supporters_places_on_the_roster_stay_whatever_they_remove(village: Village) -> None:

@@ -5,7 +5,7 @@ import pytest
 from handlers.availability import ForSupporters, NotYetConfirmed
 from handlers.buttons import Verb
 from handlers.orders import EditCard, Tongues
-from handlers.profile import CAPACITIES, PARTS, HoursNeeded, HoursShown, ProfileShown
+from handlers.profile import CAPACITIES, PAGES, PARTS, HoursNeeded, HoursShown, ProfileShown
 from matching.hours import parse
 from storage.supporters import Standing
 from tests.handlers.settings import ZONE
@@ -25,7 +25,7 @@ def test_it_shows_what_a_requester_sees_and_what_was_declared(village: Village, 
     assert put.said(ben) == [
         ProfileShown("Dr. Ben", "family physician", Tongues(("en",)), hours, 2, None, current=True)
     ]
-    assert put.verbs(ben) == [Verb.HOURS_SHOW, *CAPACITIES]
+    assert put.verbs(ben) == [*PAGES, *CAPACITIES]
 
 
 def test_a_part_of_the_week_is_added_and_taken_out_on_the_same_card(

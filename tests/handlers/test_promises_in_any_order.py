@@ -17,8 +17,10 @@ from hypothesis import strategies as st
 
 from handlers.buttons import WITH_ID, Verb
 from handlers.events import Event
+from handlers.pairs import pair
 from handlers.profile import CAPACITIES, PARTS
 from handlers.timers import Timer
+from handlers.traits import tag
 from matching.hours import parse
 from matching.values import Leads
 from storage.cases import Stage
@@ -33,10 +35,27 @@ from tests.storage.programme import Clock, Memory, Programme
 
 COMMANDS = (
     *("support", "status", "end", "privacy", "available", "available", "away", "help"),
-    *("roster", "waiting", "profile"),
+    "people",
+    *("roster", "waiting", "profile", "departments"),
 )
 OF_ROSTER = (Verb.TRAINED_ONE, Verb.TRAINED_ALWAYS, Verb.RETIRE_ASK, Verb.RETIRE_YES)
+OF_THE_MAP = (
+    (Verb.DEPT_MERGE_YES, True),
+    (Verb.DEPT_APART_ON, True),
+    (Verb.DEPT_APART_OFF, True),
+    (Verb.DEPT_LEADS_ON, True),
+    (Verb.DEPT_RETIRE_YES, False),
+    (Verb.DEPT_RENAME, False),
+    (Verb.GROUP_NEW, False),
+    (Verb.GROUP_NONE, False),
+)
+"""What redraws the map of departments, and whether its button speaks of two."""
 OF_SUPPORTERS = (*PARTS, *CAPACITIES, Verb.AWAY_TODAY, Verb.AWAY_WEEK)
+WISHES = (
+    *(Verb.PICK_GENDER, Verb.MUST_GENDER, Verb.MUST_NAMED, Verb.MUST_LANGUAGE),
+    *(Verb.LATER_TOMORROW, Verb.DROP_LATER, Verb.DROP_NAMED, Verb.ASK_MORE),
+)
+DEBRIEFS = (Verb.DEBRIEF_HEAVY, Verb.DEBRIEF_HEAVY, Verb.DEBRIEF_TALK, Verb.DEBRIEF_FINE)
 URGENCIES = (Verb.ASK_ROUTINE, Verb.ASK_SOON, Verb.ASK_URGENT)
 KINDS = [each for each in Timer if each is not Timer.DRAINED]
 """What is given up of a closing case is given up only after days; `test_closing` tells of it."""
@@ -58,11 +77,12 @@ class WatchedVillage(Village):
         self.department("Pediatrics")
         self.department("Trauma", keep_apart=(self.departments["Emergency"],))
         ann = self.physician("Emergency")
-        ben = self.supporter("Ben", "Surgery", capacity=2)
+        ben = self.supporter("Ben", "Surgery", capacity=2, gender="man")
         hours = parse("mon-sun 08:00-20:00", ZONE)
-        cora = self.supporter("Cora", "Pediatrics", hours=hours, capacity=1)
+        cora = self.supporter("Cora", "Pediatrics", hours=hours, capacity=1, gender="woman")
         leads = Leads(groups=frozenset({"acute care"}))
-        dan = self.supporter("Dan", "Trauma", leads=leads)
+        by_day = parse("mon-fri 08:00-17:00", ZONE)
+        dan = self.supporter("Dan", "Trauma", leads=leads, hours=by_day, urgent_anytime=True)
         self.coordinator(cora)
         self.people = (ann, ben, cora, dan)
 
@@ -70,9 +90,12 @@ class WatchedVillage(Village):
         before, offered = all_cases(work), all_offers(work)
         put, now = super()._handle(event, work), all_cases(work)
         scene = Scene(event, before, offered, put, now, work, self.moment, self.people)
-        broken = list(breaches(scene))
+        broken = self._broken(scene)
         assert not broken, f"{type(event).__name__}: {broken}"
         return put
+
+    def _broken(self, scene: Scene) -> list[str]:
+        return list(breaches(scene))
 
     # What may happen.
 
@@ -101,6 +124,18 @@ class WatchedVillage(Village):
         if any(button.verb is Verb.ASK_SEND for button in self.buttons[person]):
             self.press(person, Verb.ASK_SEND)
 
+    def wishes_for_something(self) -> None:
+        """Change what somebody looks for, as far as there is a request to change."""
+        verb = self.dice.choice(WISHES)
+        card = CardId(tag(self.dice.choice(["man", "woman"]))) if verb in WITH_ID else None
+        self.press(self.somebody(), verb, card)
+
+    def looks_somebody_up(self) -> None:
+        """Ask for one by name, rule one out, or let one be asked again."""
+        listed = sorted(self.do(lambda work: list(work.supporters.all())))
+        verb = self.dice.choice([Verb.PEOPLE_ASK, Verb.PEOPLE_AVOID, Verb.PEOPLE_ALLOW])
+        self.press(self.somebody(), verb, CardId(self.dice.choice([*listed, b"x" * 16])))
+
     def accepts_an_offer(self) -> None:
         """Say yes to any offer that is or was open."""
         cases = [*self.do(all_cases)]
@@ -114,6 +149,24 @@ class WatchedVillage(Village):
         verb = self.dice.choice([Verb.MEET_YES, Verb.MEET_YES, Verb.MEET_OTHER])
         if any(button.verb is verb for button in self.buttons.get(person, [])):
             self.press(person, verb)
+
+    def leaves_a_talk_to_somebody_else(self) -> None:
+        """Press the newest button that leaves a talk, and mean it; sometimes both sides do."""
+        for person in self.dice.sample(self.people, 2):
+            for verb in (Verb.TALK_REMATCH, Verb.REMATCH_YES):
+                if any(button.verb is verb for button in self.buttons.get(person, [])):
+                    self.press(person, verb)
+
+    def says_how_a_talk_was(self) -> None:
+        """Answer a debrief that was shown, or none that ever was."""
+        self.press(self.somebody(), self.dice.choice(DEBRIEFS), CardId(new_id()))
+
+    def writes_a_note_for_the_next_one(self) -> None:
+        """Begin a note while somebody else is looked for."""
+        person = self.somebody()
+        if any(button.verb is Verb.NOTE_WRITE for button in self.buttons.get(person, [])):
+            self.press(person, Verb.NOTE_WRITE)
+            self.type(person, f"{SAID} {person}")
 
     def presses_something_forged(self) -> None:
         """Press any verb, with the id of any card that ever was, or of none."""
@@ -146,13 +199,37 @@ class WatchedVillage(Village):
         card = CardId(self.dice.choice([*listed, b"x" * 16])) if verb in WITH_ID else None
         self.press(cora, verb, card)
 
+    def a_coordinator_redraws_the_map(self) -> None:
+        """Merge, retire, keep apart, let somebody lead, or give a name that was typed."""
+        *_, cora, _ = self.people
+        places = sorted(self.do(lambda work: list(work.departments.all())))
+        listed = sorted(self.do(lambda work: list(work.supporters.all())))
+        verb, of_two = self.dice.choice(OF_THE_MAP)
+        one = self.dice.choice(places)
+        two = self.dice.choice(listed if verb is Verb.DEPT_LEADS_ON else places)
+        self.press(cora, verb, CardId(pair(one, two) if of_two else one))
+        if verb in {Verb.DEPT_RENAME, Verb.GROUP_NEW}:
+            name = self.dice.choice(["Trauma", "acute care", f"Place {self.dice.random()}"])
+            self.command(cora, "answer", name)
+
     def a_supporter_declares_something_else(self) -> None:
         """Change hours or capacity, or go away for a while."""
         self.press(self.somebody(), self.dice.choice(OF_SUPPORTERS))
 
     def sends_something_else(self) -> None:
-        """Send what is no text, or change one."""
-        self.dice.choice([self.send_other, self.edit])(self.somebody())
+        """Send what is no text."""
+        self.send_other(self.somebody())
+
+    def a_message_is_changed(self) -> None:
+        """Change, take back or react to any message of late, one's own or another's."""
+        person, message = self.somebody(), self.dice.choice(range(max(1, self.newest)))
+        happens = self.dice.choice(["edit", "unsend", "react"])
+        if happens == "edit":
+            self.edit(person, message, f"{SAID} {person}, afterwards")
+        elif happens == "unsend":
+            self.answer_with(person, "unsend", message)
+        else:
+            self.react(person, message, self.dice.choice(["👍", None]))
 
     def everything_is_delivered(self) -> None:
         """Let Telegram take all that waits."""
@@ -192,15 +269,22 @@ DEEDS: tuple[tuple[Callable[[WatchedVillage], None], int], ...] = (
     (WatchedVillage.presses_something_shown, 10),
     (WatchedVillage.comes_in, 2),
     (WatchedVillage.asks_for_somebody, 4),
+    (WatchedVillage.wishes_for_something, 3),
+    (WatchedVillage.looks_somebody_up, 3),
     (WatchedVillage.accepts_an_offer, 4),
     (WatchedVillage.answers_an_introduction, 3),
+    (WatchedVillage.leaves_a_talk_to_somebody_else, 3),
+    (WatchedVillage.says_how_a_talk_was, 2),
+    (WatchedVillage.writes_a_note_for_the_next_one, 1),
     (WatchedVillage.presses_something_forged, 4),
     (WatchedVillage.repeats_a_button_of_somebody_else, 3),
     (WatchedVillage.writes, 6),
     (WatchedVillage.commands, 4),
     (WatchedVillage.a_coordinator_looks_after_the_roster, 1),
+    (WatchedVillage.a_coordinator_redraws_the_map, 2),
     (WatchedVillage.a_supporter_declares_something_else, 3),
     (WatchedVillage.sends_something_else, 1),
+    (WatchedVillage.a_message_is_changed, 4),
     (WatchedVillage.everything_is_delivered, 4),
     (WatchedVillage.one_call_is_taken_or_refused, 3),
     (WatchedVillage.time_passes, 2),

@@ -47,7 +47,8 @@ def test_a_yes_is_thanked_for_and_asked_by_when_they_can_write(
     village.asks(ann)
     put = village.press(ben, Verb.OFFER_YES)
     assert put.said(ben) == [OfferAccepted(match_of(village, ann).alias)]
-    assert put.verbs(ben) == [Verb.REACH_HOUR, Verb.REACH_EVENING, Verb.REACH_TOMORROW]
+    times = [Verb.REACH_HOUR, Verb.REACH_EVENING, Verb.REACH_TOMORROW]
+    assert put.verbs(ben) == [*times, Verb.TALK_REMATCH]
 
 
 @pytest.mark.parametrize(("hours", "offered"), [(7, True), (8, False)])
@@ -151,6 +152,19 @@ def test_at_half_the_time_they_are_reminded_once(village: Village, ann: int, ben
     reminder = ReachReminder(match.alias, match.reach_by)
     assert village.wait(minutes=1).said(ben) == [reminder]
     assert reminder not in village.wait(hours=4).said(ben)
+
+
+def test_whatever_times_they_name_they_are_reminded_twice_at_most(
+    village: Village, ann: int, ben: int
+) -> None:
+    case = village.introduces(ann, ben)
+    reminded = 0
+    for verb in (None, Verb.REACH_HOUR, Verb.REACH_EVENING, Verb.REACH_TOMORROW):
+        if verb is not None:
+            village.press(ben, verb)
+        put = village.tick(Timer.REACH_HALF, case.id)
+        reminded += sum(isinstance(it, ReachReminder) for it in put.said(ben))
+    assert reminded == 2
 
 
 def test_nobody_is_reminded_outside_their_hours(village: Village) -> None:

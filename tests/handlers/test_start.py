@@ -140,7 +140,8 @@ def test_who_has_consented_is_greeted_as_one_who_comes_back(village: Village) ->
     ann = village.physician("Emergency")
     put = village.command(ann, "start")
     assert put.said(ann) == [WelcomeBack(NAME)]
-    assert put.verbs(ann) == [Verb.ASK_START, Verb.PLACE_SHOW, Verb.PRIVACY_SHOW]
+    people = Verb.PEOPLE_SHOW
+    assert put.verbs(ann) == [Verb.ASK_START, people, Verb.PLACE_SHOW, Verb.PRIVACY_SHOW]
 
 
 def test_a_further_link_adds_its_place_at_once(village: Village) -> None:

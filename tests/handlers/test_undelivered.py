@@ -3,6 +3,8 @@
 import pytest
 
 from handlers.buttons import Verb
+from handlers.damaged import RequestDamaged
+from handlers.debrief import Debrief
 from handlers.ending import TalkEnded, TalkEndedForSupporter
 from handlers.events import OrderRefused
 from handlers.orders import SendCard
@@ -67,7 +69,8 @@ def test_a_requester_who_is_gone_ends_the_talk(village: Village, ann: int, ben: 
     assert match
     village.type(ben, "Hello")
     put = village.refuse(last(village), gone=True)
-    assert put.said(ben) == [NotDelivered(gone=True), TalkEndedForSupporter(match.alias)]
+    ended = TalkEndedForSupporter(match.alias)
+    assert put.said(ben) == [NotDelivered(gone=True), ended, Debrief()]
     assert TalkEnded("Dr. Ben") in put.said(ann)
     assert not village.has_request(ann)
 
@@ -131,7 +134,8 @@ def test_an_author_is_told_even_where_the_disk_has_damaged_the_case(
     village.type(ann, "Hello")
     order = last(village)
     spoil(village, CASES_SPOILED)
-    assert village.refuse(order, gone=True).said(ann) == [NotDelivered(gone=True)]
+    said = village.refuse(order, gone=True).said(ann)
+    assert said == [NotDelivered(gone=True), RequestDamaged()]
 
 
 def test_a_refusal_that_is_handled_late_ends_no_talk_that_goes_on(

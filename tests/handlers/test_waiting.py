@@ -138,7 +138,8 @@ def test_a_wish_that_is_stated_after_somebody_accepted_changes_nothing(
 ) -> None:
     village.asks(ann, when=Verb.ASK_ROUTINE)
     village.wait(days=3, hours=3)
-    ben = next(iter(village.asked(village.request_of(ann).id)))
+    ben = village.supporter("Zoe", "Surgery")
+    village.wait(hours=1)
     village.press(ben, Verb.OFFER_YES)
     before = village.request_of(ann)
     assert village.press(ann, Verb.WAIT_STAY).said(ann) == []

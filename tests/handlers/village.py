@@ -21,6 +21,8 @@ from handlers.events import (
     EditReceived,
     Event,
     OtherReceived,
+    PhotoReceived,
+    ReactionChanged,
     TextReceived,
     TimerDue,
 )
@@ -44,6 +46,8 @@ _DECODE = msgspec.msgpack.Decoder(dict[str, Any]).decode
 ANSWER_LIMIT = 200
 """Characters of an answer to a press (Bot API, answerCallbackQuery)."""
 TEXT_LIMIT = 4096
+CAPTION_LIMIT = 1024
+"""Characters below a file (Bot API, sendDocument)."""
 
 
 class Village(Register):
@@ -55,6 +59,7 @@ class Village(Register):
         self.calls: list[Ready] = []
         self.ahead = timedelta()  # of our clock's: Telegram's, which dates what is delivered
         self._messages = itertools.count(1)
+        self._newest = 0
 
     # What they do.
 
@@ -76,8 +81,17 @@ class Village(Register):
         self, person: int, text: str, reply_to: int | None = None, at: datetime | None = None
     ) -> Orders:
         """Write a text; `at` is Telegram's date of it."""
-        author = person, None, next(self._messages), at or self.now
+        author = person, None, self._next(), at or self.now
         return self.event(TextReceived(*author, text=Text(text), reply_to=reply_to))
+
+    @property
+    def newest(self) -> int:
+        """The message that was written last, by whomever."""
+        return self._newest
+
+    def _next(self) -> int:
+        self._newest = next(self._messages)
+        return self._newest
 
     def command(
         self, person: int, command: str, argument: str = "", spoken: str | None = None
@@ -86,13 +100,28 @@ class Village(Register):
         author = person, spoken, next(self._messages), self.now
         return self.event(CommandGiven(*author, command=command, argument=argument))
 
+    def answer_with(self, person: int, command: str, message: int) -> Orders:
+        """Give a command as a reply to a message of one's chat."""
+        author = person, None, next(self._messages), self.now
+        return self.event(CommandGiven(*author, command=command, reply_to=message))
+
+    def react(self, person: int, message: int, emoji: str | None) -> Orders:
+        """Set a reaction to a message of one's chat, or take it away."""
+        return self.event(ReactionChanged(person, None, message, self.now, emoji=emoji))
+
     def send_other(self, person: int, kind: str = "photo") -> Orders:
         """Send something that is no text."""
         return self.event(OtherReceived(person, None, next(self._messages), self.now, kind=kind))
 
-    def edit(self, person: int) -> Orders:
-        """Change an earlier message."""
-        return self.event(EditReceived(person, None, next(self._messages), self.now))
+    def show(self, person: int, photo: str, text: str = "") -> Orders:
+        """Send a photo, perhaps with words below it."""
+        author = person, None, self._next(), self.now
+        return self.event(PhotoReceived(*author, text=Text(text, photo=photo)))
+
+    def edit(self, person: int, message: int = 0, text: str | None = None) -> Orders:
+        """Change an earlier message, a text or something else."""
+        now = None if text is None else Text(text)
+        return self.event(EditReceived(person, None, message, self.now, text=now))
 
     def tick(self, timer: Timer, subject: bytes, *, late: bool = False) -> Orders:
         """Let a timer come due at this moment, whenever it was set to."""
@@ -121,6 +150,7 @@ class Village(Register):
         text = _DECODE(call.params).get("text", "")
         limit = ANSWER_LIMIT if isinstance(order, AnswerPress) else TEXT_LIMIT
         assert len(text) <= limit, text
+        assert len(_DECODE(call.params).get("caption", "")) <= CAPTION_LIMIT
         key = work.cases.key_of(case) if case else None
         work.outbox.seal(handle, key, case if key else None, call)
         if isinstance(order, SendCard | EditCard):
@@ -145,7 +175,7 @@ class Village(Register):
     def mark(self, order: Ready) -> int:
         """Let Telegram take one call, and return the message that it became."""
         message, date_ = next(self._messages), int((self.now + self.ahead).timestamp())
-        sends = order.outgoing.method == "sendMessage"
+        sends = order.outgoing.method in {"sendMessage", "sendPhoto"}
         self.calls.append(order)
         self.do(lambda work: work.outbox.delivered(order, message if sends else None, date_))
         return message

@@ -155,7 +155,7 @@ def test_every_value_in_the_example_is_what_holds_without_it(tmp_path: Path) -> 
     written, least = tmp_path / "written.toml", tmp_path / "least.toml"
     written.write_text(EXAMPLE.read_text("utf-8"), "utf-8")
     least.write_text('[programme]\nname = "Peerline"\n', "utf-8")
-    for told in ("programme", "api_url", "per_second", "per_chat", "at_once", "capacity"):
+    for told in ("programme", "api_url", "per_second", "per_chat", "at_once"):
         assert getattr(load(written, {}), told) == getattr(load(least, {}), told)
     for path in ("database", "keys"):
         assert getattr(load(written, {}), path) == getattr(load(least, {}), path)

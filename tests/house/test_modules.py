@@ -35,7 +35,8 @@ SPEAKING = {
     "storage.rotation.Follower": "statements",
     "storage.rotation.Pass": "ids of keys and places in a table",
     "storage.shelf.Statements": "statements",
-    "storage.slots.Witness": "the database's id and a count",
+    "storage.slots.Head": "a count and a MAC",
+    "storage.slots.Witness": "the database's id, a count and a MAC",
     "storage.vault.Column": "names of a table and a column",
     "handlers.moment.Resource": "a number that is published",
     "handlers.moment.Programme": "the configuration",
@@ -51,14 +52,13 @@ SPEAKING = {
     "bot.lines.Line": "the same",
     "bot.wizard.Question": "words of ours",
     "bot.wizard.Terminal": "functions",
-    "bot.tables.Mistakes": "lines for whoever imports",
 }
 """The dataclasses that may tell of themselves in a log or a traceback, and what they would tell."""
 BUILT_ONCE = {
     "bot.app.House",
     "bot.lines.Flow",
     "bot.lines.Line",
-    "bot.tables.Mistakes",
+    "handlers.mistakes.Mistakes",
     "storage.keyring.Keyring",
     "storage.session.Effects",
 }

@@ -8,10 +8,16 @@ import pytest
 
 from bot.calls import COORDINATOR, EVERYBODY, SUPPORTER
 from bot.words import Words
+from handlers.background import GENDERS, STAGES
 from handlers.buttons import Verb
 from handlers.intake import TOPICS, URGENCIES
+from handlers.listens import TONGUES
+from handlers.listens import TOPICS as LISTENS
 from handlers.orders import Reader
+from handlers.own_time import QUIET, ZONES
 from handlers.profile import CAPACITIES, PARTS
+from handlers.relations import CHANGES
+from handlers.wishing import MUSTS
 from matching.values import Topic, When
 from tests.house.floors import modules
 from tests.house.fluent_files import LANGUAGES, Sentence, messages, names, sentences
@@ -23,7 +29,9 @@ PROFILE = {"description", "short-description"}
 BUTTONS = {f"button-{verb.replace(':', '-')}": verb for verb in Verb}
 TABLES: dict[frozenset[str], Iterable[Verb | None]] = {
     frozenset({"by"}): URGENCIES,
-    frozenset({"on"}): (*PARTS, *CAPACITIES),
+    frozenset({"on"}): (*PARTS, *CAPACITIES, *LISTENS, *TONGUES, *STAGES, *GENDERS, *ZONES, *QUIET),
+    frozenset({"other"}): CHANGES,
+    frozenset({"must"}): MUSTS,
 }
 """The tables through which buttons go, by the variables of their labels."""
 MENUS = {f"menu-{command}" for command in (*EVERYBODY, *SUPPORTER, *COORDINATOR)}

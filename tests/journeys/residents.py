@@ -17,8 +17,10 @@ from handlers.orders import Message, Reader
 from handlers.writing import MARK
 from simulator import people, pressing
 from simulator.history import Entry
-from simulator.orders import Forge, Say, Start, Tap
+from simulator.orders import Forge, Say, Send, SendDocument, Start, Tap
+from simulator.parameters import Upload
 from simulator.rooms import Person
+from simulator.shapes import JsonObject
 from simulator.world import World
 from tests.journeys.patience import eventually
 
@@ -54,6 +56,14 @@ class Resident:
         """Write a text, and return its message id."""
         order = Say(text, reply_to=reply_to, **further)
         return people.say(self.world, self.person, order).message_id
+
+    def brings(self, name: str, content: bytes, caption: str = "") -> None:
+        """Send a file."""
+        people.send_document(self.world, self.person, SendDocument(name, content, caption))
+
+    def sends(self, message: JsonObject) -> None:
+        """Send anything, as Telegram would tell it."""
+        people.send(self.world, self.person, Send(message))
 
     async def presses(self, verb: Verb, label: str | None = None) -> None:
         """Press the newest button of a verb (with this label, if one is given)."""
@@ -119,6 +129,23 @@ class Resident:
         self.read_to = entry.seq
         return entry
 
+    async def gets(self, message: Message) -> Upload:
+        """Wait for a file of the bot with this message below it, and return it."""
+        text = f"{MARK} {words(message, self.language)}"
+        pattern = re.compile(re.escape(text).replace(ANY, r"[^\n]+?"))
+
+        def newest() -> Entry | None:
+            fits = (it for it in self._new() if it.file and pattern.fullmatch(it.file.caption))
+            return next(fits, None)
+
+        entry = await eventually(newest, lambda: f"no file: {text}\n{self.transcript()}")
+        self.read_to = entry.seq
+        document = entry.further["document"]
+        assert isinstance(document, dict)
+        kept = self.world.files.find(document["file_id"])
+        assert kept is not None
+        return kept.upload
+
     async def is_told(self, message: Message) -> None:
         """Wait for a line that passes over the screen, in answer to a press."""
         text = words(message, self.language)
@@ -132,6 +159,15 @@ class Resident:
         before = self.person.history.seq
         await asyncio.sleep(QUIET)
         assert not [e for e in self.entries() if e.by_bot and e.seq > before], self.transcript()
+
+    def entry(self, message_id: int) -> Entry:
+        """Return one message of the chat as it stands."""
+        return self.person.history.entries[message_id]
+
+    @property
+    def newest(self) -> int:
+        """The message that changed last."""
+        return max(self.entries(), key=lambda each: each.seq).message.message_id
 
     def entries(self) -> list[Entry]:
         """Return what stands in the chat."""

@@ -4,10 +4,10 @@ from handlers.buttons import Verb
 from handlers.consent import ConsentAsked, ConsentDeclined, DoorClosed
 from handlers.intake import PlacesReady, TopicAsked
 from handlers.language import LanguageAsked, LanguageSet
+from handlers.leaving import PlaceIsLast
 from handlers.orders import Listed
 from handlers.places import (
     PlaceAsked,
-    PlaceIsLast,
     PlaceNeeded,
     PlacesShown,
     PlaceUnclear,

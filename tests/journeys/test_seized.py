@@ -6,7 +6,7 @@ from random import Random
 
 import pytest
 
-from benchmarks.canaries import forms, found, number_forms
+from benchmarks.canaries import BLOCK, Search, forms, found, number_forms
 from benchmarks.seizure import seize
 
 CANARY = "Épuisée, zoë@exemple"
@@ -41,6 +41,14 @@ def test_a_canary_is_found_in_every_encoding(hidden: bytes) -> None:
     noise = Random(1).randbytes(5000)
     assert found(noise + hidden + noise, [forms(CANARY)]) == 1
     assert found(noise + noise, [forms(CANARY)]) == 0
+
+
+@pytest.mark.parametrize("at", [0, BLOCK - 9, BLOCK, 3 * BLOCK - 1, 3 * BLOCK])
+def test_a_canary_is_found_across_the_border_of_two_blocks_and_once_a_content(at: int) -> None:
+    noise, hidden = bytes(4 * BLOCK), CANARY.encode()
+    search = Search([forms(CANARY), forms("nowhere")])
+    content = noise[:at] + hidden + noise[at:]
+    assert [search.found(content), search.found(noise), search.found(content + hidden)] == [1, 0, 1]
 
 
 @pytest.mark.parametrize("number", [123_456_789, 7_654_321_098])

@@ -242,7 +242,7 @@ async def test_a_coordinator_puts_a_training_on_record_and_retires_another(place
     await place.opens()
 
     boss.says("/roster")
-    await boss.reads(RosterShown(1, 0, 0, untrained=1, lapsed=0, due=0, invited=0))
+    await boss.reads(RosterShown(1, 0, 0, untrained=1, lapsed=0, due=0, silent=0, invited=0))
     await boss.presses(Verb.ROSTER_UNTRAINED)
     await boss.reads(RosterGroup("untrained", 1, 0))
     await boss.presses(Verb.ROSTER_PERSON)

@@ -6,11 +6,13 @@ from handlers.buttons import Verb
 from handlers.cards import ButtonOld
 from handlers.for_whom import ForWhom, NotSent
 from handlers.holding import HeldEnough, NobodyThere, TalkOver, TextExpired, TextKept
-from handlers.other import EditNotPassed, NotUnderstood, OnlyText
+from handlers.mirroring import EditNotPassed, TakenBack
+from handlers.other import NotUnderstood, OnlyText
 from handlers.relaying import SentTo
 from matching.values import When
 from simulator import people
-from simulator.orders import Edit, Send
+from simulator.orders import Edit, React, Send
+from tests.journeys.patience import eventually
 from tests.journeys.residents import ANY, Resident
 from tests.journeys.steps import accepts, asks, crowd, end, found_three_departments, is_shown, meet
 from tests.journeys.town import Town
@@ -156,6 +158,34 @@ async def test_a_text_of_any_length_arrives_whole(place: Town) -> None:
     assert "".join(parts).replace(" ", "") == text.replace(" ", "")
 
 
+async def test_a_photo_and_a_sticker_reach_the_other_side_without_a_trace_of_their_sender(
+    place: Town,
+) -> None:
+    found_three_departments(place)
+    ann, ben = place.physician("Ann", "Emergency"), place.supporter("Ben", "Surgery")
+    crowd(place, 2)
+    await place.opens()
+    await meet(ann, ben)
+    me = {"id": ann.id, "is_bot": False, "first_name": "Ann"}
+    photo: dict[str, object] = {
+        "photo": [{"file_id": "p", "file_unique_id": "p", "width": 1, "height": 1}],
+        "caption": "me",
+        "caption_entities": [{"type": "text_mention", "offset": 0, "length": 2, "user": me}],
+        "forward_origin": {"type": "hidden_user", "date": 1, "sender_user_name": "Ann"},
+    }
+    people.send(place.world, ann.person, Send(photo))
+    await eventually(lambda: ben.entry(ben.newest).further.get("photo"))
+    shown = ben.entry(ben.newest)
+    assert str(shown.further["caption"]).endswith("\nme")
+    assert "Ann" not in str(shown)
+    assert str(ann.id) not in str(shown)
+    assert shown.message.has_protected_content
+    sticker = {"file_id": "s", "file_unique_id": "s", "set_name": "AnnsOwn", "emoji": "🙂"}
+    people.send(place.world, ann.person, Send({"sticker": sticker}))
+    await ben.hears(ANY, "🙂")
+    assert not ben.has_read("AnnsOwn")
+
+
 async def test_what_is_no_text_is_refused_and_its_sender_told(place: Town) -> None:
     found_three_departments(place)
     ann, ben = place.physician("Ann", "Emergency"), place.supporter("Ben", "Surgery")
@@ -164,10 +194,6 @@ async def test_what_is_no_text_is_refused_and_its_sender_told(place: Town) -> No
     await meet(ann, ben)
     contents: list[dict[str, object]] = [
         {"voice": {"file_id": "v", "file_unique_id": "v", "duration": 3}},
-        {
-            "photo": [{"file_id": "p", "file_unique_id": "p", "width": 1, "height": 1}],
-            "caption": "me",
-        },
         {"contact": {"phone_number": "+1204", "first_name": "Ann", "user_id": ann.id}},
         {"location": {"longitude": 1.0, "latitude": 1.0}},
         {"a_kind_of_tomorrow": {"who": "knows"}},
@@ -179,18 +205,34 @@ async def test_what_is_no_text_is_refused_and_its_sender_told(place: Town) -> No
     await ben.reads_nothing_new()
 
 
-async def test_a_change_is_not_passed_on_and_that_is_said(place: Town) -> None:
+@pytest.mark.parametrize("language", ["en", "fr"])
+async def test_changes_replies_reactions_and_withdrawals_reach_the_other_side(
+    place: Town, language: str
+) -> None:
     found_three_departments(place)
-    ann, ben = place.physician("Ann", "Emergency"), place.supporter("Ben", "Surgery")
+    ann = place.physician("Ann", "Emergency", language=language)
+    ben = place.supporter("Ben", "Surgery", language=language)
     crowd(place, 2)
     await place.opens()
     await meet(ann, ben)
     said = ann.says("before")
-    await ben.hears(ANY, "before")
+    alias = await ben.hears(ANY, "before")
+    copy = ben.newest
     people.edit(place.world, ann.person, Edit(said, "after"))
+    await ben.hears(alias, "after")
+    assert not ben.has_read("before")
+    ben.says("I see", reply_to=copy)
+    await ann.hears("Dr. Ben", "I see")
+    assert ann.entry(ann.newest).replied == said
+    people.react(place.world, ben.person, React(copy, ("❤",)))
+    await eventually(lambda: ann.entry(said).reaction)
+    assert ann.entry(said).reaction == "❤"
+    ann.says("/unsend", reply_to=said)
+    await ann.reads(TakenBack())
+    assert not ben.has_read("after")
+    people.edit(place.world, ann.person, Edit(said, "x" * 4090))
     card = await ann.reads(EditNotPassed())
     assert card.replied == said
-    assert not ben.has_read("after")
 
 
 async def test_what_is_typed_after_the_end_goes_nowhere_unseen(place: Town) -> None:

@@ -42,8 +42,8 @@ T = TypeVar("T")
 
 FIRST_PAGE = 4096
 PATIENCE = 3.0
-PEOPLES_TIMERS = "timers WHERE kind <> 'digest'"
-"""The timers but for that of the programme itself."""
+PEOPLES_TIMERS = "timers WHERE kind NOT IN ('digest', 'bands')"
+"""The timers but for those of the programme itself."""
 IS_DUE = """
     SELECT EXISTS (SELECT 1 FROM timers WHERE due <= :now)
         OR EXISTS (SELECT 1 FROM inbox WHERE parked_at IS NULL)

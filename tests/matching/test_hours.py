@@ -223,3 +223,19 @@ def test_a_day_on_which_the_clock_changes_is_as_long_as_it_is(zone: str) -> None
         (weekend,) = merged(windows(hours, start, start + timedelta(days=5)))
         inside = [start + timedelta(minutes=each * 10) for each in range(6 * 24 * 5)]
         assert all(open_at(hours, at) == (weekend.start <= at < weekend.end) for at in inside)
+
+
+@pytest.mark.parametrize(
+    ("declared", "meant"),
+    [
+        ("mon 08:00-12:00; mon 10:00-14:00", "mon 08:00-14:00"),
+        ("mon 08:00-17:00; mon 10:00-11:00; mon 16:00-18:00", "mon 08:00-18:00"),
+        (
+            "mon-wed 08:00-12:00; tue 10:00-14:00",
+            "mon 08:00-12:00; tue 08:00-14:00; wed 08:00-12:00",
+        ),
+        ("fri 20:00-02:00; sat 01:00-03:00", "fri 20:00-24:00; sat 00:00-03:00"),
+    ],
+)
+def test_hours_that_overlap_are_one_stretch(declared: str, meant: str) -> None:
+    assert parse(declared, ZONE) == parse(meant, ZONE)

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from matching.ranking import ranked
 from matching.rules import Reason, eligible, why_not
-from matching.values import Candidate, DepartmentId
+from matching.values import Candidate, DepartmentId, Wish
 from tests.matching.people import TODAY
 from tests.matching.worlds import DEPARTMENTS, LANGUAGES, World, worlds
 
@@ -51,7 +51,7 @@ def breach(world: World, supporter: Candidate) -> str | None:  # noqa: C901, PLR
         return "the requester is kept apart from them"
     if asked.on_roster_as is not None and asked.on_roster_as in supporter.not_with:
         return "they are kept apart from the requester"
-    if supporter.leads.everything:
+    if supporter.leads.everything and supporter.id != asked.sought.named:
         return "leads everything and was not asked for by name"
     if asked.requester == supporter.person or asked.on_roster_as == supporter.id:
         return "is the requester"
@@ -70,11 +70,26 @@ def breach(world: World, supporter: Candidate) -> str | None:  # noqa: C901, PLR
     return None
 
 
+def is_unwanted(world: World, supporter: Candidate) -> bool:
+    """Tell whether the requester insists on what this supporter has not declared to be."""
+    sought = world.request.sought
+    theirs, alike = supporter.field, supporter.field == sought.field
+    wrong = {
+        Wish.FIELD: sought.field and (not theirs or alike is sought.other),
+        Wish.STAGE: sought.stage and supporter.stage != sought.stage,
+        Wish.GENDER: sought.gender and supporter.gender != sought.gender,
+        Wish.NAMED: sought.named and supporter.id != sought.named,
+    }
+    return any(wrong[each] for each in sought.musts)
+
+
 def is_spared(world: World, supporter: Candidate) -> bool:
-    """Tell whether promise 15, or having no language in common, keeps a supporter out."""
+    """Tell whether promise 15, a rest, no language in common, or a must keeps one out."""
+    if is_unwanted(world, supporter):
+        return True
     full = supporter.open_cases >= supporter.capacity
     speechless = not any(each in supporter.languages for each in world.request.languages)
-    return full or speechless or not supporter.active
+    return full or speechless or supporter.resting or not supporter.active
 
 
 @settings(max_examples=1000, deadline=None, derandomize=True)

@@ -1,5 +1,6 @@
 """The order in which eligible supporters are asked."""
 
+from dataclasses import replace
 from itertools import permutations
 from random import Random
 from typing import Any
@@ -9,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from matching.ranking import ranked, score
-from matching.values import Candidate, Request, SupporterId, Topic
+from matching.values import Candidate, Request, Sought, SupporterId, Topic
 from tests.matching.people import BEN, CLEO, candidate, crowd, request
-from tests.matching.worlds import World, worlds
+from tests.matching.worlds import MUSTS, World, worlds
 
 HIGHEST = 3.85
 
@@ -108,9 +109,57 @@ def test_the_same_world_always_gives_the_same_order(world: World, chance: Random
 
 @settings(max_examples=100, deadline=None, derandomize=True)
 @given(world=worlds())
-def test_every_score_lies_between_nothing_and_the_highest(world: World) -> None:
+def test_every_score_lies_between_nothing_and_the_highest_where_no_wish_was_said(
+    world: World,
+) -> None:
+    asked = replace(world.request, sought=Sought())
     for each in world.candidates:
-        assert 0 <= score(world.request, each) <= HIGHEST
+        assert 0 <= score(asked, each) <= HIGHEST
+
+
+@settings(max_examples=200, deadline=None, derandomize=True)
+@given(world=worlds())
+def test_a_must_counts_for_nothing_in_the_order(world: World) -> None:
+    sought = replace(world.request.sought, language="", musts=frozenset(MUSTS))
+    asked = replace(world.request, sought=sought)
+    plain = replace(world.request, sought=Sought())
+    assert ranks(asked, world.candidates) == ranks(plain, world.candidates)
+
+
+WISHES = {
+    "language": Sought(language="fr"),
+    "field": Sought(field="surgery"),
+    "another field": Sought(field="psychiatry", other=True),
+    "stage": Sought(stage="late"),
+    "gender": Sought(gender="woman"),
+}
+
+
+@pytest.mark.parametrize("name", WISHES)
+def test_who_is_what_was_wished_for_comes_before_one_who_is_not(name: str) -> None:
+    is_it = candidate(
+        BEN, languages=frozenset({"en", "fr"}), field="surgery", stage="late", gender="woman"
+    )
+    assert before(is_it, candidate(CLEO), sought=WISHES[name])
+
+
+def test_a_wish_weighs_as_much_as_the_topic() -> None:
+    knows, wished = candidate(BEN, topics=frozenset({Topic.OTHER})), candidate(BEN, gender="woman")
+    asked = request(topic=Topic.OTHER, sought=Sought(gender="woman"))
+    assert score(asked, knows) == score(asked, wished)
+
+
+def test_who_has_not_declared_a_field_is_neither_of_the_same_nor_of_another() -> None:
+    for other in (False, True):
+        asked = request(sought=Sought(field="surgery", other=other))
+        assert score(asked, candidate()) == score(request(), candidate())
+
+
+def test_who_is_asked_for_by_name_comes_before_everybody() -> None:
+    tired = candidate(BEN, open_cases=2, recent_cases=20)
+    best = candidate(CLEO, topics=frozenset({Topic.OTHER}), gender="woman", field="surgery")
+    sought = Sought(gender="woman", field="surgery", named=BEN)
+    assert before(tired, best, topic=Topic.OTHER, sought=sought)
 
 
 def ranks(asked: Request, many: list[Candidate]) -> list[SupporterId]:

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
 from matching.rules import RULES, Reason, eligible, why_not
-from matching.values import Candidate, Leads, PersonId, Places, Request
+from matching.values import Candidate, Leads, PersonId, Places, Request, Sought, Wish
 from tests.matching.people import (
     ACUTE,
     ANN,
@@ -20,6 +21,7 @@ from tests.matching.people import (
     circumstance,
     request,
 )
+from tests.matching.worlds import MUSTS
 
 NEIGHBOURS = Places(
     groups={EMERGENCY: ACUTE},
@@ -181,6 +183,75 @@ def test_who_has_as_many_cases_as_they_agreed_to_is_not_asked() -> None:
     assert reason(request(), candidate(capacity=2, open_cases=1)) is None
     assert reason(request(), candidate(capacity=2, open_cases=2)) is Reason.FULL
     assert reason(request(), candidate(capacity=0)) is Reason.FULL
+
+
+def test_who_rests_after_a_heavy_talk_is_not_asked() -> None:
+    assert reason(request(), candidate(resting=True)) is Reason.RESTING
+
+
+FIELD, STAGE, GENDER, NAMED = MUSTS
+
+
+def seeking(*musts: Wish, **sought: Any) -> Request:
+    """Return Ann's request, with what she looks for and what of it is a must."""
+    return request(sought=Sought(**sought, musts=frozenset(musts)))
+
+
+def test_a_must_of_the_same_field_keeps_out_other_fields_and_those_who_have_not_said() -> None:
+    asked = seeking(FIELD, field="surgery")
+    assert reason(asked, candidate(field="surgery")) is None
+    assert reason(asked, candidate(field="psychiatry")) is Reason.FIELD
+    assert reason(asked, candidate()) is Reason.FIELD
+
+
+def test_a_must_of_another_field_keeps_out_the_same_and_those_who_have_not_said() -> None:
+    asked = seeking(FIELD, field="surgery", other=True)
+    assert reason(asked, candidate(field="psychiatry")) is None
+    assert reason(asked, candidate(field="surgery")) is Reason.FIELD
+    assert reason(asked, candidate()) is Reason.FIELD
+
+
+def test_a_must_of_a_career_stage_keeps_out_everybody_else() -> None:
+    asked = seeking(STAGE, stage="late")
+    assert reason(asked, candidate(stage="late")) is None
+    assert reason(asked, candidate(stage="early")) is Reason.STAGE
+    assert reason(asked, candidate()) is Reason.STAGE
+
+
+def test_a_must_of_a_gender_keeps_out_everybody_else() -> None:
+    asked = seeking(GENDER, gender="woman")
+    assert reason(asked, candidate(gender="woman")) is None
+    assert reason(asked, candidate(gender="man")) is Reason.GENDER
+    assert reason(asked, candidate()) is Reason.GENDER
+
+
+def test_who_wants_nobody_but_one_is_offered_to_nobody_else() -> None:
+    asked = seeking(NAMED, named=BEN)
+    assert reason(asked, candidate(BEN)) is None
+    assert reason(asked, candidate(CLEO)) is Reason.NOT_NAMED
+
+
+def test_what_is_only_wished_for_keeps_nobody_out() -> None:
+    asked = seeking(language="fr", field="surgery", stage="late", gender="woman", named=BEN)
+    assert reason(asked, candidate(CLEO)) is None
+
+
+def test_a_must_of_which_nothing_was_said_keeps_nobody_out() -> None:
+    assert reason(seeking(*MUSTS), candidate()) is None
+
+
+def test_who_leads_everything_may_be_asked_by_name_and_only_so() -> None:
+    chief = candidate(BEN, leads=Leads(everything=True))
+    assert reason(seeking(named=BEN), chief) is None
+    assert reason(seeking(NAMED, named=BEN), chief) is None
+    assert reason(seeking(named=CLEO), chief) is Reason.LEADS_EVERYTHING
+
+
+def test_being_named_lifts_no_other_rule() -> None:
+    asked = request(sought=Sought(named=BEN), vetoed=frozenset({BEN}))
+    assert reason(asked, candidate(BEN)) is Reason.VETOED
+    works_there = candidate(BEN, departments=frozenset({EMERGENCY}))
+    assert reason(seeking(NAMED, named=BEN), works_there) is Reason.SAME_DEPARTMENT
 
 
 def test_every_rule_gives_a_reason_of_its_own_and_every_reason_has_a_rule() -> None:

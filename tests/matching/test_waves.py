@@ -1,5 +1,6 @@
 """Waves: how many are asked together, and when to look again."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -165,3 +166,29 @@ def test_the_best_of_those_who_stay_are_asked_first_and_then_who_leaves(
     best = sorted(awake, key=lambda each: not open_at(each.hours, now + WAVES.stays))
     size = WAVES.size[world.request.when]
     assert list(next_wave(WAVES, world.request.when, fit, (), now).ask) == best[:size]
+
+
+def test_an_urgent_request_reaches_those_who_allow_it_at_any_hour() -> None:
+    asleep = whose_hours("thu 08:00-09:00", "thu 08:00-09:00")
+    awake = replace(asleep[1], urgent_anytime=True)
+    many = [asleep[0], awake]
+    assert wave(many, When.URGENT).ask == (awake,)
+    for when in (When.SOON, When.ROUTINE):
+        assert wave(many, when).ask == ()
+
+
+def test_while_one_who_allows_it_is_left_the_next_urgent_wave_is_after_the_gap() -> None:
+    asleep = whose_hours(*["thu 08:00-09:00"] * 7)
+    many = [replace(each, urgent_anytime=True) for each in asleep]
+    first = wave(many, When.URGENT)
+    assert (first.ask, first.then) == (tuple(many[:5]), NOON + timedelta(minutes=30))
+    last = wave(many, When.URGENT, *(each.id for each in many))
+    assert (last.ask, last.then) == ((), None)
+
+
+def test_who_may_be_woken_promises_no_time() -> None:
+    (asleep,) = whose_hours("thu 08:00-12:00")
+    woken = replace(asleep, urgent_anytime=True)
+    expected = expected_by(WAVES, When.URGENT, [asleep], NOON)
+    assert expected is not None
+    assert expected_by(WAVES, When.URGENT, [woken], NOON) == expected

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from matching.hours import Hours, parse, undeclared
-from matching.weeks import Part, has, toggled
+from matching.weeks import Part, has, toggled, united
 
 ZONE = "America/Winnipeg"
 PARTS = st.lists(st.sampled_from(Part), max_size=12)
@@ -58,3 +58,9 @@ def test_hours_are_what_was_tapped_an_odd_number_of_times(parts: list[Part]) -> 
         each for each in Part if parts.count(each) % 2
     }
     assert all(span.start < span.end for span in hours.spans)
+
+
+def test_united_hours_are_those_in_which_at_least_one_is_there() -> None:
+    day, evening = parse("mon-fri 08:00-17:00", ZONE), parse("mon-sun 16:00-22:00", ZONE)
+    assert united([day, evening], ZONE) == parse("mon-fri 08:00-22:00; sat-sun 16:00-22:00", ZONE)
+    assert united([], ZONE) == Hours((), ZONE)

@@ -21,9 +21,11 @@ from matching.values import (
     PersonId,
     Places,
     Request,
+    Sought,
     SupporterId,
     Topic,
     When,
+    Wish,
 )
 from tests.matching.people import TODAY, ZONE
 
@@ -32,6 +34,9 @@ GROUPS = ("acute", "clinics", "mental health")
 SUPPORTERS = tuple(SupporterId(f"supporter {each}".encode()) for each in range(12))
 PERSONS = tuple(PersonId(each) for each in range(1, 17))
 LANGUAGES = ("en", "fr", "cr")
+FIELDS = ("surgery", "psychiatry", "family medicine")
+STAGES = ("early", "late")
+GENDERS = ("woman", "man")
 HOURS = tuple(
     parse(text, ZONE)
     for text in (
@@ -42,6 +47,9 @@ HOURS = tuple(
         "wed 12:00-13:00",
     )
 )
+
+MUSTS = (Wish.FIELD, Wish.STAGE, Wish.GENDER, Wish.NAMED)
+"""What can be a must; which languages must be is told otherwise."""
 
 T = TypeVar("T")
 Pair = tuple[DepartmentId, DepartmentId]
@@ -100,7 +108,22 @@ class _Dice:
             vetoed=self.few(SUPPORTERS, 1),
             declined=self.few(SUPPORTERS, 1),
             introduced=self.few(SUPPORTERS, 1),
+            sought=self.sought(),
             salt=self.random.randbytes(16),
+        )
+
+    def sought(self) -> Sought:
+        """Return what somebody looks for, if anything; most of it no must."""
+        if self.random.random() < 0.5:
+            return Sought()
+        return Sought(
+            language=self.random.choice(("", *LANGUAGES)),
+            field=self.random.choice(("", *FIELDS)),
+            other=self.random.random() < 0.5,
+            stage=self.random.choice(("", "", *STAGES)),
+            gender=self.random.choice(("", "", *GENDERS)),
+            named=self.random.choice((None, None, *SUPPORTERS)),
+            musts=self.few(MUSTS),
         )
 
     def candidate(self, supporter: SupporterId) -> Candidate:
@@ -116,6 +139,9 @@ class _Dice:
             apart_from=self.few(DEPARTMENTS, 1),
             not_with=self.few(SUPPORTERS, 1),
             topics=self.few(list(Topic)),
+            field=self.random.choice(("", *FIELDS, *FIELDS)),
+            stage=self.random.choice(("", *STAGES)),
+            gender=self.random.choice(("", *GENDERS)),
             active=self.mostly(),
             agreed=self.mostly(),
             trained=self.mostly(),
@@ -123,6 +149,7 @@ class _Dice:
             capacity=self.random.randint(1, 4),
             open_cases=self.random.randint(0, 2),
             recent_cases=self.random.uniform(0, 20),
+            resting=not self.mostly(),
         )
 
     def pair(self) -> Pair:

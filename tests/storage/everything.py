@@ -15,7 +15,10 @@ from storage.doors import Door
 from storage.errors import SealBroken
 from storage.follow_ups import FollowUp
 from storage.held import Held
+from storage.journal import Act
 from storage.offers import Offer
+from storage.pending import Kind, Pending
+from storage.sent import Delivered
 from storage.session import new_id, row_of
 from storage.tallies import Counted
 from storage.tokens import Opens, Token
@@ -56,6 +59,10 @@ SEALED = {
     "cards": "id",
     "follow_ups": "id",
     "shares": "id",
+    "journal": "id",
+    "journal_abouts": "id",
+    "pending": "id",
+    "bands": "id",
 }
 """Every table with sealed rows, and the column by which its rows are known."""
 
@@ -65,6 +72,7 @@ SECRETS = (
     "canary-parked",
     "canary-typed",
     "canary-note",
+    "canary-message",
     "canary-transit",
     "canary-poison",
     "CanaryName",
@@ -84,7 +92,7 @@ def fill(work: Work) -> None:
     work.offers.put(Offer(CardId(new_id()), case.id, SupporterId(b"s"), BEN, Handle(1)))
     work.cards.put(Card(CardId(new_id()), "meet", ANN, case.id))
     owe(work, BEN, "canary-note", case=case, keep=True)
-    work.sent.put(work.outbox.reserve(), case.id, BEN, 55, 1_900_000_000)
+    work.sent.put(work.outbox.reserve(), case.id, Delivered(BEN, 55, 1_900_000_000))
     work.timers.set("idle", case.id, NOON)
     work.aliases.take("Cedar Lake")
 
@@ -96,6 +104,9 @@ def _fill_roster(work: Work) -> None:
     work.codes.put(Code(new_id(), "ABCDEFGH", None))
     work.tokens.mint(Token(Opens.COORDINATOR), NOON + WINDOW)
     work.shares.add(SupporterId(b"s"), NOON)
+    work.journal.note(Act.RETIRED, b"c", b"s")
+    work.pending.put(Pending(new_id(), Kind.MESSAGE, new_id(), text=Text("canary-message")))
+    work.bands.put({b"s": "few"})
     work.cards.put(Card(CardId(new_id()), "confirm", EVE), lasting=True)
 
 

@@ -66,3 +66,16 @@ def test_what_is_no_code_finds_nothing_and_does_not_look_like_one(
 def test_no_letter_can_be_taken_for_another() -> None:
     assert not set(LETTERS) & set("ILOS0123456789")
     assert len(set(LETTERS)) == len(LETTERS)
+
+
+def test_a_code_that_came_with_another_department_is_not_its_own(memory: Memory) -> None:
+    former = memory.do(lambda work: work.codes.put(Code(new_id(), "HGFEDCBA", CLINIC, former=True)))
+    codes = memory.work.codes
+    assert (codes.of(CLINIC), codes.former_of(CLINIC), codes.former_of(None)) == (
+        None,
+        [former],
+        [],
+    )
+    own = memory.do(lambda work: work.codes.ensure(CLINIC, Random(1).choice))
+    assert codes.of(CLINIC) == own
+    assert codes.find("HGFEDCBA") == former

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from storage.sent import Delivered
 from storage.slots import KeyId, Slots
 from storage.work import Work
 from tests.storage.crashes import Act, Stage
@@ -67,7 +68,9 @@ def marked_in_two_commits(life: Life) -> list[Act]:
         case = life.open_case.id
         [order] = memory.work.outbox.of_case(case)
         memory.do(lambda work: work.outbox.expired(order))
-        memory.do(lambda work: work.sent.put(order.handle, case, order.outgoing.person, 7, 1))
+        memory.do(
+            lambda work: work.sent.put(order.handle, case, Delivered(order.outgoing.person, 7, 1))
+        )
 
     return [unit(life.open), unit(life.write), mark]
 

@@ -1,5 +1,6 @@
 """Departments: what the programme's places are called, and which are kept apart."""
 
+from dataclasses import replace
 from functools import partial
 
 import pytest
@@ -47,6 +48,35 @@ def test_an_unknown_name_finds_nothing(full: Memory) -> None:
 def test_names_come_in_alphabetical_order_and_without_what_is_gone(full: Memory) -> None:
     ids = [SURGERY.id, DepartmentId(b"none"), EMERGENCY.id]
     assert full.work.departments.names(ids) == ["Emergency", "Surgery"]
+
+
+def test_names_are_those_of_what_stands_for_a_department_by_now(full: Memory) -> None:
+    full.do(partial(_put, replace(SURGERY, name="", merged_into=EMERGENCY.id)))
+    full.do(partial(_put, replace(EMERGENCY, merged_into=CLINIC.id)))
+    departments = full.work.departments
+    assert departments.standing([SURGERY.id, CLINIC.id, EMERGENCY.id]) == (CLINIC.id,)
+    assert departments.standing([DepartmentId(b"none")]) == (DepartmentId(b"none"),)
+    assert departments.names([SURGERY.id, EMERGENCY.id]) == ["North Clinic"]
+
+
+def test_only_what_takes_part_is_open(full: Memory) -> None:
+    full.do(partial(_put, replace(SURGERY, retired=True)))
+    full.do(partial(_put, replace(EMERGENCY, merged_into=CLINIC.id)))
+    departments = full.work.departments
+    assert departments.open() == [CLINIC]
+    assert departments.find_open(CLINIC.id) == CLINIC
+    for row in (SURGERY.id, EMERGENCY.id, b"none"):
+        assert departments.find_open(row) is None
+    assert departments.named("Surgery") is departments.named("Emergency") is None
+    assert departments.retired_as("SURGERY") == replace(SURGERY, retired=True)
+    assert departments.retired_as("Emergency") is departments.retired_as("North Clinic") is None
+
+
+def test_an_earlier_name_finds_a_department_unless_another_is_called_so(full: Memory) -> None:
+    once = replace(CLINIC, former=("South  Clinic", "Surgery"))
+    full.do(partial(_put, once))
+    assert full.work.departments.named("south clinic") == once
+    assert full.work.departments.named("Surgery") == SURGERY
 
 
 def test_being_kept_apart_holds_in_both_directions(full: Memory) -> None:

@@ -9,6 +9,7 @@ from storage.arrivals import (
     KINDS,
     Arrival,
     CaseDrained,
+    FileFetched,
     OrderDelivered,
     OrderRefused,
     TimerDue,
@@ -31,6 +32,7 @@ ARRIVALS: tuple[Arrival, ...] = (
     OrderDelivered(Handle(4), ANN, None, "card", 1_900_000_000),
     OrderRefused(Handle(5), ANN, CASE, "offer", Origin(BEN, 77), gone=True),
     OrderRefused(Handle(6), ANN, None, None, None, gone=False),
+    FileFetched(ANN, "import", "file-id", bytes(range(256)) * 4096, 1_900_000_000),
     CaseDrained(CASE, told=1),
 )
 

@@ -13,7 +13,7 @@ from storage.follow_ups import FollowUp
 from storage.session import new_id
 from storage.slots import KeyId
 from storage.values import CardId
-from storage.vault import INDEX, ROSTER, key_of
+from storage.vault import INDEX, JOURNAL, ROSTER, key_of
 from storage.work import Work
 from tests.storage.everything import SEALED, fill
 from tests.storage.lives import Life
@@ -131,9 +131,9 @@ def test_every_row_stands_under_a_key_that_is_named_or_derived(memory: Memory) -
     memory.do(fill)
     memory.do(lambda work: work.transit.renew())
     memory.do(lambda work: owe(work, ANN))
-    assert keys_of_rows(memory) - {ROSTER, INDEX} == memory.named()
+    assert keys_of_rows(memory) - {ROSTER, INDEX, JOURNAL} == memory.named()
     memory.follow()
-    assert keys_of_rows(memory) - {ROSTER, INDEX} == memory.named()
+    assert keys_of_rows(memory) - {ROSTER, INDEX, JOURNAL} == memory.named()
 
 
 def test_all_that_belongs_to_a_case_stands_under_its_key(memory: Memory) -> None:

@@ -4,7 +4,7 @@ import hmac
 from pathlib import Path
 
 from storage.root import Root, read_root
-from storage.slots import KeyId, Slots, Witness, empty_live
+from storage.slots import Head, KeyId, Slots, Witness, empty_live
 from tests.storage.disks import Tape
 
 KEYRING = bytes(range(16))
@@ -61,6 +61,18 @@ def test_the_live_file_is_a_heading_two_witnesses_a_rest_and_slots_of_64_bytes()
 
 def test_a_fresh_live_file_has_64_free_slots_behind_its_heading() -> None:
     assert empty_live(Root(KEYRING, SECRET)) == LIVE[:64] + bytes(3 * 64) + bytes(64 * 64)
+
+
+def test_the_head_of_the_journal_stands_behind_the_commit_that_it_is_of() -> None:
+    head = (300).to_bytes(4, "big") + bytes(range(12))
+    written = checked(checked(DATABASE + (9).to_bytes(8, "big")) + head)
+    assert len(written) == 64
+    tape = Tape(LIVE)
+    slots = Slots(Root(KEYRING, SECRET), Path("live"), tape)
+    slots.bear_witness(Witness(DATABASE, 9, Head(300, bytes(range(12)))))
+    assert tape.pending == [(128, written)]
+    again = Slots(Root(KEYRING, SECRET), Path("live"), Tape(tape.read()))
+    assert again.witness == slots.witness
 
 
 def test_a_commit_is_witnessed_in_the_block_of_its_turn() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from storage.arrivals import CaseDrained, OrderDelivered, OrderRefused
+from storage.arrivals import CaseDrained, FileFetched, OrderDelivered, OrderRefused
 from storage.outgoing import Origin, Ready
 from storage.work import Work
 from tests.storage.programme import Memory, Programme
@@ -52,6 +52,23 @@ def test_a_receipt_arrives_when_it_was_asked_for(memory: Memory) -> None:
     handle = memory.do(lambda work: owe(work, ANN, case=case, receipt="offer"))
     memory.do(lambda work: work.outbox.delivered(only(memory), 55, 1_900_000_000))
     assert arrived(memory) == [OrderDelivered(handle, ANN, case.id, "offer", 1_900_000_000)]
+
+
+def test_a_file_that_was_asked_for_arrives_once(memory: Memory) -> None:
+    memory.do(lambda work: owe(work, ANN, receipt="import"))
+    order, content = only(memory), b"a,b" * 100_000
+    for _ in range(2):
+        memory.do(lambda work: work.outbox.fetched(order, "file-id", content, 1_900_000_000))
+    assert owed_to(memory.work, ANN) == []
+    assert arrived(memory) == [FileFetched(ANN, "import", "file-id", content, 1_900_000_000)]
+
+
+def test_a_file_for_one_who_was_dropped_meanwhile_does_not_arrive(memory: Memory) -> None:
+    memory.do(lambda work: owe(work, ANN, receipt="import"))
+    order = only(memory)
+    memory.do(lambda work: work.outbox.drop_person(ANN))
+    memory.do(lambda work: work.outbox.fetched(order, "file-id", b"a", 1_900_000_000))
+    assert arrived(memory) == []
 
 
 @pytest.mark.parametrize("gone", [True, False])

@@ -11,7 +11,7 @@ FIRST, SECOND = Handle(1), Handle(2)
 def test_a_delivered_message_is_found_by_handle_and_by_place(programme: Programme) -> None:
     with programme.open() as memory:
         case, other = memory.do(open_case), memory.do(open_case)
-        memory.do(lambda work: work.sent.put(FIRST, case.id, BEN, 55, 1_900_000_000))
+        memory.do(lambda work: work.sent.put(FIRST, case.id, Delivered(BEN, 55, 1_900_000_000)))
     with programme.open() as memory:
         sent = memory.work.sent
         assert sent.find(FIRST) == Delivered(BEN, 55, 1_900_000_000)
@@ -24,15 +24,15 @@ def test_a_delivered_message_is_found_by_handle_and_by_place(programme: Programm
 
 def test_a_message_is_noted_once(memory: Memory) -> None:
     case = memory.do(open_case)
-    memory.do(lambda work: work.sent.put(FIRST, case.id, BEN, 55, 1))
-    memory.do(lambda work: work.sent.put(FIRST, case.id, BEN, 56, 2))
+    memory.do(lambda work: work.sent.put(FIRST, case.id, Delivered(BEN, 55, 1)))
+    memory.do(lambda work: work.sent.put(FIRST, case.id, Delivered(BEN, 56, 2)))
     assert memory.work.sent.find(FIRST) == Delivered(BEN, 55, 1)
 
 
 def test_nothing_is_noted_of_a_case_that_is_gone(memory: Memory) -> None:
     case = memory.do(open_case)
     memory.do(lambda work: work.cases.destroy(case.id))
-    memory.do(lambda work: work.sent.put(FIRST, case.id, BEN, 55, 1))
+    memory.do(lambda work: work.sent.put(FIRST, case.id, Delivered(BEN, 55, 1)))
     assert memory.count("sent") == 0
     assert not memory.work.sent.is_of(case.id, BEN, 55)
 
@@ -40,7 +40,7 @@ def test_nothing_is_noted_of_a_case_that_is_gone(memory: Memory) -> None:
 def test_one_message_or_all_of_a_case_can_be_dropped(memory: Memory) -> None:
     case, other = memory.do(open_case), memory.do(open_case)
     for number, of in enumerate((case, case, other)):
-        memory.do(lambda work: work.sent.put(Handle(number), of.id, BEN, number, 1))  # noqa: B023
+        memory.do(lambda work: work.sent.put(Handle(number), of.id, Delivered(BEN, number, 1)))  # noqa: B023
     memory.do(lambda work: work.sent.drop(Handle(0)))
     assert memory.work.sent.find(Handle(0)) is None
     assert memory.count("sent") == 2

@@ -46,7 +46,8 @@ STATEMENTS = [
 ]
 SCANNED = {
     "ledger": "it has one row",
-    "slots": "at the start only",
+    "slots": "at the start, and where a damaged row no longer names its key",
+    "people": "only where a damaged row no longer names its key",
     "departments": "the roster is small, and opened once",
     "supporters": "the same",
     "coordinators": "the same",
@@ -56,6 +57,8 @@ SCANNED = {
     "quarantine": "poison of two days is rare",
     "cases": "open cases are few",
     "seats": "two a case",
+    "journal": "from its end, up to a limit; as a whole by doctor only",
+    "pending": "few acts wait at a time",
     "inbox": "in order of ids, up to a limit; only what is parked is passed over",
 }
 """Tables that may be walked through, and why that is short."""

@@ -4,6 +4,7 @@ button-help-now = Help now
 button-lang-en = English
 button-lang-fr = Français
 button-privacy-show = How private is this?
+button-mind-show = A colleague in mind
 
 button-consent-agree = I am a physician, and I agree
 button-consent-no = Not now
@@ -12,6 +13,8 @@ button-place-show = My places of work
 button-place-add = Add a place
 button-place-pick = { $place }
 button-place-drop = Remove { $place }
+button-place-also = Also { $place }
+button-place-left = I have left
 button-place-done = That is all
 
 button-ask-start = Talk to a colleague
@@ -43,12 +46,85 @@ button-ask-show = { $shown ->
         [yes] Do not show the topic
        *[other] Show the topic
     }
+button-ask-more = More wishes
+button-ask-ready = Back
+button-wish-field = My field or another
+button-wish-stage = Career stage
+button-wish-gender = Gender
+button-wish-later = Not right away
+button-wish-other = { $other ->
+        [yes] Take my own field
+       *[no] Take another field
+    }
+button-pick-field = { $field }
+button-pick-stage = { sought-stage }
+button-pick-gender = { sought-gender }
+button-later-tomorrow = Tomorrow morning
+button-later-two-days = In two days
+button-later-week = Next week
+button-must-language = { $must ->
+        [yes] Language: a must
+       *[no] Language: if possible
+    }
+button-must-field = { $must ->
+        [yes] Field: a must
+       *[no] Field: if possible
+    }
+button-must-stage = { $must ->
+        [yes] Stage: a must
+       *[no] Stage: if possible
+    }
+button-must-gender = { $must ->
+        [yes] Gender: a must
+       *[no] Gender: if possible
+    }
+button-must-named = { $must ->
+        [yes] By name: nobody else
+       *[no] By name: others too
+    }
+button-drop-field = Remove
+button-drop-stage = Remove
+button-drop-gender = Remove
+button-drop-named = Remove
+button-drop-later = Ask at once
+button-people-show = { $wish ->
+        [yes] Someone by name
+       *[no] Who are they?
+    }
+button-people-from = { $more ->
+        [yes] Further ones
+       *[no] From the beginning
+    }
+button-people-filter = Topic, language, field
+button-people-topic = { topic-name }
+button-people-language = { $language ->
+        [en] English
+       *[fr] French
+    }
+button-people-field = { $field }
+button-people-all = Everybody
+button-people-find = Find a name
+button-people-person = { $name }{ $own ->
+        [yes] , same place
+       *[no] {""}
+    }
+button-people-ask = Ask for this person
+button-people-avoid = Not this person
+button-people-avoided = Whom I ruled out
+button-people-allow = Allow { $name } again
 button-ask-send = Send
 button-ask-cancel = Cancel the request
 button-ask-few-yes = Ask anyway
 button-ask-few-wait = Wait for more
 button-status-show = See how it stands
 button-wait-stay = Keep looking
+button-wait-widen = { $wish ->
+        [language] Other languages too
+        [field] Any field
+        [stage] Any career stage
+        [gender] Any gender
+       *[named] Others too
+    }
 
 button-note-keep = Keep it
 button-note-drop = Throw it away
@@ -63,6 +139,37 @@ button-doorways-show = { $place ->
 button-renew-ask = New link and code
 button-renew-yes = Replace
 button-renew-no = Keep
+button-dept-add = Add a place
+button-dept-show = This place: name, leads, neighbours
+button-dept-keep = Keep it as it is
+button-dept-rename = Rename
+button-dept-size = Number of physicians
+button-name-yes = Yes, that is it
+button-name-no = No: throw it away
+button-dept-group = Group
+button-group-pick = { $group }
+button-group-new = Another group
+button-group-none = No group
+button-group-rename = Rename the group
+button-dept-apart = Kept apart from
+button-dept-apart-on = Add { $other }
+button-dept-apart-off = Remove { $other }
+button-dept-also = Often worked in too
+button-dept-also-on = Add { $other }
+button-dept-also-off = Remove { $other }
+button-dept-leads = Who leads it
+button-dept-leads-on = Add { $other }
+button-dept-leads-off = Remove { $other }
+button-dept-heads = Who leads its group
+button-dept-heads-on = Add { $other }
+button-dept-heads-off = Remove { $other }
+button-dept-merge = Merge into another
+button-dept-merge-into = { $place }
+button-dept-merge-sure = Go on
+button-dept-merge-yes = Merge for good
+button-dept-retire = Retire
+button-dept-retire-sure = Go on
+button-dept-retire-yes = Retire
 button-time-ask = Ask listeners for time
 button-hours-show = My hours
 button-hours-mornings = { $on ->
@@ -101,6 +208,161 @@ button-capacity-3 = { $on ->
         [yes] Three, as it is
        *[no] Three
     }
+button-profile-show = My profile
+button-profile-seen = As a colleague sees me
+button-profile-words = Name, role, a few words
+button-profile-listens = Topics and languages
+button-profile-background = Field, stage, gender
+button-profile-times = Clock, quiet hours, urgent
+button-profile-apart = Kept apart from
+button-words-name = Another name
+button-words-role = Another role
+button-words-about = A few words about me
+button-words-field = Type another field
+button-words-none = Show no words
+button-words-keep = Yes, so it shall be
+button-answer = It answers your question
+button-field-show = My field
+button-field-pick = { $field }
+button-field-none = Not said
+button-apart-type = Type a name
+button-apart-browse = Every place
+button-apart-from = Further ones
+button-agreement-show = Read the text
+button-agreement-yes = I agree
+button-agreement-later = Not now
+button-colleague-invite = Invite a colleague to listen
+button-nominee-yes = I would like to
+button-nominee-name = Another name
+button-nominee-role = Another role
+button-nominee-place = Add a place
+button-nominee-pick = { $place }
+button-nominee-drop = Remove { $place }
+button-nominee-done = That is all
+button-listen-relationship = { $on ->
+        [yes] A relationship: yes
+       *[no] A relationship: no
+    }
+button-listen-workplace = { $on ->
+        [yes] Stress at work: yes
+       *[no] Stress at work: no
+    }
+button-listen-burnout = { $on ->
+        [yes] Worn out: yes
+       *[no] Worn out: no
+    }
+button-listen-imposter = { $on ->
+        [yes] Doubting myself: yes
+       *[no] Doubting myself: no
+    }
+button-listen-adverse-event = { $on ->
+        [yes] After a hard event: yes
+       *[no] After a hard event: no
+    }
+button-listen-other = { $on ->
+        [yes] Something else: yes
+       *[no] Something else: no
+    }
+button-tongue-en = { $on ->
+        [yes] English: yes
+       *[no] English: no
+    }
+button-tongue-fr = { $on ->
+        [yes] French: yes
+       *[no] French: no
+    }
+button-urgent-anytime = { $on ->
+        [yes] Urgent ones at any hour: yes
+       *[no] Urgent ones at any hour: no
+    }
+button-shown-own = { $on ->
+        [yes] My own places may see me: yes
+       *[no] My own places may see me: no
+    }
+button-apart-toggle = { $on ->
+        [yes] { $place }: yes
+       *[no] { $place }: no
+    }
+button-stage-resident = { $on ->
+        [yes] Resident, as it is
+       *[no] Resident
+    }
+button-stage-early = { $on ->
+        [yes] Early career, as it is
+       *[no] Early career
+    }
+button-stage-mid = { $on ->
+        [yes] Mid-career, as it is
+       *[no] Mid-career
+    }
+button-stage-late = { $on ->
+        [yes] Late career, as it is
+       *[no] Late career
+    }
+button-stage-unsaid = { $on ->
+        [yes] Stage: rather not say, as it is
+       *[no] Stage: rather not say
+    }
+button-gender-woman = { $on ->
+        [yes] Woman, as it is
+       *[no] Woman
+    }
+button-gender-man = { $on ->
+        [yes] Man, as it is
+       *[no] Man
+    }
+button-gender-nonbinary = { $on ->
+        [yes] Non-binary, as it is
+       *[no] Non-binary
+    }
+button-gender-unsaid = { $on ->
+        [yes] Gender: rather not say, as it is
+       *[no] Gender: rather not say
+    }
+button-zone-pacific = { $on ->
+        [yes] Vancouver, as it is
+       *[no] Vancouver
+    }
+button-zone-mountain = { $on ->
+        [yes] Edmonton, as it is
+       *[no] Edmonton
+    }
+button-zone-saskatchewan = { $on ->
+        [yes] Regina, as it is
+       *[no] Regina
+    }
+button-zone-central = { $on ->
+        [yes] Winnipeg, as it is
+       *[no] Winnipeg
+    }
+button-zone-eastern = { $on ->
+        [yes] Toronto, as it is
+       *[no] Toronto
+    }
+button-zone-atlantic = { $on ->
+        [yes] Halifax, as it is
+       *[no] Halifax
+    }
+button-zone-newfoundland = { $on ->
+        [yes] St. John's, as it is
+       *[no] St. John's
+    }
+button-quiet-off = { $on ->
+        [yes] No quiet hours, as it is
+       *[no] No quiet hours
+    }
+button-quiet-nine = { $on ->
+        [yes] Quiet 9 p.m. to 8 a.m., as it is
+       *[no] Quiet 9 p.m. to 8 a.m.
+    }
+button-quiet-ten = { $on ->
+        [yes] Quiet 10 p.m. to 7 a.m., as it is
+       *[no] Quiet 10 p.m. to 7 a.m.
+    }
+button-quiet-eleven = { $on ->
+        [yes] Quiet 11 p.m. to 6 a.m., as it is
+       *[no] Quiet 11 p.m. to 6 a.m.
+    }
 button-away-today = { $offer ->
         [yes] No offers today
        *[no] Only for today
@@ -118,6 +380,17 @@ button-talk-end = { $name ->
     }
 button-end-yes = End it
 button-end-no = Go on
+button-talk-rematch = { $side ->
+        [supporter] I must step back
+       *[requester] Someone else, please
+    }
+button-rematch-yes = Yes, someone else
+button-rematch-no = Leave it as it is
+button-note-write = Write a note for them
+button-debrief-fine = Fine
+button-debrief-heavy = Heavy: give me a rest
+button-debrief-talk = I would like to talk
+button-debrief-skip = Skip
 button-to = { $own ->
         [yes] Keep it for my own request
        *[other] { $name ->
@@ -132,17 +405,61 @@ button-checkin-harder = Harder
 button-checkin-talk = Talk to someone
 button-checkin-stop = Do not write again
 
+button-files-show = Files
+button-files-roster = The roster, as a file
+button-files-this-month = Trained this month
+button-files-last-month = Trained last month
+button-files-this-year = Trained this year
+button-import-yes = Import
+button-import-no = Leave it
+button-poster-send = Poster, to print
 button-roster-show = The roster
 button-roster-unconfirmed = To confirm
 button-roster-untrained = No training on record
 button-roster-lapsed = Training run out
 button-roster-due = Refresher due
+button-roster-silent = Silent for 90 days
+button-roster-renew = Agreement to renew
 button-roster-invited = Invited, not here yet
 button-roster-away = Away
 button-roster-all = Everybody
 button-roster-from = Further ones
 button-roster-person = { $name }
 button-roster-invite = New invitation
+button-roster-find = Find by name
+button-desk-show = Coordinators
+button-desk-one = { $name }
+button-desk-name = What I am called
+button-desk-remove = { $own ->
+        [yes] Leave the role
+       *[no] Take the role away
+    }
+button-desk-remove-yes = Yes, at once
+button-desk-answer = It is my answer to the bot
+button-duty-show = When I read notes
+button-duty-days = Weekdays 8 to 17
+button-duty-daily = Every day 8 to 20
+button-duty-evenings = Evenings 17 to 22
+button-duty-always = Day and night
+button-invite-supporter = A listener
+button-invite-place = { $place }
+button-invite-more = Add a place of work
+button-invite-done = Make the link
+button-invite-stop = Let it be
+button-invite-coordinator = A further coordinator
+button-invite-coordinator-yes = Make the link
+button-all-write = { $again ->
+        [yes] Write it anew
+       *[no] Write to all who listen
+    }
+button-retire-lapsed = Take off who lapsed over 90 days ago
+button-retire-silent = Take all of these off
+button-act-send = Go on
+button-act-drop = Drop it
+button-act-yes = Yes
+button-act-no = No
+button-act-withdraw = Take it back
+button-log-show = What was done
 button-trained-1 = 1 year
 button-trained-2 = 2 years
 button-trained-3 = 3 years

@@ -18,4 +18,4 @@ CaseWaits = A request waits. { $reason ->
        *[nobody-free] Nobody has taken it yet. What helps: more hours in the next two days.
     } You cannot see who it is, and need not.
 
-LastCoordinator = You are the only coordinator. Please hand over first: whoever runs the server can make a link for another one (peerline invite coordinator). Then I can erase what we hold about you.
+LastCoordinator = You are the only coordinator. Please hand over first: /invite makes a link for another one. Then I can erase what we hold about you.

@@ -44,3 +44,5 @@ WeeklyDigest = Your week, { $since } to { $until }.
 
         Nobody outside could listen to those who work in { $places }.
     }
+
+    Entries in the log of what was done, and the mark of the newest: { $log }

@@ -12,7 +12,12 @@ DoorwayShown = A link, and a code to type.
 
     { $link }
 
-    { $letters }
+    { $letters }{ $former ->
+        [0] {""}
+       *[other] {""}
+
+        Links of places that became part of this one lead here too: { $former }. A new link ends them all.
+    }
 
 RenewAsked = Replace this link, and its code?
 

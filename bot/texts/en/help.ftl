@@ -9,8 +9,10 @@ HelpNow = These people can help. 9-1-1 and 9-8-8 answer day and night.
 Help = What you can do here:
 
     /support talk to a colleague
+    /people who listens
     /status see how your request stands
     /end end a talk
+    /unsend take back a message, as a reply to it
     /privacy who sees what
     /language change the language
     /forget_me erase what we hold
@@ -25,7 +27,8 @@ Help = What you can do here:
         [yes] {""}
 
         /roster who listens, and what there is to do
-        /departments the links and codes of the places
+        /departments the places: links, names, leads
+        /invite add a listener, or a coordinator
         /waiting whether somebody waits
         /digest your week, as it stands now
        *[no] {""}
@@ -42,8 +45,10 @@ LanguageAsked = Which language would you like?
 LanguageSet = From now on I write in English.
 
 menu-support = Talk to a colleague
+menu-people = Who listens
 menu-status = How does it stand?
 menu-end = End a talk
+menu-unsend = Take back a message
 menu-privacy = Who sees what
 menu-language = Language
 menu-forget_me = Erase what is held
@@ -53,6 +58,7 @@ menu-available = I can be asked
 menu-away = I cannot be asked
 menu-profile = What is declared of me
 menu-roster = Who listens, and what to do
-menu-departments = Links and codes of the places
+menu-departments = The places: links, names, leads
+menu-invite = Add a listener, or a coordinator
 menu-waiting = Does somebody wait?
 menu-digest = Your week

@@ -26,6 +26,10 @@ ReadyToSend = Ready to send, just as it is. The other buttons are optional.
     Note: { $note ->
         [yes] kept until you have said yes to someone
        *[no] none
+    }{ $wishes ->
+        [none] {""}
+       *[other] {""}
+        { $wishes }
     }
 
 NoteAsked = Please write it now. Leave out anything about patients. It is passed on only when you have seen who it is, and said yes.

@@ -3,7 +3,10 @@ Introduction = { $again ->
        *[no] Someone has time for you.
     }
 
-    { $name }, { $role }. So far they know only that a colleague asked.
+    { $name }, { $role }. { $about ->
+        [none] {""}
+       *[other] In their own words: "{ $about }"
+    } So far they know only that a colleague asked.
 
     If you know each other, or would rather have another person, press Someone else. No reason needed.
 

@@ -27,7 +27,7 @@ ReachTold = { $name } can write { $by } at the latest.
 
 ReachReminder = { $alias } waits for your first words. Your time to write ends { $by }. A short hello is enough.
 
-    If it cannot be, do nothing: then I ask someone else.
+    If it cannot be, step back, or do nothing: then I ask someone else.
 
 ReachOver = The time to write to { $alias } is over, so I ask someone else. Days can be like that: no harm is done.
 

@@ -6,6 +6,10 @@ PlacesShown = Nobody who works in these places, or leads one, is asked:
 
 PlaceNeeded = Where do you work? I need at least one place, so that nobody from there is asked. Add it by its code or its name.
 
+LeavingAsked = While your request is out, people from there could then be asked. You will still see who it is before anything of yours passes. Have you left this place?
+
+    { $place }
+
 PlaceAsked = Please type the code on the poster there, or the name of the place.
 
 PlaceUnknown = I do not know a place of that name or code. Try a part of the name. { $contact ->

@@ -5,7 +5,7 @@ Privacy = Who sees what?
     Coordinators: that someone waits, never who.
     Your chief, your employer, the College: nothing from us.
     Your locked screen: what arrives, unless you mute this chat and turn previews off in Telegram.
-    Our server: your Telegram id and places of work, locked; messages until passed on. Whoever runs it could read what passes.
+    Our server: your Telegram id, your places of work and whom you ruled out, locked; messages until passed on. Whoever runs it could read what passes.
     Telegram: could read all of it.
     A court can ask for what exists.{ $organization ->
         [none] {""}

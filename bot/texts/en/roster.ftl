@@ -22,6 +22,14 @@ RosterShown = The roster.
         [0] {""}
        *[other] {""}
         Refresher due within 60 days: { $due }
+    }{ $silent ->
+        [0] {""}
+       *[other] {""}
+        Silent for 90 days: { $silent }
+    }{ $renew ->
+        [0] {""}
+       *[other] {""}
+        Agreement to renew: { $renew }
     }{ $invited ->
         [0] {""}
        *[other] {""}
@@ -33,7 +41,10 @@ RosterGroup = { $group ->
         [untrained] No training on record, so nobody asks them: { $count }
         [lapsed] Training run out, so nobody asks them: { $count }
         [due] Refresher due within 60 days: { $count }
+        [renew] Agreement to renew, so nobody asks them anew: { $count }
         [invited] Invited, not here yet: { $count }
+        [silent] Silent for 90 days, neither declared nor answered anything: { $count }
+        [found] Found: { $count }
         [away] Away: { $count }
        *[all] On the roster: { $count }
     }{ $more ->
@@ -64,6 +75,14 @@ SupporterShown = { $name }, { $role }
             [yes] {""}
            *[no] {" "}(run out)
         }
+    }{ $load ->
+        [none] {""}
+       *[other] {""}
+        Asked last month: { $load ->
+            [hardly] hardly
+            [few] a few times
+           *[many] often
+        }, blurred on purpose
     }
 
     Trained today? Say for how long it counts.

@@ -43,13 +43,3 @@ GuessedTooOften = I cannot check a link or a code just now. Please try again in 
     }
 
     Help now works without any code.
-
-Agreement = Thank you for joining { $programme }. Three things to agree to:
-
-    1. You listen as a colleague. No care, no notes, no reports.
-    2. What you hear stays with you. The law sets limits: a duty to act when someone is in danger, or a court.
-    3. You keep it safe: a lock on your screen, two-step verification in Telegram.
-
-    Nobody can look up who a colleague is: we cannot find them or send help. If you are worried, ask plainly whether they think of suicide, and stay with them.
-
-    You may step back at any time. A coordinator will check that it is you.

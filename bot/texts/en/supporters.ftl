@@ -48,9 +48,13 @@ ProfileShown = Whoever you listen to sees this of you: { $name }, { $role }.
         [yes] {""}
        *[no] {""}
         Nobody asks you: no training is on record that counts today.
+    }{ $agreed ->
+        [yes] {""}
+       *[no] {""}
+        Nobody asks you: what we agree on has changed.
     }
 
-    How many talks at a time? The coordination changes anything else.
+    How many talks at a time? The coordination keeps your training on record.
 
 HoursShown = You can be asked: { $hours }. A tap adds a part of the week, or takes it out.
 

@@ -35,9 +35,15 @@ NotDelivered = This did not arrive. { $gone ->
        *[no] Telegram did not take it. If the talk is still open, please send it once more.
     }
 
-OnlyText = I can pass on text only, and did not pass this on. Please write it.
+OnlyText = I can pass on words, photos and stickers, but not this. It has not been passed on. Please write it.
 
-EditNotPassed = I cannot take a change to what you sent: your first version stands. You can send the new one as a message.
+EditNotPassed = I could not take this change: what I passed on stands as it was. You can send it as a message.
+
+UnsendHow = To take back something you wrote, reply to it with /unsend. Telegram lets us do so for two days only, and it may have been read.
+
+TakenBack = It is gone from the other chat. It may have been read before. In your own chat you can delete it yourself.
+
+NotTakenBack = I could not take this back. Telegram lets us do so for two days only, and only for what was passed on from here.
 
 GapNoticed = I was out of reach for more than a day, and I am sorry. What you wrote in that time may be lost, and so may what was written to you. Please send it again.
 

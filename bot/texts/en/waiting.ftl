@@ -1,4 +1,9 @@
-RequestSent = I have your request. Colleagues are asked within their own hours. You will hear from me { $news } at the latest, even if I am still looking.
+RequestSent = I have your request. Colleagues are asked within their own hours. You will hear from me { $news } at the latest, even if I am still looking.{ $wishes ->
+        [none] {""}
+       *[other] {""}
+
+        { $wishes }
+    }
 
     Before anyone reads a word from you, you see who it is, and can choose someone else. You can put the phone down.
 
@@ -45,6 +50,8 @@ RequestTakenBack = I had no answer, and that is fine. I have taken your request 
 LookingAgain = { $why ->
         [asked] Of course. I am looking for someone else; no reason needed.
         [silent] { $name } could not write in time. That says nothing about you. I am looking for someone else.
+        [changed] Of course. The talk with { $name } has ended, and I am looking for someone else; no reason needed.
+        [back] { $name } cannot go on with this. That says nothing about you. I am looking for someone else.
         [near] { $name } is too close to a place that you have just added, so I am looking for someone else.
        *[left] { $name } can no longer be reached. I am looking for someone else.
     } Whoever comes next has read nothing of what you wrote.{ $lost ->

@@ -4,6 +4,7 @@ button-help-now = Aide maintenant
 button-lang-en = English
 button-lang-fr = Français
 button-privacy-show = Est-ce confidentiel?
+button-mind-show = Je pense à un ou une collègue
 
 button-consent-agree = Je suis médecin et j'accepte
 button-consent-no = Pas maintenant
@@ -12,6 +13,8 @@ button-place-show = Mes lieux de travail
 button-place-add = Ajouter un lieu
 button-place-pick = { $place }
 button-place-drop = Retirer { $place }
+button-place-also = Aussi { $place }
+button-place-left = Je n'y travaille plus
 button-place-done = C'est tout
 
 button-ask-start = Parler à un ou une collègue
@@ -43,12 +46,85 @@ button-ask-show = { $shown ->
         [yes] Ne pas montrer le sujet
        *[other] Montrer le sujet
     }
+button-ask-more = Autres souhaits
+button-ask-ready = Retour
+button-wish-field = Ma spécialité ou une autre
+button-wish-stage = Étape de carrière
+button-wish-gender = Genre
+button-wish-later = Pas tout de suite
+button-wish-other = { $other ->
+        [yes] Prendre la mienne
+       *[no] Prendre une autre
+    }
+button-pick-field = { $field }
+button-pick-stage = { sought-stage }
+button-pick-gender = { sought-gender }
+button-later-tomorrow = Demain matin
+button-later-two-days = Dans deux jours
+button-later-week = La semaine prochaine
+button-must-language = { $must ->
+        [yes] Langue : absolument
+       *[no] Langue : si possible
+    }
+button-must-field = { $must ->
+        [yes] Spécialité : absolument
+       *[no] Spécialité : si possible
+    }
+button-must-stage = { $must ->
+        [yes] Étape : absolument
+       *[no] Étape : si possible
+    }
+button-must-gender = { $must ->
+        [yes] Genre : absolument
+       *[no] Genre : si possible
+    }
+button-must-named = { $must ->
+        [yes] Par son nom : personne d'autre
+       *[no] Par son nom : d'autres aussi
+    }
+button-drop-field = Retirer
+button-drop-stage = Retirer
+button-drop-gender = Retirer
+button-drop-named = Retirer
+button-drop-later = Demander tout de suite
+button-people-show = { $wish ->
+        [yes] Quelqu'un par son nom
+       *[no] Qui sont ces collègues?
+    }
+button-people-from = { $more ->
+        [yes] Suite
+       *[no] Depuis le début
+    }
+button-people-filter = Sujet, langue, spécialité
+button-people-topic = { topic-name }
+button-people-language = { $language ->
+        [en] Anglais
+       *[fr] Français
+    }
+button-people-field = { $field }
+button-people-all = Tout le monde
+button-people-find = Chercher un nom
+button-people-person = { $name }{ $own ->
+        [yes] , même lieu
+       *[no] {""}
+    }
+button-people-ask = Demander cette personne
+button-people-avoid = Pas cette personne
+button-people-avoided = Qui j'ai écarté
+button-people-allow = Permettre de nouveau { $name }
 button-ask-send = Envoyer
 button-ask-cancel = Annuler la demande
 button-ask-few-yes = Demander quand même
 button-ask-few-wait = Attendre
 button-status-show = Voir où en est la demande
 button-wait-stay = Continuer de chercher
+button-wait-widen = { $wish ->
+        [language] D'autres langues aussi
+        [field] Toute spécialité
+        [stage] Toute étape de carrière
+        [gender] Tout genre
+       *[named] D'autres aussi
+    }
 
 button-note-keep = Le garder
 button-note-drop = L'effacer
@@ -63,6 +139,37 @@ button-doorways-show = { $place ->
 button-renew-ask = Nouveau lien, nouveau code
 button-renew-yes = Remplacer
 button-renew-no = Garder
+button-dept-add = Ajouter un lieu
+button-dept-show = Ce lieu : nom, direction, voisins
+button-dept-keep = Laisser tel quel
+button-dept-rename = Renommer
+button-dept-size = Nombre de médecins
+button-name-yes = Oui, c'est cela
+button-name-no = Non : jeter
+button-dept-group = Groupe
+button-group-pick = { $group }
+button-group-new = Un autre groupe
+button-group-none = Aucun groupe
+button-group-rename = Renommer le groupe
+button-dept-apart = Tenu à l'écart de
+button-dept-apart-on = Ajouter { $other }
+button-dept-apart-off = Enlever { $other }
+button-dept-also = On y travaille souvent aussi
+button-dept-also-on = Ajouter { $other }
+button-dept-also-off = Enlever { $other }
+button-dept-leads = Qui le dirige
+button-dept-leads-on = Ajouter { $other }
+button-dept-leads-off = Enlever { $other }
+button-dept-heads = Qui dirige son groupe
+button-dept-heads-on = Ajouter { $other }
+button-dept-heads-off = Enlever { $other }
+button-dept-merge = Réunir à un autre
+button-dept-merge-into = { $place }
+button-dept-merge-sure = Continuer
+button-dept-merge-yes = Réunir pour de bon
+button-dept-retire = Retirer
+button-dept-retire-sure = Continuer
+button-dept-retire-yes = Retirer
 button-time-ask = Demander du temps aux pairs aidants
 button-hours-show = Mes heures
 button-hours-mornings = { $on ->
@@ -101,6 +208,161 @@ button-capacity-3 = { $on ->
         [yes] Trois, comme maintenant
        *[no] Trois
     }
+button-profile-show = Mon profil
+button-profile-seen = Comme on me voit
+button-profile-words = Nom, rôle, quelques mots
+button-profile-listens = Sujets et langues
+button-profile-background = Spécialité, étape, genre
+button-profile-times = Horloge, silence, urgences
+button-profile-apart = À l'écart de
+button-words-name = Un autre nom
+button-words-role = Un autre rôle
+button-words-about = Quelques mots sur moi
+button-words-field = Écrire une autre spécialité
+button-words-none = Ne montrer aucun mot
+button-words-keep = Oui, garder
+button-answer = C'est ma réponse à votre question
+button-field-show = Ma spécialité
+button-field-pick = { $field }
+button-field-none = Ne pas préciser
+button-apart-type = Écrire un nom
+button-apart-browse = Tous les lieux
+button-apart-from = Suite
+button-agreement-show = Lire le texte
+button-agreement-yes = J'accepte
+button-agreement-later = Pas maintenant
+button-colleague-invite = Inviter un ou une collègue à écouter
+button-nominee-yes = Cela me dit
+button-nominee-name = Un autre nom
+button-nominee-role = Un autre rôle
+button-nominee-place = Ajouter un lieu
+button-nominee-pick = { $place }
+button-nominee-drop = Retirer { $place }
+button-nominee-done = C'est tout
+button-listen-relationship = { $on ->
+        [yes] Une relation : oui
+       *[no] Une relation : non
+    }
+button-listen-workplace = { $on ->
+        [yes] Stress au travail : oui
+       *[no] Stress au travail : non
+    }
+button-listen-burnout = { $on ->
+        [yes] Épuisement : oui
+       *[no] Épuisement : non
+    }
+button-listen-imposter = { $on ->
+        [yes] Doute de soi : oui
+       *[no] Doute de soi : non
+    }
+button-listen-adverse-event = { $on ->
+        [yes] Après un événement difficile : oui
+       *[no] Après un événement difficile : non
+    }
+button-listen-other = { $on ->
+        [yes] Autre chose : oui
+       *[no] Autre chose : non
+    }
+button-tongue-en = { $on ->
+        [yes] Anglais : oui
+       *[no] Anglais : non
+    }
+button-tongue-fr = { $on ->
+        [yes] Français : oui
+       *[no] Français : non
+    }
+button-urgent-anytime = { $on ->
+        [yes] Urgences à toute heure : oui
+       *[no] Urgences à toute heure : non
+    }
+button-shown-own = { $on ->
+        [yes] Mes propres lieux peuvent me voir : oui
+       *[no] Mes propres lieux peuvent me voir : non
+    }
+button-apart-toggle = { $on ->
+        [yes] { $place } : oui
+       *[no] { $place } : non
+    }
+button-stage-resident = { $on ->
+        [yes] Résidence, comme maintenant
+       *[no] Résidence
+    }
+button-stage-early = { $on ->
+        [yes] Début de carrière, comme maintenant
+       *[no] Début de carrière
+    }
+button-stage-mid = { $on ->
+        [yes] Milieu de carrière, comme maintenant
+       *[no] Milieu de carrière
+    }
+button-stage-late = { $on ->
+        [yes] Fin de carrière, comme maintenant
+       *[no] Fin de carrière
+    }
+button-stage-unsaid = { $on ->
+        [yes] Étape : ne pas dire, comme maintenant
+       *[no] Étape : ne pas dire
+    }
+button-gender-woman = { $on ->
+        [yes] Femme, comme maintenant
+       *[no] Femme
+    }
+button-gender-man = { $on ->
+        [yes] Homme, comme maintenant
+       *[no] Homme
+    }
+button-gender-nonbinary = { $on ->
+        [yes] Non binaire, comme maintenant
+       *[no] Non binaire
+    }
+button-gender-unsaid = { $on ->
+        [yes] Genre : ne pas dire, comme maintenant
+       *[no] Genre : ne pas dire
+    }
+button-zone-pacific = { $on ->
+        [yes] Vancouver, comme maintenant
+       *[no] Vancouver
+    }
+button-zone-mountain = { $on ->
+        [yes] Edmonton, comme maintenant
+       *[no] Edmonton
+    }
+button-zone-saskatchewan = { $on ->
+        [yes] Regina, comme maintenant
+       *[no] Regina
+    }
+button-zone-central = { $on ->
+        [yes] Winnipeg, comme maintenant
+       *[no] Winnipeg
+    }
+button-zone-eastern = { $on ->
+        [yes] Toronto, comme maintenant
+       *[no] Toronto
+    }
+button-zone-atlantic = { $on ->
+        [yes] Halifax, comme maintenant
+       *[no] Halifax
+    }
+button-zone-newfoundland = { $on ->
+        [yes] St. John's, comme maintenant
+       *[no] St. John's
+    }
+button-quiet-off = { $on ->
+        [yes] Sans heures de silence, comme maintenant
+       *[no] Sans heures de silence
+    }
+button-quiet-nine = { $on ->
+        [yes] Silence de 21 h à 8 h, comme maintenant
+       *[no] Silence de 21 h à 8 h
+    }
+button-quiet-ten = { $on ->
+        [yes] Silence de 22 h à 7 h, comme maintenant
+       *[no] Silence de 22 h à 7 h
+    }
+button-quiet-eleven = { $on ->
+        [yes] Silence de 23 h à 6 h, comme maintenant
+       *[no] Silence de 23 h à 6 h
+    }
 button-away-today = { $offer ->
         [yes] Aucune demande aujourd'hui
        *[no] Pour aujourd'hui seulement
@@ -118,6 +380,17 @@ button-talk-end = { $name ->
     }
 button-end-yes = Terminer
 button-end-no = Continuer
+button-talk-rematch = { $side ->
+        [supporter] Je dois me retirer
+       *[requester] Quelqu'un d'autre
+    }
+button-rematch-yes = Oui, quelqu'un d'autre
+button-rematch-no = Ne rien changer
+button-note-write = Lui écrire un mot
+button-debrief-fine = Ça va
+button-debrief-heavy = Lourd : une pause
+button-debrief-talk = J'aimerais en parler
+button-debrief-skip = Passer
 button-to = { $own ->
         [yes] Le garder pour ma propre demande
        *[other] { $name ->
@@ -132,17 +405,61 @@ button-checkin-harder = Plus difficile
 button-checkin-talk = Parler à quelqu'un
 button-checkin-stop = Ne plus m'écrire
 
+button-files-show = Fichiers
+button-files-roster = La liste, en fichier
+button-files-this-month = Formations de ce mois-ci
+button-files-last-month = Formations du mois dernier
+button-files-this-year = Formations de cette année
+button-import-yes = Importer
+button-import-no = Ne pas importer
+button-poster-send = Affiche à imprimer
 button-roster-show = La liste
 button-roster-unconfirmed = À confirmer
 button-roster-untrained = Sans formation au dossier
 button-roster-lapsed = Formation échue
 button-roster-due = Rappel de formation
+button-roster-silent = Sans nouvelles depuis 90 jours
+button-roster-renew = Accord à renouveler
 button-roster-invited = Invités, pas encore ici
 button-roster-away = Absents
 button-roster-all = Tout le monde
 button-roster-from = Suite
 button-roster-person = { $name }
 button-roster-invite = Nouvelle invitation
+button-roster-find = Chercher un nom
+button-desk-show = Coordination
+button-desk-one = { $name }
+button-desk-name = Mon nom ici
+button-desk-remove = { $own ->
+        [yes] Quitter ce rôle
+       *[no] Retirer ce rôle
+    }
+button-desk-remove-yes = Oui, tout de suite
+button-desk-answer = C'est ma réponse au robot
+button-duty-show = Quand je lis les avis
+button-duty-days = Jours de semaine, 8 h à 17 h
+button-duty-daily = Chaque jour, 8 h à 20 h
+button-duty-evenings = Soirs, 17 h à 22 h
+button-duty-always = Jour et nuit
+button-invite-supporter = Un pair aidant
+button-invite-place = { $place }
+button-invite-more = Ajouter un lieu de travail
+button-invite-done = Faire le lien
+button-invite-stop = Laisser tomber
+button-invite-coordinator = Une autre personne à la coordination
+button-invite-coordinator-yes = Faire le lien
+button-all-write = { $again ->
+        [yes] L'écrire de nouveau
+       *[no] Écrire à toutes les personnes qui écoutent
+    }
+button-retire-lapsed = Retirer les échus depuis plus de 90 jours
+button-retire-silent = Retirer toutes ces personnes
+button-act-send = Continuer
+button-act-drop = Abandonner
+button-act-yes = Oui
+button-act-no = Non
+button-act-withdraw = Annuler
+button-log-show = Ce qui a été fait
 button-trained-1 = 1 an
 button-trained-2 = 2 ans
 button-trained-3 = 3 ans

@@ -18,4 +18,4 @@ CaseWaits = Une demande attend. { $reason ->
        *[nobody-free] Personne ne l'a encore prise. Ce qui aide : plus d'heures d'ici deux jours.
     } Vous ne voyez pas qui c'est, et n'en avez pas besoin.
 
-LastCoordinator = Vous êtes la seule personne à coordonner. Passez d'abord le relais : la personne qui tient le serveur peut créer un lien pour quelqu'un d'autre (peerline invite coordinator). Ensuite, je pourrai effacer ce que nous gardons sur vous.
+LastCoordinator = Vous êtes la seule personne à coordonner. Passez d'abord le relais : /invite fait un lien pour quelqu'un d'autre. Ensuite, je pourrai effacer ce que nous gardons sur vous.

@@ -44,3 +44,5 @@ WeeklyDigest = Votre semaine, du { $since } au { $until }.
 
         Personne de l'extérieur ne pourrait écouter qui travaille à : { $places }.
     }
+
+    Entrées au journal de ce qui a été fait, et marque de la dernière : { $log }

@@ -12,7 +12,12 @@ DoorwayShown = Un lien, et un code à entrer.
 
     { $link }
 
-    { $letters }
+    { $letters }{ $former ->
+        [0] {""}
+       *[other] {""}
+
+        Des liens de lieux réunis à celui-ci y mènent aussi : { $former }. Un nouveau lien y met fin.
+    }
 
 RenewAsked = Remplacer ce lien, et son code?
 

@@ -9,8 +9,10 @@ HelpNow = Voici qui peut aider. Le 9-1-1 et le 9-8-8 répondent jour et nuit.
 Help = Ce que vous pouvez faire ici :
 
     /support parler à un ou une collègue
+    /people qui est à l'écoute
     /status voir où en est votre demande
     /end terminer un échange
+    /unsend reprendre un message, en y répondant
     /privacy qui voit quoi
     /language changer la langue
     /forget_me effacer ce que nous gardons
@@ -25,7 +27,8 @@ Help = Ce que vous pouvez faire ici :
         [yes] {""}
 
         /roster qui écoute, et ce qu'il y a à faire
-        /departments les liens et codes des lieux
+        /departments les lieux : liens, noms, direction
+        /invite ajouter un pair aidant, ou quelqu'un à la coordination
         /waiting si quelqu'un attend
         /digest votre semaine, telle que maintenant
        *[no] {""}
@@ -42,8 +45,10 @@ LanguageAsked = Quelle langue préférez-vous?
 LanguageSet = Dès maintenant, j'écris en français.
 
 menu-support = Parler à un ou une collègue
+menu-people = Qui est à l'écoute
 menu-status = Où en est-on?
 menu-end = Terminer un échange
+menu-unsend = Reprendre un message
 menu-privacy = Qui voit quoi
 menu-language = Langue
 menu-forget_me = Effacer ce qui est gardé
@@ -53,6 +58,7 @@ menu-available = On peut faire appel à moi
 menu-away = On ne peut pas faire appel à moi
 menu-profile = Ce qui est déclaré de moi
 menu-roster = Qui écoute, et ce qu'il y a à faire
-menu-departments = Liens et codes des lieux
+menu-departments = Les lieux : liens, noms, direction
+menu-invite = Ajouter un pair aidant, ou à la coordination
 menu-waiting = Quelqu'un attend?
 menu-digest = Votre semaine

@@ -26,6 +26,10 @@ ReadyToSend = C'est prêt : vous pouvez envoyer tel quel. Les autres boutons son
     Mot : { $note ->
         [yes] gardé jusqu'à ce que vous disiez oui à quelqu'un
        *[no] aucun
+    }{ $wishes ->
+        [none] {""}
+       *[other] {""}
+        { $wishes }
     }
 
 NoteAsked = Écrivez-le maintenant. Ne dites rien sur des patients. Il n'est transmis qu'une fois que vous savez à qui, et que vous avez dit oui.

@@ -3,7 +3,10 @@ Introduction = { $again ->
        *[no] Quelqu'un a du temps pour vous.
     }
 
-    { $name }, { $role }. Pour l'instant, cette personne sait seulement qu'un ou une collègue a fait une demande.
+    { $name }, { $role }. { $about ->
+        [none] {""}
+       *[other] En ses mots : « { $about } »
+    } Pour l'instant, cette personne sait seulement qu'un ou une collègue a fait une demande.
 
     Si vous vous connaissez, ou préférez une autre personne, touchez Quelqu'un d'autre, sans raison à donner.
 

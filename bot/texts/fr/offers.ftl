@@ -27,7 +27,7 @@ ReachTold = { $name } peut écrire { $by } au plus tard.
 
 ReachReminder = { $alias } attend vos premiers mots. Votre délai pour écrire se termine { $by }. Un court bonjour suffit.
 
-    Si ce n'est pas possible, ne faites rien : je demanderai alors à quelqu'un d'autre.
+    Si ce n'est pas possible, retirez-vous, ou ne faites rien : je demanderai alors à quelqu'un d'autre.
 
 ReachOver = Le délai pour écrire à { $alias } est passé; je demande à quelqu'un d'autre. Il y a des jours comme cela : rien de grave.
 

@@ -5,7 +5,7 @@ Privacy = Qui voit quoi?
     La coordination : que quelqu'un attend, jamais qui.
     Votre chef, votre employeur, le Collège : rien de notre part.
     Votre écran verrouillé : ce qui arrive, sauf si vous mettez ce clavardage en sourdine et masquez les aperçus dans Telegram.
-    Notre serveur : votre identifiant Telegram et vos lieux de travail, sous clé; les messages jusqu'à leur remise. La personne qui le tient pourrait lire ce qui passe.
+    Notre serveur : votre identifiant Telegram, vos lieux de travail et qui vous avez écarté, sous clé; les messages jusqu'à leur remise. La personne qui le tient pourrait lire ce qui passe.
     Telegram : pourrait tout lire.
     Un tribunal peut demander ce qui existe.{ $organization ->
         [none] {""}

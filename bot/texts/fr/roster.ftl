@@ -22,6 +22,14 @@ RosterShown = La liste des pairs aidants.
         [0] {""}
        *[other] {""}
         Rappel de formation d'ici 60 jours : { $due }
+    }{ $silent ->
+        [0] {""}
+       *[other] {""}
+        Sans nouvelles depuis 90 jours : { $silent }
+    }{ $renew ->
+        [0] {""}
+       *[other] {""}
+        Accord à renouveler : { $renew }
     }{ $invited ->
         [0] {""}
        *[other] {""}
@@ -33,7 +41,10 @@ RosterGroup = { $group ->
         [untrained] Sans formation au dossier, donc sans appel : { $count }
         [lapsed] Formation échue, donc sans appel : { $count }
         [due] Rappel de formation d'ici 60 jours : { $count }
+        [renew] Accord à renouveler, donc sans nouvel appel : { $count }
         [invited] Invités, pas encore ici : { $count }
+        [silent] Sans nouvelles depuis 90 jours, ni heures ni réponse : { $count }
+        [found] Trouvés : { $count }
         [away] Absents : { $count }
        *[all] Sur la liste : { $count }
     }{ $more ->
@@ -64,6 +75,14 @@ SupporterShown = { $name }, { $role }
             [yes] {""}
            *[no] {" "}(échue)
         }
+    }{ $load ->
+        [none] {""}
+       *[other] {""}
+        Demandes le mois dernier : { $load ->
+            [hardly] presque pas
+            [few] quelques-unes
+           *[many] souvent
+        }, flou voulu
     }
 
     Formation faite aujourd'hui? Dites pour combien de temps elle compte.

@@ -43,13 +43,3 @@ GuessedTooOften = Je ne peux vérifier ni lien ni code pour l'instant. Réessaye
     }
 
     Aide maintenant ne demande aucun code.
-
-Agreement = Merci de vous joindre à { $programme }. Trois choses à accepter :
-
-    1. Vous écoutez comme collègue. Ni soins, ni notes, ni rapports.
-    2. Ce que vous entendez reste entre vous. La loi y met des limites : le devoir d'agir quand quelqu'un est en danger, ou un tribunal.
-    3. Vous en prenez soin : un verrou à l'écran, la vérification en deux étapes dans Telegram.
-
-    Personne ne peut chercher qui vous écrit : nous ne pouvons ni joindre cette personne ni lui envoyer de l'aide. Si vous vous inquiétez, demandez-lui sans détour si elle pense au suicide, et restez là.
-
-    Vous pouvez vous retirer en tout temps. La coordination vérifiera que c'est bien vous.

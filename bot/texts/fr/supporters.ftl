@@ -48,9 +48,13 @@ ProfileShown = La personne que vous écoutez voit ceci de vous : { $name }, { $r
         [yes] {""}
        *[no] {""}
         On ne vous demande rien : aucune formation valable aujourd'hui n'est au dossier.
+    }{ $agreed ->
+        [yes] {""}
+       *[no] {""}
+        On ne vous demande rien : ce dont nous convenons a changé.
     }
 
-    Combien d'échanges à la fois? La coordination change tout le reste.
+    Combien d'échanges à la fois? La coordination tient votre formation au dossier.
 
 HoursShown = On peut faire appel à vous : { $hours }. Une touche ajoute une partie de la semaine, ou la retire.
 

@@ -35,9 +35,15 @@ NotDelivered = Ceci n'est pas arrivé. { $gone ->
        *[no] Telegram ne l'a pas accepté. Si l'échange est encore ouvert, envoyez-le une fois de plus.
     }
 
-OnlyText = Je ne peux transmettre que du texte, et n'ai pas transmis ceci. Écrivez-le, s'il vous plaît.
+OnlyText = Je peux transmettre des mots, des photos et des autocollants, mais pas ceci. Rien n'est parti. Veuillez l'écrire.
 
-EditNotPassed = Je ne peux pas tenir compte d'une modification : votre première version reste. Vous pouvez envoyer la nouvelle comme message.
+EditNotPassed = Je n'ai pas pu tenir compte de cette modification : ce que j'ai transmis reste tel quel. Vous pouvez l'envoyer comme message.
+
+UnsendHow = Pour reprendre ce que vous avez écrit, répondez-y par /unsend. Telegram ne le permet que pendant deux jours, et la personne a pu le lire.
+
+TakenBack = C'est effacé de l'autre clavardage. La personne a pu le lire avant. Dans le vôtre, vous pouvez l'effacer vous-même.
+
+NotTakenBack = Je n'ai pas pu reprendre ceci. Telegram ne le permet que pendant deux jours, et seulement pour ce qui a été transmis d'ici.
 
 GapNoticed = J'ai été hors service plus d'une journée, et j'en suis désolé. Ce que vous avez écrit pendant ce temps est peut-être perdu, tout comme ce qu'on vous a écrit. Envoyez-le de nouveau, s'il vous plaît.
 

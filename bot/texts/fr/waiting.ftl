@@ -1,4 +1,9 @@
-RequestSent = J'ai votre demande. Les collègues sont joints pendant leurs propres heures. Vous aurez de mes nouvelles { $news } au plus tard, même si je cherche encore.
+RequestSent = J'ai votre demande. Les collègues sont joints pendant leurs propres heures. Vous aurez de mes nouvelles { $news } au plus tard, même si je cherche encore.{ $wishes ->
+        [none] {""}
+       *[other] {""}
+
+        { $wishes }
+    }
 
     Avant que quiconque lise un mot de vous, vous verrez de qui il s'agit et pourrez choisir quelqu'un d'autre. Vous pouvez poser le téléphone.
 
@@ -45,6 +50,8 @@ RequestTakenBack = Je n'ai pas eu de réponse, et c'est correct. J'ai retiré vo
 LookingAgain = { $why ->
         [asked] Bien sûr. Je cherche quelqu'un d'autre, sans raison à donner.
         [silent] { $name } n'a pas pu écrire à temps. Cela ne dit rien de vous. Je cherche quelqu'un d'autre.
+        [changed] Bien sûr. L'échange avec { $name } est terminé, et je cherche quelqu'un d'autre, sans raison à donner.
+        [back] { $name } ne peut pas continuer. Cela ne dit rien de vous. Je cherche quelqu'un d'autre.
         [near] { $name } est trop près d'un lieu que vous venez d'ajouter; je cherche quelqu'un d'autre.
        *[left] On ne peut plus joindre { $name } ici. Je cherche quelqu'un d'autre.
     } La prochaine personne n'aura rien lu de ce que vous avez écrit.{ $lost ->

@@ -167,6 +167,10 @@ function drawMessage(drawn, message, all) {
   const quoted = all.find((each) => each.message_id === message.reply_to);
   if (quoted) bubble.append(make("span", { className: "quote", textContent: quoted.text ?? "" }));
   bubble.append(...formatted(own ? { ...message, text: asShown(message.text) } : message));
+  if (message.document) {
+    const { name, url } = message.document;
+    bubble.append(make("a", { className: "file", href: url, download: name, textContent: name }));
+  }
   const at = new Date(message.date * 1000).toLocaleTimeString(locale(), {
     hour: "numeric", minute: "2-digit", timeZone: "America/Winnipeg",
   });

@@ -69,6 +69,28 @@ async def test_an_unknown_chat_is_not_found(bot: Bot) -> None:
     )
 
 
+@pytest.mark.parametrize("method", ["sendMessage", "editMessageText"])
+@pytest.mark.parametrize("text", [" \n ", "x" * 4097])
+async def test_a_text_is_looked_at_only_once_its_chat_is_found(
+    bot: Bot, method: str, text: str
+) -> None:
+    refusal = await bot.refusal(method, chat_id=4711, message_id=1, text=text)
+
+    assert refusal == "400 Bad Request: chat not found"
+
+
+@pytest.mark.parametrize("method", ["sendMessage", "editMessageText"])
+@pytest.mark.parametrize(
+    ("text", "description"), [("", "message text is empty"), ("x" * 32_769, "text is too long")]
+)
+async def test_no_chat_is_looked_for_when_there_is_no_text_or_far_too_much(
+    bot: Bot, method: str, text: str, description: str
+) -> None:
+    refusal = await bot.refusal(method, chat_id=4711, message_id=1, text=text)
+
+    assert refusal == f"400 Bad Request: {description}"
+
+
 async def test_a_chat_must_be_named(bot: Bot) -> None:
     assert await bot.refusal("sendMessage", text="x") == "400 Bad Request: chat_id is empty"
 

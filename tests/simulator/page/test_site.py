@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from aiohttp import ClientSession
 
+pytestmark = pytest.mark.xdist_group("site")  # one worker, so that one demo is served
 PATIENCE = 20
 Scene = dict[str, Any]
 

@@ -1,17 +1,16 @@
 """Importing the roster: who volunteers, where they work, whom they lead, when they have time."""
 
-from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from itertools import chain
-from pathlib import Path
 
-from bot.config import Config
-from bot.links import Link, supporter
-from bot.roster_line import Known, Reading, listed_as
-from bot.tables import Line, Mistakes, Table
-from bot.training import lapsed
-from handlers.moment import Moment
+from handlers.flaws import Flaw
+from handlers.links import Link, supporter
+from handlers.mistakes import Mistakes
+from handlers.moment import Programme
+from handlers.refreshers import is_current
+from handlers.roster_line import Known, Reading, listed_as
+from handlers.tables import Line, Table
 from matching.values import DepartmentId, SupporterId
 from storage.departments import plain
 from storage.session import new_id
@@ -32,34 +31,36 @@ SAYS = {
     "training_expires": ("training_expires",),
 }
 """What each column that may be missing says of a supporter."""
-SHOWN = 20
-"""Lines that are told by their numbers; of more, only how many."""
-ONLY_IN_CHAT = ("standing", "away", "away_until", "person", "language", "agreed_to", "cards")
+ONLY_IN_CHAT = (
+    *("standing", "away", "away_until", "person", "language", "agreed_to", "cards", "seen"),
+    *("about", "shown_to_own", "urgent_anytime", "quiet_hours", "rests_until"),
+    *("draft", "asked_to_agree", "nominated"),
+)
 """What only the supporter themself can have said, or a coordinator of them."""
 
 
-def check(table: Table, path: Path, config: Config, work: Work) -> list[Supporter]:
+def check(table: Table, programme: Programme, work: Work) -> list[Supporter]:
     """Return the supporters of a file.
 
     Those known already keep what they have said in chat, and what the file has no column for.
 
     Raises:
-        ImportRefused: every mistake with its line.
+        TableRefused: every mistake with its line.
     """
-    mistakes = Mistakes(path)
+    mistakes = Mistakes()
     before = {
         plain(each.listed_as): each
         for each in work.supporters.all().values()
         if each.standing is not Standing.RETIRED
     }
     ids = {name: each.id for name, each in before.items()}
-    known = Known(_departments(work), _groups(work), ids)
+    known = Known(known_departments(work), _groups(work), ids)
     for line in table.lines:
         known.supporters.setdefault(plain(listed_as(line)), SupporterId(new_id()))
     _note_doubles(table, mistakes)
     read = [
         _kept(
-            Reading(line, known, config, mistakes).supporter(
+            Reading(line, known, programme, mistakes).supporter(
                 known.supporters[plain(listed_as(line))]
             ),
             before.get(plain(listed_as(line))),
@@ -76,12 +77,19 @@ def _note_doubles(table: Table, mistakes: Mistakes) -> None:
     for line in table.lines:
         name = plain(listed_as(line))
         if name in seen:
-            mistakes.note(line.number, f"listed_as: {listed_as(line)!r} stands here twice")
+            mistakes.note(line.number, Flaw.TWICE, "listed_as", listed_as(line))
         seen.add(name)
 
 
-def _departments(work: Work) -> dict[str, DepartmentId]:
-    return {plain(each.name): each.id for each in work.departments.all().values()}
+def known_departments(work: Work) -> dict[str, DepartmentId]:
+    """Return the departments by every name that a file may give them.
+
+    Retired ones are among them, since who works there is kept out as before, and earlier names.
+    """
+    rows = [each for each in work.departments.all().values() if each.merged_into is None]
+    rows.sort(key=lambda each: not each.retired)
+    earlier = {plain(name): each.id for each in rows for name in each.former}
+    return earlier | {plain(each.name): each.id for each in rows}
 
 
 def _groups(work: Work) -> frozenset[str]:
@@ -106,31 +114,23 @@ def store(
     """
     for each in supporters:
         work.supporters.put(each)
-    return [
-        supporter(each.listed_as, each.id, username, work, now)
-        for each in supporters
-        if invite and each.standing is Standing.INVITED
-    ]
+    if not invite:
+        return []
+    invited = [each for each in supporters if each.standing is Standing.INVITED]
+    work.tokens.revoke_all({each.id for each in invited})
+    return [supporter(each.listed_as, each.id, username, work, now) for each in invited]
 
 
-def voided(supporters: list[Supporter], now: datetime, work: Work) -> Iterator[str]:
-    """Yield how many invitations stop to open when these are stored; said before they are."""
+def voided(supporters: list[Supporter], now: datetime, work: Work) -> int:
+    """Return how many invitations stop to open when these are invited; asked before they are."""
     invited = {each.id for each in supporters if each.standing is Standing.INVITED}
-    if count := work.tokens.standing(invited, now):
-        yield f"earlier invitations that are void: {count}; only the links just written open"
+    return work.tokens.standing(invited, now)
 
 
-def unasked(table: Table, supporters: list[Supporter], work: Work, moment: Moment) -> Iterator[str]:
-    """Yield whom nobody will ask for want of training, by their lines; said once stored."""
-    without = lapsed(work, moment)
-    lines = [
-        str(line.number)
+def unasked(table: Table, supporters: list[Supporter], today: date) -> list[int]:
+    """Return the lines of those whom nobody will ask for want of training."""
+    return [
+        line.number
         for line, each in zip(table.lines, supporters, strict=True)
-        if each.id in without
+        if not is_current(each, today)
     ]
-    if lines:
-        shown = ", ".join(lines[:SHOWN]) + (" and further ones" if len(lines) > SHOWN else "")
-        yield (
-            f"asked by nobody: {len(lines)}, whose trained_on is empty or training_expires past "
-            f"(lines {shown})"
-        )

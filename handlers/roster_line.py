@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from bot.config import Config
-from bot.sections import LANGUAGES
-from bot.tables import Line, Mistakes, flaw_of_name
+from handlers.flaws import Flaw
+from handlers.mistakes import Mistakes
+from handlers.moment import LANGUAGES, Programme
+from handlers.tables import Line, note_name
 from matching.errors import HoursNotUnderstood
 from matching.hours import Hours, parse
 from matching.values import DepartmentId, Leads, SupporterId, Topic
@@ -48,10 +49,10 @@ class Known:
 class Reading:
     """One line of the roster, read cell by cell; what is wrong is noted, not raised."""
 
-    def __init__(self, line: Line, known: Known, config: Config, mistakes: Mistakes) -> None:
+    def __init__(self, line: Line, known: Known, programme: Programme, mistakes: Mistakes) -> None:
         self._line = line
         self._known = known
-        self._config = config
+        self._programme = programme
         self._mistakes = mistakes
 
     def supporter(self, row: SupporterId) -> Supporter:
@@ -59,10 +60,9 @@ class Reading:
         line = self._line
         for column in REQUIRED:
             if not line.several(column):
-                self._note(column, "is needed")
+                self._note(Flaw.NEEDED, column)
         for column in NAMES:
-            if flaw := flaw_of_name(line[column]):
-                self._note(column, flaw)
+            note_name(line, column, self._mistakes)
         return Supporter(
             id=row,
             first_name=line["first_name"],
@@ -83,18 +83,18 @@ class Reading:
             training_expires=self._day("training_expires"),
         )
 
-    def _note(self, column: str, what: str) -> None:
-        self._mistakes.note(self._line.number, f"{column}: {what}")
+    def _note(self, flaw: Flaw, column: str, value: str = "", known: str = "") -> None:
+        self._mistakes.note(self._line.number, flaw, column, value, known)
 
     def _departments(self, column: str) -> tuple[DepartmentId, ...]:
         found = []
         for name in self._line.several(column):
             department = self._known.departments.get(plain(name))
             if department is None:
-                self._note(column, f"there is no department {name!r}")
+                self._note(Flaw.DEPARTMENT, column, name)
             else:
                 found.append(department)
-        return tuple(found)
+        return tuple(dict.fromkeys(found))
 
     def _leads(self) -> Leads:
         departments, groups = set(), set()
@@ -104,7 +104,7 @@ class Reading:
             if name in self._known.groups:  # of the same name: both are led
                 groups.add(name)
             elif plain(name) not in self._known.departments and name != EVERYTHING:
-                self._note("leads", f"there is no department or group {name!r}")
+                self._note(Flaw.DEPARTMENT_OR_GROUP, "leads", name)
         everything = EVERYTHING in self._line.several("leads")
         return Leads(frozenset(departments), frozenset(groups), everything)
 
@@ -120,43 +120,43 @@ class Reading:
             if plain(name) in self._known.supporters:
                 found.append(self._known.supporters[plain(name)])
             elif plain(name) not in self._known.departments:
-                self._note("keep_apart", f"there is no department or supporter {name!r}")
+                self._note(Flaw.DEPARTMENT_OR_SUPPORTER, "keep_apart", name)
         return tuple(found)
 
     def _languages(self) -> tuple[str, ...]:
         languages = tuple(each.lower() for each in self._line.several("languages"))
         for language in languages:
             if language not in LANGUAGES:
-                self._note("languages", f"{language!r} is none of {', '.join(LANGUAGES)}")
-        return languages or self._config.programme.languages[:1]
+                self._note(Flaw.CHOICE, "languages", language, ", ".join(LANGUAGES))
+        return languages or self._programme.languages[:1]
 
     def _topics(self) -> tuple[Topic, ...]:
         known = set(Topic) - {Topic.UNSAID}
         names = self._line.several("topics")
         for name in names:
             if name not in known:
-                self._note("topics", f"{name!r} is none of {', '.join(sorted(known))}")
+                self._note(Flaw.CHOICE, "topics", name, ", ".join(sorted(known)))
         return tuple(Topic(name) for name in names if name in known)
 
     def _capacity(self) -> int:
         try:
             found = self._line.number_in("capacity")
-        except ValueError as error:
-            self._note("capacity", str(error))
+        except ValueError:
+            self._note(Flaw.NUMBER, "capacity", self._line["capacity"])
             return 0
-        return self._config.capacity if found is None else found
+        return self._programme.capacity if found is None else found
 
     def _hours(self) -> Hours:
-        zone = self._line["time_zone"] or self._config.programme.zone
+        zone = self._line["time_zone"] or self._programme.zone
         try:
             ZoneInfo(zone)
         except (ZoneInfoNotFoundError, ValueError, OSError):
-            self._note("time_zone", f"{zone!r} is no time zone")
-            zone = self._config.programme.zone
+            self._note(Flaw.ZONE, "time_zone", zone)
+            zone = self._programme.zone
         try:
             return parse(self._line["hours"], zone)
         except HoursNotUnderstood as error:
-            self._note("hours", f"{error.part!r} is not understood; write mon-fri 08:00-17:00")
+            self._note(Flaw.HOURS, "hours", error.part)
             return parse("", zone)
 
     def _day(self, column: str) -> date | None:
@@ -164,7 +164,7 @@ class Reading:
         try:
             return date.fromisoformat(text) if text else None
         except ValueError:
-            self._note(column, f"{text!r} is no date; write 2026-11-24")
+            self._note(Flaw.DATE, column, text)
             return None
 
 

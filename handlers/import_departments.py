@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 from random import Random
 
-from bot.links import EVERYBODY, Link, join
-from bot.tables import Line, Mistakes, Table, flaw_of_name
+from handlers import import_roster
+from handlers.flaws import Flaw
+from handlers.links import EVERYBODY, Link, join
+from handlers.mistakes import Mistakes
+from handlers.tables import Line, Table, flaw_of_name, note_name
 from matching.values import DepartmentId
 from storage.departments import Department, plain
 from storage.session import new_id
@@ -17,25 +19,27 @@ REQUIRED = ("department",)
 RESERVED = frozenset({EVERYBODY})
 
 
-def check(table: Table, path: Path, work: Work) -> list[Department]:
+def check(table: Table, work: Work) -> list[Department]:
     """Return the departments of a file; of those known already, what it has no column for stays.
 
     Raises:
-        ImportRefused: every mistake with its line.
+        TableRefused: every mistake with its line.
     """
-    mistakes, found = Mistakes(path), dict[str, Department]()
-    before = {plain(each.name): each for each in work.departments.all().values()}
+    mistakes, found = Mistakes(), dict[str, Department]()
+    before = {plain(each.name): each for each in work.departments.open()}
     for line in table.lines:
         name = line["department"]
         if not name or name in RESERVED:
-            mistakes.note(line.number, "department: a name is needed")
-        elif flaw := flaw_of_name(name):
-            mistakes.note(line.number, f"department: {flaw}")
+            mistakes.note(line.number, Flaw.NAME, "department")
+        elif flaw_of_name(name):
+            note_name(line, "department", mistakes)
+        elif _is_another(line, name, mistakes, work):
+            continue
         elif plain(name) in found:
-            mistakes.note(line.number, f"department: {name!r} stands here twice")
+            mistakes.note(line.number, Flaw.TWICE, "department", name)
         else:
             found[plain(name)] = _department(line, before.get(plain(name)), mistakes)
-    names = {name: each.id for name, each in (before | found).items()}
+    names = import_roster.known_departments(work) | {n: each.id for n, each in found.items()}
     departments = [
         _with_neighbours(line, found[plain(line["department"])], names, mistakes)
         for line in table.lines
@@ -44,6 +48,21 @@ def check(table: Table, path: Path, work: Work) -> list[Department]:
     _note_lost_groups(table, before, found, _led(work), mistakes)
     mistakes.refuse_if_any()
     return departments
+
+
+def _is_another(line: Line, name: str, mistakes: Mistakes, work: Work) -> bool:
+    """Note where a name cannot be a department's of its own, as was decided in the chat.
+
+    Whoever declared the one that bore it would not be kept from the people of a second one.
+    """
+    known = work.departments.named(name)
+    if known is not None and plain(known.name) != plain(name):
+        mistakes.note(line.number, Flaw.RENAMED, "department", name, known.name)
+        return True
+    if known is None and work.departments.retired_as(name):
+        mistakes.note(line.number, Flaw.RETIRED, "department", name)
+        return True
+    return False
 
 
 def _led(work: Work) -> frozenset[str]:
@@ -63,23 +82,16 @@ def _note_lost_groups(
     for line in table.lines:
         known = before.get(plain(line["department"]))
         if known and known.group in led and known.group not in kept:
-            mistakes.note(
-                line.number,
-                f"group: nothing would be left of {known.group!r}, which somebody on the roster "
-                "leads; import the roster first, with departments by name in their leads",
-            )
+            mistakes.note(line.number, Flaw.GROUP_LED, "group", known.group)
 
 
-def leaving(departments: list[Department], work: Work) -> Iterator[str]:
-    """Yield which of them leave a group that somebody leads; said before they are stored."""
+def leaving(departments: list[Department], work: Work) -> Iterator[tuple[str, str]]:
+    """Yield which of them leave which group that somebody leads; asked before they are stored."""
     led, before = _led(work), work.departments.all()
     for each in departments:
         known = before.get(each.id)
         if known and known.group in led and known.group != each.group:
-            yield (
-                f"{each.name} is no longer in {known.group!r}, which somebody on the roster leads: "
-                "if they still lead it, add it to their leads"
-            )
+            yield each.name, known.group
 
 
 def _department(line: Line, before: Department | None, mistakes: Mistakes) -> Department:
@@ -93,16 +105,15 @@ def _department(line: Line, before: Department | None, mistakes: Mistakes) -> De
 
 
 def _group(line: Line, mistakes: Mistakes) -> str:
-    if flaw := flaw_of_name(line["group"]):
-        mistakes.note(line.number, f"group: {flaw}")
+    note_name(line, "group", mistakes)
     return line["group"]
 
 
 def _physicians(line: Line, mistakes: Mistakes) -> int | None:
     try:
         return line.number_in("physicians")
-    except ValueError as error:
-        mistakes.note(line.number, f"physicians: {error}")
+    except ValueError:
+        mistakes.note(line.number, Flaw.NUMBER, "physicians", line["physicians"])
         return None
 
 
@@ -113,9 +124,10 @@ def _with_neighbours(
         return department
     for other in line.several("keep_apart"):
         if plain(other) not in names:
-            mistakes.note(line.number, f"keep_apart: there is no department {other!r}")
+            mistakes.note(line.number, Flaw.DEPARTMENT, "keep_apart", other)
     ids = (names.get(plain(other)) for other in line.several("keep_apart"))
-    return replace(department, keep_apart=tuple(each for each in ids if each is not None))
+    others = (each for each in ids if each not in {None, department.id})
+    return replace(department, keep_apart=tuple(each for each in others if each is not None))
 
 
 def store(departments: list[Department], username: str, chance: Random, work: Work) -> list[Link]:
@@ -124,7 +136,7 @@ def store(departments: list[Department], username: str, chance: Random, work: Wo
         work.departments.put(department)
     programme = work.codes.ensure(None, chance.choice)
     links = [join(EVERYBODY, username, programme.letters)]
-    for department in sorted(work.departments.all().values(), key=lambda each: each.name):
+    for department in work.departments.open():
         code = work.codes.ensure(department.id, chance.choice)
         links.append(join(department.name, username, code.letters))
     return links

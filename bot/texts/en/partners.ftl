@@ -1,0 +1,22 @@
+### A talk that goes on with somebody else.
+
+RematchAsked = You get someone else; the talk with { $name } ends, and what we hold of it is then gone for good. { $name } reads the words that everyone reads at the end, and no reason.
+
+    I begin to look at once. Shall I?
+
+StepBackAsked = Step back from { $alias }? They read that you cannot go on and that it says nothing about them, and no reason. I look for someone else at once.{ $begun ->
+        [yes] {" "}The talk ends, and what we hold of it is then gone for good.
+       *[no] {""}
+    }
+
+NothingChanged = Good. It stays as it is.
+
+SteppedBack = Thank you for saying so. { $alias } reads that you cannot, and no reason; someone else is asked. No harm is done.
+
+IntroductionTakenBack = { $name } cannot be there for this after all.
+
+NextNoteKept = I keep it, locked, for whoever comes next. It is passed on only when you have seen who it is, and said yes.
+
+ContactLate = { $name } has not written yet, and it takes longer than it should. I am sorry. It says nothing about you.
+
+    If nothing has come { $by }, I look for someone else. You can write first, or ask for someone else, at any time.

@@ -1,0 +1,161 @@
+"""Mirroring: what somebody does to a message after it was passed on happens to its copy as well.
+
+An edit changes the copy, a reply answers the copy of what it answers, a reaction is set on it, and
+/unsend, as a reply to one's own message, takes it back. What cannot be mirrored is told to whoever
+did it, and nobody else.
+"""
+
+from dataclasses import dataclass
+
+from handlers.events import (
+    CommandGiven,
+    EditReceived,
+    OrderDelivered,
+    OrderRefused,
+    ReactionChanged,
+)
+from handlers.moment import Moment
+from handlers.orders import Earlier, EditText, Message, React, SendCard, TakeBack
+from handlers.seated import Other, Place, places
+from handlers.who import reader, reader_of
+from handlers.writing import fit
+from storage.cases import Stage
+from storage.outgoing import Origin
+from storage.values import CaseId, Handle
+from storage.work import Work
+
+CHANGED = "changed"
+TAKEN_BACK = "taken back"
+"""The receipts by which the delivery, or refusal, of an edit and of a withdrawal is known."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Passed:
+    """A message that was passed on: in which case, to whom, and by which orders."""
+
+    case: CaseId
+    other: Other
+    copies: tuple[Handle, ...]
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class EditNotPassed(Message):
+    """A change to an earlier message is not passed on."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class UnsendHow(Message):
+    """Answer a message of your own with /unsend to take it back."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class TakenBack(Message):
+    """It is gone from the other chat; it may have been read before."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class NotTakenBack(Message):
+    """Telegram no longer lets us take it back."""
+
+
+def edited(event: EditReceived, work: Work, moment: Moment) -> None:
+    """Change the copies of a message as the message was changed."""
+    sits = places(work, event.person)
+    found = passed_on(event.person, event.message_id, sits, work)
+    if found is None and (_change_held(event, work) or not sits):
+        return
+    if found is None or not _change(event, found, work):
+        to = reader(work, event, moment)
+        work.outbox.put(SendCard(to, EditNotPassed(), reply_to=event.message_id))
+
+
+def _change(event: EditReceived, passed: Passed, work: Work) -> bool:
+    """Change the copies; False where the text needs more or fewer of them than there are."""
+    if event.text is None:
+        return False
+    other, case = passed.other, passed.case
+    parts = fit(event.text, other.name)
+    if len(parts) != len(passed.copies):
+        return False
+    origin = Origin(event.person, event.message_id)
+    for part, copy in zip(parts, passed.copies, strict=True):
+        work.outbox.put(EditText(other.chat, other.name, part, case, origin, Earlier(copy)))
+    return True
+
+
+def _change_held(event: EditReceived, work: Work) -> bool:
+    """Change a text that still waits for its writer's answer."""
+    return event.text is not None and work.held.change(event.person, event.message_id, event.text)
+
+
+def unsend(event: CommandGiven, work: Work, moment: Moment) -> None:
+    """Take a message back that somebody answers with the command."""
+    to = reader(work, event, moment)
+    if event.reply_to is None:
+        work.outbox.put(SendCard(to, UnsendHow(), reply_to=event.message_id))
+        return
+    passed = passed_on(event.person, event.reply_to, places(work, event.person), work)
+    if passed is not None:
+        _take_back(event, passed, work)
+    elif work.held.take_back(event.person, event.reply_to):
+        work.outbox.put(SendCard(to, TakenBack(), reply_to=event.message_id))
+    else:
+        work.outbox.put(SendCard(to, NotTakenBack(), reply_to=event.message_id))
+
+
+def _take_back(event: CommandGiven, passed: Passed, work: Work) -> None:
+    origin = Origin(event.person, event.message_id)
+    for copy in passed.copies:
+        receipt = TAKEN_BACK if copy == passed.copies[-1] else None
+        order = TakeBack(passed.other.chat, passed.case, origin, Earlier(copy), receipt)
+        work.outbox.put(order)
+
+
+def taken_back(event: OrderDelivered, work: Work, moment: Moment) -> None:
+    """Tell whoever took something back that it is gone."""
+    if event.origin is not None:
+        to = reader_of(work, event.origin.person, moment)
+        work.outbox.put(SendCard(to, TakenBack(), reply_to=event.origin.message_id))
+
+
+def refused(event: OrderRefused, work: Work, moment: Moment) -> None:
+    """Tell whoever changed something, or took it back, that Telegram did not do it."""
+    if event.origin is not None:
+        to = reader_of(work, event.origin.person, moment)
+        message = EditNotPassed() if event.receipt == CHANGED else NotTakenBack()
+        work.outbox.put(SendCard(to, message, reply_to=event.origin.message_id))
+
+
+def reacted(event: ReactionChanged, work: Work, moment: Moment) -> None:  # noqa: ARG001  a route
+    """Set somebody's reaction on the other side's copy of the message."""
+    for place in places(work, event.person):
+        target = mirrored(event.person, event.message_id, place, work)
+        if target is not None and place.other is not None:
+            work.outbox.put(React(place.other.chat, place.case.id, target, event.emoji))
+
+
+def mirrored(person: int, message_id: int, place: Place, work: Work) -> Earlier | int | None:
+    """Return what a message in a person's chat is in the other's; None where it is nothing there.
+
+    It is either a copy of what the other side wrote, or one's own message that was passed on. Who
+    was on the other side before, and is no longer, is not meant.
+    """
+    if place.other is None or place.case.stage is Stage.CLOSING:
+        return None
+    here = work.sent.at(place.case.id, person, message_id)
+    if here is not None:
+        return here.original if here.author == place.other.chat else None
+    passed = passed_on(person, message_id, [place], work)
+    return None if passed is None else Earlier(passed.copies[0])
+
+
+def passed_on(person: int, message_id: int, sits: list[Place], work: Work) -> Passed | None:
+    """Return where a person's message went; None where it went nowhere that is still open."""
+    for place in sits:
+        key = work.cases.key_of(place.case.id)
+        if key is None or place.other is None or place.case.stage is Stage.CLOSING:
+            continue
+        origin = Origin(person, message_id)
+        if copies := work.outbox.copies(key, origin, place.other.chat):
+            return Passed(place.case.id, place.other, tuple(copies))
+    return None
