@@ -4,7 +4,7 @@ InviteeNameAsked = Quel est le nom du nouveau pair aidant, tel qu'un collègue l
 
 InviteeRoleAsked = Et le rôle de { $name }? Par exemple médecin de famille. Écrivez-le.
 
-InviteePlaceAsked = Où travaille { $name }? Écrivez le nom d'un service, ou quelques lettres.
+InviteePlaceAsked = Où travaille { $name }? Écrivez le nom du lieu, ou quelques lettres.
 
 InviteeLineUnfit = Une ligne d'au plus 60 caractères, s'il vous plaît. Écrivez-la de nouveau.
 
