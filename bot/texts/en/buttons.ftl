@@ -57,8 +57,19 @@ button-wish-other = { $other ->
        *[no] Take another field
     }
 button-pick-field = { $field }
-button-pick-stage = { sought-stage }
-button-pick-gender = { sought-gender }
+button-pick-stage = { $stage ->
+        [resident] Resident
+        [early] Early career
+        [mid] Mid-career
+        [late] Late career
+       *[other] { $stage }
+    }
+button-pick-gender = { $gender ->
+        [woman] A woman
+        [man] A man
+        [nonbinary] A non-binary person
+       *[other] { $gender }
+    }
 button-later-tomorrow = Tomorrow morning
 button-later-two-days = In two days
 button-later-week = Next week
@@ -89,14 +100,21 @@ button-drop-named = Remove name
 button-drop-later = Ask at once
 button-people-show = { $wish ->
         [yes] Someone by name
-       *[no] Who are they?
+       *[no] See who listens
     }
 button-people-from = { $more ->
         [yes] Show more
        *[no] Back to the beginning
     }
 button-people-filter = Topic, language, field
-button-people-topic = { topic-name }
+button-people-topic = { $topic ->
+        [relationship] { button-ask-topic-relationship }
+        [workplace] { button-ask-topic-workplace }
+        [burnout] { button-ask-topic-burnout }
+        [imposter] { button-ask-topic-imposter }
+        [adverse-event] { button-ask-topic-adverse-event }
+       *[other] { button-ask-topic-other }
+    }
 button-people-language = { $language ->
         [en] English
        *[fr] French
@@ -167,7 +185,7 @@ button-dept-merge = Merge into another
 button-dept-merge-into = { $place }
 button-dept-merge-sure = Go on
 button-dept-merge-yes = Merge for good
-button-dept-retire = Retire
+button-dept-retire = Retire this place
 button-dept-retire-sure = Go on
 button-dept-retire-yes = Retire
 button-time-ask = Ask listeners for time

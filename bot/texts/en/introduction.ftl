@@ -27,11 +27,11 @@ TalkOpened = You are linked with { $name }. Write here at any time, in your own 
     They answer when they can, which is not always at once.
     They see you as { $alias }.
 
-    If you edit a message here, theirs changes too. To take one back, reply to it with /unsend.
+    If you edit a message, it changes in their chat too. To take one back, reply to it with /unsend.
 
     Please, nothing about patients. Messages can show on a locked screen: Telegram's settings hide previews.
 
-TalkOpenedForSupporter = { $alias } said yes. Write as to any colleague; I pass it on. If you edit a message here, theirs changes too.
+TalkOpenedForSupporter = { $alias } said yes. Write as to any colleague; I pass it on. If you edit a message, it changes in their chat too.
 
     One way to begin: "Hello, I'm { $name }. I'm here to listen, and there is nothing you have to do."
 

@@ -3,9 +3,9 @@
 RematchAsked = Would you rather talk with someone else? The talk with { $name } ends, and what we hold of it is then gone for good.
 
     { $name } reads the words that everyone reads at the end, and no reason.
-    I look for someone else at once.
+    With your yes, I look for someone else at once.
 
-StepBackAsked = Step back from { $alias }? I look for someone else at once.{ $begun ->
+StepBackAsked = Step back from { $alias }? With your yes, I look for someone else at once.{ $begun ->
         [yes] {" "}The talk ends, and what we hold of it is then gone for good.
        *[no] {""}
     }

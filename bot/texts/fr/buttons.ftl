@@ -57,8 +57,19 @@ button-wish-other = { $other ->
        *[no] Prendre une autre spécialité
     }
 button-pick-field = { $field }
-button-pick-stage = { sought-stage }
-button-pick-gender = { sought-gender }
+button-pick-stage = { $stage ->
+        [resident] Résidence
+        [early] Début de carrière
+        [mid] Milieu de carrière
+        [late] Fin de carrière
+       *[other] { $stage }
+    }
+button-pick-gender = { $gender ->
+        [woman] Une femme
+        [man] Un homme
+        [nonbinary] Une personne non binaire
+       *[other] { $gender }
+    }
 button-later-tomorrow = Demain matin
 button-later-two-days = Dans deux jours
 button-later-week = La semaine prochaine
@@ -89,14 +100,21 @@ button-drop-named = Retirer le nom
 button-drop-later = Demander tout de suite
 button-people-show = { $wish ->
         [yes] Quelqu'un par son nom
-       *[no] Qui sont ces collègues?
+       *[no] Voir qui est à l'écoute
     }
 button-people-from = { $more ->
         [yes] Voir la suite
        *[no] Revenir au début
     }
 button-people-filter = Sujet, langue, spécialité
-button-people-topic = { topic-name }
+button-people-topic = { $topic ->
+        [relationship] { button-ask-topic-relationship }
+        [workplace] { button-ask-topic-workplace }
+        [burnout] { button-ask-topic-burnout }
+        [imposter] { button-ask-topic-imposter }
+        [adverse-event] { button-ask-topic-adverse-event }
+       *[other] { button-ask-topic-other }
+    }
 button-people-language = { $language ->
         [en] Anglais
        *[fr] Français
@@ -154,7 +172,7 @@ button-group-rename = Renommer le groupe
 button-dept-apart = Tenu à l'écart de
 button-dept-apart-on = Ajouter { $other }
 button-dept-apart-off = Enlever { $other }
-button-dept-also = On y travaille souvent aussi
+button-dept-also = Où l'on travaille souvent aussi
 button-dept-also-on = Ajouter { $other }
 button-dept-also-off = Enlever { $other }
 button-dept-leads = Qui le dirige
@@ -167,7 +185,7 @@ button-dept-merge = Réunir à un autre
 button-dept-merge-into = { $place }
 button-dept-merge-sure = Continuer
 button-dept-merge-yes = Réunir pour de bon
-button-dept-retire = Retirer
+button-dept-retire = Retirer ce lieu
 button-dept-retire-sure = Continuer
 button-dept-retire-yes = Retirer
 button-time-ask = Demander du temps aux pairs aidants

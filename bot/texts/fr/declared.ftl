@@ -54,7 +54,7 @@ NameChanged = Un nom de la liste a changé, par la personne à qui il appartient
 
 FirstForWhom = Dites d'abord à qui s'adresse votre texte d'avant.
 
-TakenForAnswer = Je l'ai pris pour votre réponse. Personne d'autre ne l'a reçu.
+TakenForAnswer = Je l'ai pris pour votre réponse. Je ne l'ai transmis à personne.
 
 ListeningShown = Ce que vous connaissez pour l'avoir vécu, et les langues où vous pourriez tenir un échange difficile : { $languages }.
 

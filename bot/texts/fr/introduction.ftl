@@ -27,11 +27,11 @@ TalkOpened = Vous voilà en lien avec { $name }. Écrivez ici en tout temps, à 
     Cette personne répond quand elle le peut, donc pas toujours tout de suite.
     Pour elle, vous êtes { $alias }.
 
-    Si vous modifiez un message ici, le sien change aussi. Pour en reprendre un, répondez-y par /unsend.
+    Si vous modifiez un message, il change aussi dans son clavardage. Pour en reprendre un, répondez-y par /unsend.
 
     Rien sur des patients, s'il vous plaît. Les messages peuvent s'afficher sur un écran verrouillé : les réglages de Telegram masquent les aperçus.
 
-TalkOpenedForSupporter = { $alias } a dit oui. Écrivez comme vous le feriez entre collègues; je transmets. Si vous modifiez un message ici, le sien change aussi.
+TalkOpenedForSupporter = { $alias } a dit oui. Écrivez comme vous le feriez entre collègues; je transmets. Si vous modifiez un message, il change aussi dans son clavardage.
 
     Une façon de commencer : « Bonjour, ici { $name }. Je suis là pour écouter, et rien ne vous est demandé. »
 

@@ -16,9 +16,9 @@ OfferDeclined = Merci d'avoir répondu. Rien d'autre à faire.
 
 OfferTooLate = Merci. Cette demande n'attend plus de réponse. Rien d'autre à faire.
 
-OfferAccepted = Merci. Pour vous, ce sera { $alias }.
+OfferAccepted = Merci. Pour vous, cette personne s'appelle { $alias }.
 
-    Cette personne voit maintenant votre nom et votre rôle, et peut choisir quelqu'un d'autre; cela ne dit rien de vous. Vous pouvez la saluer tout de suite, ici. Elle répondra si elle le veut.
+    Elle voit maintenant votre nom et votre rôle, et peut choisir quelqu'un d'autre; cela ne dit rien de vous. Vous pouvez la saluer tout de suite, ici. Elle répondra si elle le veut.
 
     Quand pourrez-vous écrire?
 

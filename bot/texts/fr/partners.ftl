@@ -3,9 +3,9 @@
 RematchAsked = Préférez-vous parler avec quelqu'un d'autre? L'échange avec { $name } se termine, et ce que nous en gardons disparaît alors pour de bon.
 
     { $name } lit les mots que tout le monde lit à la fin; aucune raison n'est donnée.
-    Je cherche quelqu'un d'autre tout de suite.
+    Avec votre oui, je cherche quelqu'un d'autre tout de suite.
 
-StepBackAsked = Vous retirer de l'échange avec { $alias }? Je cherche tout de suite quelqu'un d'autre.{ $begun ->
+StepBackAsked = Vous retirer de l'échange avec { $alias }? Avec votre oui, je cherche quelqu'un d'autre tout de suite.{ $begun ->
         [yes] {" "}L'échange se termine, et ce que nous en gardons disparaît alors pour de bon.
        *[no] {""}
     }
