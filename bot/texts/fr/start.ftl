@@ -2,12 +2,12 @@ Welcome = Bonjour. Je suis le guide automatisé de { $programme }. Je peux vous 
 
     { $place ->
         [none] Ce sera quelqu'un de l'extérieur de vos lieux de travail.
-       *[other] Ce sera quelqu'un d'ailleurs que votre lieu de travail ({ $place }).
+       *[other] Ce sera quelqu'un de l'extérieur de votre lieu de travail ({ $place }).
     } Aucune raison n'est trop petite, et vous n'avez pas à dire ce qui s'est passé. Cette personne ne saura pas votre nom, sauf si vous le lui dites.
 
 WelcomeBack = Bonjour. Je suis le guide automatisé de { $programme }.
 
-    Vous pouvez demander un ou une collègue en tout temps, toujours de l'extérieur de vos lieux de travail.
+    Vous pouvez demander à parler à un ou une collègue en tout temps. C'est toujours quelqu'un de l'extérieur de vos lieux de travail.
 
 NoLink = Bonjour. Je suis le guide automatisé de { $programme }.
 
