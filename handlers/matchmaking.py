@@ -170,10 +170,12 @@ def _ask_whether_few(case: Case, count: int, work: Work, moment: Moment) -> Case
 def _nobody(case: Case, work: Work, moment: Moment) -> Case:
     """Tell the requester once that nobody is left to ask, and let the coordinators know.
 
-    Where this would tell of one of them, they hear it with the next news.
+    Where this would tell of one of them, they hear it with the next news; and where news are due
+    already, as after the bot was down, since the time told here would be past.
     """
     work.timers.set(Timer.WAVE, case.id, moment.now + LOOK_AGAIN)
-    if case.told_nobody or on_paper.would_tell(case, work, moment):
+    due = case.news is not None and case.news <= moment.now
+    if case.told_nobody or due or on_paper.would_tell(case, work, moment):
         return case
     case = alerts.raise_for(case, work, moment)
     if _sleeps(case, moment):

@@ -9,7 +9,7 @@ from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from handlers import cards, costs, intake, traits, wishes
-from handlers.buttons import Button, Row, Rows, Verb, column
+from handlers.buttons import Button, Rows, Verb, column
 from handlers.events import ButtonPressed
 from handlers.moment import Moment
 from handlers.orders import EditCard, Lines, Message
@@ -106,23 +106,25 @@ def _buttons(case: Case, work: Work, moment: Moment) -> Rows:
     unsaid = [Button(verb) for verb, wish in OPENS.items() if verb and wish not in said]
     if Wish.NAMED not in said:
         unsaid.append(Button(Verb.PEOPLE_SHOW, label={"wish": True}))
-    later = Verb.DROP_LATER if case.wishes.not_before else Verb.WISH_LATER
+    unsaid.append(Button(Verb.DROP_LATER if case.wishes.not_before else Verb.WISH_LATER))
+    unsaid.append(Button(Verb.PEOPLE_AVOIDED))
     return (
         *intake.send_row(case, work),
-        *(_said(wish, case, moment) for wish in said),
-        *column(*unsaid, Button(later), Button(Verb.PEOPLE_AVOIDED), Button(Verb.ASK_READY)),
+        *(row for wish in said for row in _said(wish, case, moment)),
+        *(tuple(unsaid[at : at + 2]) for at in range(0, len(unsaid), 2)),
+        *column(Button(Verb.ASK_READY)),
     )
 
 
-def _said(wish: Wish, case: Case, moment: Moment) -> Row:
-    """Return the buttons of a wish that was said: how firmly, which of two, and none at all."""
+def _said(wish: Wish, case: Case, moment: Moment) -> Rows:
+    """Return the buttons of a wish that was said: how firmly, none at all, and which of two."""
     must = wish in wishes.musts(case.wishes, moment.programme.languages)
     firm = (
         Button(verb, label={"must": must}) for verb, each in MUSTS.items() if verb and each is wish
     )
     other = Button(Verb.WISH_OTHER, label={"other": case.wishes.sought.other})
     drops = (Button(verb) for verb, each in DROPS.items() if verb and each is wish)
-    return (*firm, *((other,) if wish is Wish.FIELD else ()), *drops)
+    return ((*firm, *drops), *(((other,),) if wish is Wish.FIELD else ()))
 
 
 def ready(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:

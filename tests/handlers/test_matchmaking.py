@@ -11,7 +11,7 @@ from handlers.buttons import Verb
 from handlers.matchmaking import FewAsked, NobodyFree, OfferGone, OfferShown
 from handlers.orders import SendCard, Tongues
 from handlers.timers import Timer
-from handlers.waiting import FewGoOn, FewWait, RequestHeld
+from handlers.waiting import FewGoOn, FewWait, RequestHeld, StillLooking
 from matching.hours import parse
 from storage.cases import Few
 from storage.offers import Answer
@@ -151,6 +151,18 @@ def test_where_nobody_fits_the_requester_is_told_once_and_the_coordinator_hears(
     assert told == [NobodyFree(case.news or village.now, "no")]
     assert village.wait(minutes=20).said(cora) == [CaseWaits("nobody-free")]
     assert not [it for it in village.wait(hours=8).said(ann) if isinstance(it, NobodyFree)]
+
+
+def test_that_nobody_is_free_is_left_to_news_that_are_due_so_no_time_told_is_past(
+    village: Village, ann: int
+) -> None:
+    crowd(village, 3)
+    case = village.asks(ann)
+    village.clock.go_on(timedelta(days=1, hours=14))  # as if the bot had been down
+    for each in (Timer.LAPSE, Timer.WAVE):
+        assert village.tick(each, case.id).said(ann) == []
+    assert village.due(Timer.WAVE, case.id) == village.now + timedelta(hours=1)
+    assert [type(it) for it in village.tick(Timer.NEWS, case.id).said(ann)] == [StillLooking]
 
 
 def test_while_nobody_fits_it_is_looked_again_every_hour(village: Village, ann: int) -> None:

@@ -21,7 +21,10 @@ TRUTHS = {
             "cannot send help",
         ),
         Privacy("Peerline", "A health region"): (
-            "Whoever runs it could read",
+            "Whoever runs our server: could read",
+            "what you change in them later",
+            "Until you erase it: your Telegram id, your language, your places of work, whom you",
+            "Until your request or talk ends: its topic, and your wishes",
             "Telegram: could read all",
             "court",
             "/forget_me",
@@ -38,7 +41,10 @@ TRUTHS = {
             "ne peux envoyer personne",
         ),
         Privacy("Peerline", "A health region"): (
-            "La personne qui le tient pourrait lire",
+            "La personne qui tient notre serveur\xa0: pourrait lire",
+            "ce que vous y changez ensuite",
+            "vos lieux de travail, les personnes que vous avez écartées",
+            "la fin de la demande ou de l'échange\xa0: son sujet, et vos souhaits",
             "pourrait tout lire",
             "tribunal",
             "/forget_me",

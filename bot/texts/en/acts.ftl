@@ -1,22 +1,24 @@
 AllAsked = What would you like to write to { $count ->
-        [one] the one who listens
-       *[other] all { $count } who listen
-    }? Please type it within a quarter of an hour. You read it before anybody else does. Name no case and nobody who asked.
+        [one] the one listener
+       *[other] all { $count } listeners
+    }? Please type it within a quarter of an hour. You read it before anybody else does.
+
+    Name no case and nobody who asked.
 
 AllTooLong = That is too long for one message. Please type it again, at most about half a page.
 
 AllPreviewed = That is how { $count ->
-        [one] the one who listens
-       *[other] all { $count } who listen
+        [one] the one listener
+       *[other] all { $count } listeners
     } would read it. So far it went to nobody. { $second ->
         [yes] Another coordinator has to agree before it goes out.
        *[no] There is no other coordinator: it goes out in 24 hours, and until then you can take it back.
     }
 
-FromProgramme = From { $programme }, to all who listen:
+FromProgramme = From { $programme }, to all listeners:
 
 act-name = { $kind ->
-        [message] a message to all who listen, { $count } now
+        [message] a message to all listeners, { $count } now
        *[retiring] taking off the roster all who are on one of its lists, { $count } now
     }
 
@@ -37,12 +39,12 @@ ActBegins = This takes effect: { act-name }.{ $by ->
     }
 
 ActRefused = { $by } said no to { $kind ->
-        [message] the message to all who listen
+        [message] the message to all listeners
        *[retiring] taking many off the roster
     }. Nothing was done.
 
 ActLapsed = Nobody answered about { $kind ->
-        [message] your message to all who listen
+        [message] your message to all listeners
        *[retiring] taking many off the roster
     }. Nothing was done.
 

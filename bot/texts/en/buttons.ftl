@@ -48,7 +48,7 @@ button-ask-show = { $shown ->
     }
 button-ask-more = More wishes
 button-ask-ready = Back
-button-wish-field = My field or another
+button-wish-field = Field
 button-wish-stage = Career stage
 button-wish-gender = Gender
 button-wish-later = Not right away
@@ -57,8 +57,19 @@ button-wish-other = { $other ->
        *[no] Take another field
     }
 button-pick-field = { $field }
-button-pick-stage = { sought-stage }
-button-pick-gender = { sought-gender }
+button-pick-stage = { $stage ->
+        [resident] Resident
+        [early] Early career
+        [mid] Mid-career
+        [late] Late career
+       *[other] { $stage }
+    }
+button-pick-gender = { $gender ->
+        [woman] A woman
+        [man] A man
+        [nonbinary] A non-binary person
+       *[other] { $gender }
+    }
 button-later-tomorrow = Tomorrow morning
 button-later-two-days = In two days
 button-later-week = Next week
@@ -82,21 +93,28 @@ button-must-named = { $must ->
         [yes] By name: nobody else
        *[no] By name: others too
     }
-button-drop-field = Remove
-button-drop-stage = Remove
-button-drop-gender = Remove
-button-drop-named = Remove
+button-drop-field = Remove field
+button-drop-stage = Remove stage
+button-drop-gender = Remove gender
+button-drop-named = Remove name
 button-drop-later = Ask at once
 button-people-show = { $wish ->
         [yes] Someone by name
-       *[no] Who are they?
+       *[no] See who listens
     }
 button-people-from = { $more ->
-        [yes] Further ones
-       *[no] From the beginning
+        [yes] Show more
+       *[no] Back to the beginning
     }
 button-people-filter = Topic, language, field
-button-people-topic = { topic-name }
+button-people-topic = { $topic ->
+        [relationship] { button-ask-topic-relationship }
+        [workplace] { button-ask-topic-workplace }
+        [burnout] { button-ask-topic-burnout }
+        [imposter] { button-ask-topic-imposter }
+        [adverse-event] { button-ask-topic-adverse-event }
+       *[other] { button-ask-topic-other }
+    }
 button-people-language = { $language ->
         [en] English
        *[fr] French
@@ -110,7 +128,7 @@ button-people-person = { $name }{ $own ->
     }
 button-people-ask = Ask for this person
 button-people-avoid = Not this person
-button-people-avoided = Whom I ruled out
+button-people-avoided = People I ruled out
 button-people-allow = Allow { $name } again
 button-ask-send = Send
 button-ask-cancel = Cancel the request
@@ -131,7 +149,7 @@ button-note-drop = Throw it away
 
 button-offer-yes = Yes, I can write
 button-offer-no = Not this time
-button-doorways-from = Further ones
+button-doorways-from = Show more
 button-doorways-show = { $place ->
         [none] The programme
        *[other] { $place }
@@ -145,7 +163,7 @@ button-dept-keep = Keep it as it is
 button-dept-rename = Rename
 button-dept-size = Number of physicians
 button-name-yes = Yes, that is it
-button-name-no = No: throw it away
+button-name-no = No, throw it away
 button-dept-group = Group
 button-group-pick = { $group }
 button-group-new = Another group
@@ -167,7 +185,7 @@ button-dept-merge = Merge into another
 button-dept-merge-into = { $place }
 button-dept-merge-sure = Go on
 button-dept-merge-yes = Merge for good
-button-dept-retire = Retire
+button-dept-retire = Retire this place
 button-dept-retire-sure = Go on
 button-dept-retire-yes = Retire
 button-time-ask = Ask listeners for time
@@ -197,15 +215,15 @@ button-hours-nights = { $on ->
        *[no] Nights: no
     }
 button-capacity-1 = { $on ->
-        [yes] One, as it is
+        [yes] One, as now
        *[no] One
     }
 button-capacity-2 = { $on ->
-        [yes] Two, as it is
+        [yes] Two, as now
        *[no] Two
     }
 button-capacity-3 = { $on ->
-        [yes] Three, as it is
+        [yes] Three, as now
        *[no] Three
     }
 button-profile-show = My profile
@@ -220,19 +238,19 @@ button-words-role = Another role
 button-words-about = A few words about me
 button-words-field = Type another field
 button-words-none = Show no words
-button-words-keep = Yes, so it shall be
+button-words-keep = Yes, keep it
 button-answer = It answers your question
 button-field-show = My field
 button-field-pick = { $field }
 button-field-none = Not said
-button-apart-type = Type a name
+button-apart-type = Type the name of a place
 button-apart-browse = Every place
-button-apart-from = Further ones
+button-apart-from = Show more
 button-agreement-show = Read the text
 button-agreement-yes = I agree
 button-agreement-later = Not now
 button-colleague-invite = Invite a colleague to listen
-button-nominee-yes = I would like to
+button-nominee-yes = Yes, I would like to
 button-nominee-name = Another name
 button-nominee-role = Another role
 button-nominee-place = Add a place
@@ -284,83 +302,83 @@ button-apart-toggle = { $on ->
        *[no] { $place }: no
     }
 button-stage-resident = { $on ->
-        [yes] Resident, as it is
+        [yes] Resident, as now
        *[no] Resident
     }
 button-stage-early = { $on ->
-        [yes] Early career, as it is
+        [yes] Early career, as now
        *[no] Early career
     }
 button-stage-mid = { $on ->
-        [yes] Mid-career, as it is
+        [yes] Mid-career, as now
        *[no] Mid-career
     }
 button-stage-late = { $on ->
-        [yes] Late career, as it is
+        [yes] Late career, as now
        *[no] Late career
     }
 button-stage-unsaid = { $on ->
-        [yes] Stage: rather not say, as it is
+        [yes] Stage: rather not say, as now
        *[no] Stage: rather not say
     }
 button-gender-woman = { $on ->
-        [yes] Woman, as it is
+        [yes] Woman, as now
        *[no] Woman
     }
 button-gender-man = { $on ->
-        [yes] Man, as it is
+        [yes] Man, as now
        *[no] Man
     }
 button-gender-nonbinary = { $on ->
-        [yes] Non-binary, as it is
+        [yes] Non-binary, as now
        *[no] Non-binary
     }
 button-gender-unsaid = { $on ->
-        [yes] Gender: rather not say, as it is
+        [yes] Gender: rather not say, as now
        *[no] Gender: rather not say
     }
 button-zone-pacific = { $on ->
-        [yes] Vancouver, as it is
+        [yes] Vancouver, as now
        *[no] Vancouver
     }
 button-zone-mountain = { $on ->
-        [yes] Edmonton, as it is
+        [yes] Edmonton, as now
        *[no] Edmonton
     }
 button-zone-saskatchewan = { $on ->
-        [yes] Regina, as it is
+        [yes] Regina, as now
        *[no] Regina
     }
 button-zone-central = { $on ->
-        [yes] Winnipeg, as it is
+        [yes] Winnipeg, as now
        *[no] Winnipeg
     }
 button-zone-eastern = { $on ->
-        [yes] Toronto, as it is
+        [yes] Toronto, as now
        *[no] Toronto
     }
 button-zone-atlantic = { $on ->
-        [yes] Halifax, as it is
+        [yes] Halifax, as now
        *[no] Halifax
     }
 button-zone-newfoundland = { $on ->
-        [yes] St. John's, as it is
+        [yes] St. John's, as now
        *[no] St. John's
     }
 button-quiet-off = { $on ->
-        [yes] No quiet hours, as it is
+        [yes] No quiet hours, as now
        *[no] No quiet hours
     }
 button-quiet-nine = { $on ->
-        [yes] Quiet 9 p.m. to 8 a.m., as it is
+        [yes] Quiet 9 p.m. to 8 a.m., as now
        *[no] Quiet 9 p.m. to 8 a.m.
     }
 button-quiet-ten = { $on ->
-        [yes] Quiet 10 p.m. to 7 a.m., as it is
+        [yes] Quiet 10 p.m. to 7 a.m., as now
        *[no] Quiet 10 p.m. to 7 a.m.
     }
 button-quiet-eleven = { $on ->
-        [yes] Quiet 11 p.m. to 6 a.m., as it is
+        [yes] Quiet 11 p.m. to 6 a.m., as now
        *[no] Quiet 11 p.m. to 6 a.m.
     }
 button-away-today = { $offer ->
@@ -411,7 +429,7 @@ button-files-this-month = Trained this month
 button-files-last-month = Trained last month
 button-files-this-year = Trained this year
 button-import-yes = Import
-button-import-no = Leave it
+button-import-no = Do not import
 button-poster-send = Poster, to print
 button-roster-show = The roster
 button-roster-unconfirmed = To confirm
@@ -423,20 +441,20 @@ button-roster-renew = Agreement to renew
 button-roster-invited = Invited, not here yet
 button-roster-away = Away
 button-roster-all = Everybody
-button-roster-from = Further ones
+button-roster-from = Show more
 button-roster-person = { $name }
 button-roster-invite = New invitation
 button-roster-find = Find by name
 button-desk-show = Coordinators
 button-desk-one = { $name }
-button-desk-name = What I am called
+button-desk-name = My name here
 button-desk-remove = { $own ->
         [yes] Leave the role
        *[no] Take the role away
     }
 button-desk-remove-yes = Yes, at once
-button-desk-answer = It is my answer to the bot
-button-duty-show = When I read notes
+button-desk-answer = It answers your question
+button-duty-show = When I read alerts
 button-duty-days = Weekdays 8 to 17
 button-duty-daily = Every day 8 to 20
 button-duty-evenings = Evenings 17 to 22
@@ -445,14 +463,14 @@ button-invite-supporter = A listener
 button-invite-place = { $place }
 button-invite-more = Add a place of work
 button-invite-done = Make the link
-button-invite-stop = Let it be
+button-invite-stop = Do not invite
 button-invite-coordinator = A further coordinator
 button-invite-coordinator-yes = Make the link
 button-all-write = { $again ->
-        [yes] Write it anew
-       *[no] Write to all who listen
+        [yes] Write it again
+       *[no] Write to all listeners
     }
-button-retire-lapsed = Take off who lapsed over 90 days ago
+button-retire-lapsed = Take off those lapsed over 90 days
 button-retire-silent = Take all of these off
 button-act-send = Go on
 button-act-drop = Drop it
@@ -471,4 +489,4 @@ button-supporter-confirm = Yes, I have checked
 button-supporter-refuse = No or not sure: cancel it
 
 button-forget-yes = Erase
-button-forget-no = Keep
+button-forget-no = Keep it all

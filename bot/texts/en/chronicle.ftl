@@ -16,14 +16,14 @@ ChronicleEntry = { $at }: { $act ->
         [coordinator-invited] link for a coordinator
         [coordinator-made] coordinator from here on
         [coordinator-removed] coordinator no more
-        [message-asked] message to all: asked for
-        [message-confirmed] message to all: agreed
-        [message-withdrawn] message to all: dropped
-        [message-sent] message to all: sent
+        [message-asked] message to listeners: asked for
+        [message-confirmed] message to listeners: agreed
+        [message-withdrawn] message to listeners: dropped
+        [message-sent] message to listeners: sent
         [retiring-asked] retiring many: asked for
         [retiring-confirmed] retiring many: agreed
         [retiring-withdrawn] retiring many: dropped
-       *[department-changed] department changed
+       *[department-changed] place changed
     }{ $about ->
         [none] {""}
        *[other] , { $about }

@@ -1,6 +1,6 @@
 YouCoordinate = You now coordinate { $programme }. I write to you when a request waits and nobody can take it, and when a new listener is to be confirmed. You never see who asks, or what is said.{ $duty ->
         [none] {""}
-       *[other] {" "}Those who wait are told that you read such notes { $duty }.
+       *[other] {" "}Those who wait are told that you read such alerts { $duty }.
     }
 
 ConfirmAsked = Someone used the invitation of { $name }, { $role }, and agreed. Before you answer, please ask { $name } in person or by phone, not here. Was it them?

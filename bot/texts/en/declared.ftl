@@ -38,7 +38,7 @@ DraftShown = { $field ->
        *[about] That is the card on which a colleague would see you. Shall it be these words?
     }
 
-SeenSo = That is the card on which a colleague sees you, when you have said yes to them.
+SeenSo = That is the card on which a colleague sees you, once you have said yes to their request.
 
 WordsKept = { $field ->
         [name] You are listed by this name from now on. The coordinators are told.

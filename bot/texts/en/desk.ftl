@@ -4,13 +4,13 @@ DeskShown = { $count ->
     }
 
     The others know you as { $name }. { $hours ->
-        [none] No hours are set in which you read notes.
-       *[other] You read notes { $hours }; whoever waits is told so.
+        [none] No hours are set in which you read alerts.
+       *[other] You read alerts { $hours }; whoever waits is told so.
     }
 
 CoordinatorShown = { $name } coordinates. { $hours ->
-        [none] No hours are set for reading notes.
-       *[other] Reads notes { $hours }.
+        [none] No hours are set for reading alerts.
+       *[other] Reads alerts { $hours }.
     }
 
 CoordinatorCame = { $name } coordinates from now on. If you know nothing of this, take the role away, and ask.
@@ -20,11 +20,11 @@ NameAsked = What shall the other coordinators call you? Please type it within a 
 NameUnfit = A name is one line of at most 40 characters, and no other coordinator's. Nothing was changed.
 
 DutyShown = { $hours ->
-        [none] When do you read notes that a request waits? No hours are set.
-       *[other] You read notes that a request waits { $hours }.
+        [none] When do you read alerts that a request waits? No hours are set.
+       *[other] You read alerts that a request waits { $hours }.
     }
 
-    A note reaches first whoever reads at that hour, and the others when their hours begin. Whoever waits is told these hours. They change with one tap.
+    An alert reaches first whoever reads at that hour, and the others when their hours begin. Whoever waits is told these hours. They change with one tap.
 
 RemoveAsked = { $own ->
         [yes] Leave the role of coordinator? It takes effect at once, and what you have waiting for a second word is dropped.
@@ -38,7 +38,7 @@ CoordinatorLeft = { $name } does not coordinate any more.{ $by ->
        *[other] {" "}The role was taken away by { $by }.
     } Open links for further coordinators open nothing any more.
 
-YouCoordinateNoMore = You no longer coordinate { $programme }. Notes and the roster end here; everything else is as it was.
+YouCoordinateNoMore = You no longer coordinate { $programme }. Alerts and the roster end here; everything else is as it was.
 
 AnswerTaken = It was taken as the answer, and went to nobody else.
 

@@ -14,7 +14,9 @@ TalkEndedForSupporter = The talk with { $alias } has come to its end. We keep no
 
     If some of it stays with you, you can ask for a colleague too: /support.
 
-SilenceNoticed = It has been quiet with { $name } for some days. That can be just right. Write here to go on. Without a word from either side I close the talk { $until }.
+SilenceNoticed = It has been quiet with { $name } for some days. That can be just right.
+
+    Write here to go on. Without a word from either side I close the talk { $until }.
 
 CheckIn = Hello, a short message, as I said. No need to answer.
 
@@ -25,6 +27,8 @@ CheckInThanks = { $answer ->
        *[same] Thank you for answering. You can ask again at any time.
     }
 
-CheckInHarder = Thank you for saying so. Would you like to talk again? If it cannot wait, Help now shows who can help this minute. No choice is fine too.
+CheckInHarder = Thank you for saying so. Would you like to talk again? Not choosing is fine too.
+
+    If it cannot wait, Help now shows who can help this minute.
 
 CheckInStopped = Done. I will not write about this again.

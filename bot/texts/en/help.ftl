@@ -6,31 +6,36 @@ HelpNow = These people can help. 9-1-1 and 9-8-8 answer day and night.
 
     If you can, stay near someone. I am automated and cannot judge danger. I keep nothing of this. I am still here.
 
-Help = What you can do here:
+Help = What you can do here. Help now is on every card.
 
+    Talking
     /support talk to a colleague
-    /people who listens
+    /people see who listens
     /status see how your request stands
     /end end a talk
     /unsend take back a message, as a reply to it
-    /privacy who sees what
+
+    About you
+    /privacy see who sees what
     /language change the language
     /forget_me erase what we hold
-    /help_now who can help this minute{ $supporter ->
+    /help_now see who can help this minute{ $supporter ->
         [yes] {""}
 
-        /available you can be asked
-        /away nobody asks you
-        /profile what is declared of you
+        As a listener
+        /available be asked again
+        /away not be asked for now
+        /profile see and change how you are listed
        *[no] {""}
     }{ $coordinator ->
         [yes] {""}
 
-        /roster who listens, and what there is to do
-        /departments the places: links, names, leads
+        As a coordinator
+        /roster see who listens, and what there is to do
+        /departments see the places: links, names, leads
         /invite add a listener, or a coordinator
-        /waiting whether somebody waits
-        /digest your week, as it stands now
+        /waiting see whether somebody waits
+        /digest see your week as it stands
        *[no] {""}
     }
 
@@ -46,19 +51,19 @@ LanguageSet = From now on I write in English.
 
 menu-support = Talk to a colleague
 menu-people = Who listens
-menu-status = How does it stand?
+menu-status = How my request stands
 menu-end = End a talk
 menu-unsend = Take back a message
 menu-privacy = Who sees what
 menu-language = Language
-menu-forget_me = Erase what is held
+menu-forget_me = Erase what is held of me
 menu-help_now = Who can help this minute
 menu-help = What can be done here
-menu-available = I can be asked
-menu-away = I cannot be asked
-menu-profile = What is declared of me
+menu-available = Be asked again
+menu-away = Not be asked for now
+menu-profile = How I am listed
 menu-roster = Who listens, and what to do
 menu-departments = The places: links, names, leads
 menu-invite = Add a listener, or a coordinator
-menu-waiting = Does somebody wait?
+menu-waiting = Whether somebody waits
 menu-digest = Your week

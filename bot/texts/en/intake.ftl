@@ -1,7 +1,11 @@
-TopicAsked = Does one of these come close? If you would rather not say, press that. It helps me choose whom to ask. They see it only if you press Show the topic later.
+TopicAsked = Does one of these come close?
 
-WhenAsked = When would you like to hear from someone? { $covered ->
-        [yes] Each time shown is the latest that our colleagues' hours let me expect. It is not a promise.
+    It helps me choose whom to ask. They see it only if you show it to them later. Rather not say is an answer too.
+
+WhenAsked = When would you like to hear from someone?
+
+    { $covered ->
+        [yes] Each button has the latest time that our colleagues' hours let me expect. It is not a promise.
        *[no] Just now I cannot name a time. I will still look.
     }{ $facts ->
         [yes] {""}
@@ -32,11 +36,17 @@ ReadyToSend = Ready to send, just as it is. The other buttons are optional.
         { $wishes }
     }
 
-NoteAsked = Please write it now. Leave out anything about patients. It is passed on only when you have seen who it is, and said yes.
+NoteAsked = Please write it now. Leave out anything about patients.
 
-PlacesReady = Thank you. Nobody from these places is asked. Talk to a colleague begins a request, or shows the one you have.
+    It is passed on only when you have seen who it is, and said yes.
 
-DraftGone = A request that you began was not sent within a day. It is gone, with what you had kept for it. You can begin again at any time.
+PlacesReady = Thank you. Nobody from these places is asked.
+
+    Talk to a colleague begins a request, or shows the one you have.
+
+DraftGone = A request that you began was not sent within a day. It is gone, with what you had kept for it.
+
+    You can begin again at any time.
 
 AskedOften = Colleagues were asked for you several times in a short while, so this request waits here for now. You can send it { $after } or later.
 

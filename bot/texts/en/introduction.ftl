@@ -3,10 +3,12 @@ Introduction = { $again ->
        *[no] Someone has time for you.
     }
 
-    { $name }, { $role }. { $about ->
+    { $name }, { $role }.{ $about ->
         [none] {""}
-       *[other] In their own words: "{ $about }"
-    } So far they know only that a colleague asked.
+       *[other] {""}
+        In their own words: "{ $about }"
+    }
+    So far they know only that a colleague asked.
 
     If you know each other, or would rather have another person, press Someone else. No reason needed.
 
@@ -17,13 +19,19 @@ Introduction = { $again ->
 
 IntroductionClosed = You asked for someone other than { $name }.
 
-IntroductionWithdrawn = I heard nothing from you, and that is fine. { $name } no longer waits. Your request is closed, and what you had kept for it is gone. They know only that the colleague chose another way. You can ask again at any time.
+IntroductionWithdrawn = I heard nothing from you, and that is fine. { $name } no longer waits, and knows only that the colleague chose another way.
 
-TalkOpened = You are linked with { $name }. Write here at any time, in your own words; I pass on text only. They answer when they can, which is not always at once. They see you as { $alias }.
+    Your request is closed, and what you had kept for it is gone. You can ask again at any time.
+
+TalkOpened = You are linked with { $name }. Write here at any time, in your own words; I pass on text only.
+    They answer when they can, which is not always at once.
+    They see you as { $alias }.
+
+    If you edit a message, it changes in their chat too. To take one back, reply to it with /unsend.
 
     Please, nothing about patients. Messages can show on a locked screen: Telegram's settings hide previews.
 
-TalkOpenedForSupporter = { $alias } said yes. Write as to any colleague; I pass it on.
+TalkOpenedForSupporter = { $alias } said yes. Write as to any colleague; I pass it on. If you edit a message, it changes in their chat too.
 
     One way to begin: "Hello, I'm { $name }. I'm here to listen, and there is nothing you have to do."
 

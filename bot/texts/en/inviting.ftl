@@ -4,7 +4,7 @@ InviteeNameAsked = What is the new listener's name, as a colleague will read it?
 
 InviteeRoleAsked = And the role of { $name }? For example family physician. Please type it.
 
-InviteePlaceAsked = Where does { $name } work? Type the name of a department, or some letters of it.
+InviteePlaceAsked = Where does { $name } work? Type the name of the place, or some letters of it.
 
 InviteeLineUnfit = One line of at most 60 characters, please. Type it again.
 
@@ -25,7 +25,7 @@ InvitationDropped = Nobody was invited.
 
 SupporterInvited = { $by } has invited { $name } as a listener.
 
-CoordinatorAsked = A further coordinator sees the roster and every note, and can do all that you can, taking the role from you included. Is it somebody whom you know, and have you spoken with the others?
+CoordinatorAsked = A further coordinator sees the roster and every alert, and can do all that you can, taking the role from you included. Is it somebody whom you know, and have you spoken with the others?
 
 CoordinatorLink = A link for a further coordinator, to hand over in person or by phone. It opens once, for two days. The others hear when it is used.
 

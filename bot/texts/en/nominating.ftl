@@ -18,13 +18,13 @@ NominationShown = Hello. I am the automated guide of { $programme }. A colleague
 
     If you would like to: I ask how you would be listed and where you work, then show you what to agree to. Until you agree, nobody learns of it, and a no leaves nothing behind.
 
-AlreadyListed = You are on the list of those who listen already. This invitation is for somebody else.
+AlreadyListed = You are on the roster already. This invitation is for somebody else.
 
 NomineeShown = So you would be listed. Nobody has it yet.
 
     { $name }, { $role }
     Works in: { $places ->
-        [none] please add every place, so that nobody from there is sent to you
+        [none] please add every place, so that nobody from there is shown to you
        *[other] { $places }
     }
 

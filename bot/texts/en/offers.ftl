@@ -4,7 +4,8 @@ OfferShown = A colleague would like to talk.
     Language: { $languages }
     Topic: { topic-name }
 
-    They work in none of your places. Could you write to them? A no needs no reason and costs you nothing.{ $by ->
+    They work in none of your places.
+    Could you write to them? A no needs no reason and costs you nothing.{ $by ->
         [none] {""}
        *[other] {" "}Without a yes, others are asked { $by }.
     }

@@ -1,17 +1,20 @@
 ### A talk that goes on with somebody else.
 
-RematchAsked = You get someone else; the talk with { $name } ends, and what we hold of it is then gone for good. { $name } reads the words that everyone reads at the end, and no reason.
+RematchAsked = Would you rather talk with someone else? The talk with { $name } ends, and what we hold of it is then gone for good.
 
-    I begin to look at once. Shall I?
+    { $name } reads the words that everyone reads at the end, and no reason.
+    With your yes, I look for someone else at once.
 
-StepBackAsked = Step back from { $alias }? They read that you cannot go on and that it says nothing about them, and no reason. I look for someone else at once.{ $begun ->
+StepBackAsked = Step back from { $alias }? With your yes, I look for someone else at once.{ $begun ->
         [yes] {" "}The talk ends, and what we hold of it is then gone for good.
        *[no] {""}
     }
 
+    They read that you cannot go on and that it says nothing about them, and no reason.
+
 NothingChanged = Good. It stays as it is.
 
-SteppedBack = Thank you for saying so. { $alias } reads that you cannot, and no reason; someone else is asked. No harm is done.
+SteppedBack = Thank you for saying so. { $alias } reads that you cannot go on, and no reason. I look for someone else; no harm is done.
 
 IntroductionTakenBack = { $name } cannot be there for this after all.
 

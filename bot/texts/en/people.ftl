@@ -35,7 +35,7 @@ PersonShown = A colleague who listens.
     }
 
     { $own ->
-        [yes] You work in the same place. Talk to them in person; this bot will not tell them.
+        [yes] You work in the same place. Talk to them in person; I do not tell them.
        *[no] If you ask for them, I do not tell them that you chose them. I cannot say whether they have time just now.
     }
 

@@ -1,13 +1,22 @@
 Privacy = Who sees what?
 
     Colleagues I ask: when, in which language, and the topic only if you show it. Not your name.
-    The one you say yes to: your messages, not your name.
+    The one you say yes to: your messages, and what you change in them later. Not your name.
     Coordinators: that someone waits, never who.
     Your chief, your employer, the College: nothing from us.
     Your locked screen: what arrives, unless you mute this chat and turn previews off in Telegram.
-    Our server: your Telegram id, your places of work and whom you ruled out, locked; messages until passed on. Whoever runs it could read what passes.
     Telegram: could read all of it.
-    A court can ask for what exists.{ $organization ->
+    Whoever runs our server: could read what passes.
+    A court can ask for what exists.
+
+    What our server keeps, locked:
+    Until you erase it: your Telegram id, your language, your places of work, whom you ruled out.
+    Until your request or talk ends: its topic, and your wishes.
+    Until you have said yes to someone: your note.
+    Until it has arrived: each message, and each change to it.
+    After a talk: whom to ask how things are, and when. No topic and no colleague stand there.
+    For a week at most: how often you asked, tried a code or passed on an invitation.
+    Of whom you looked up: nothing.{ $organization ->
         [none] {""}
        *[other] {""}
 
@@ -16,7 +25,7 @@ Privacy = Who sees what?
 
     /forget_me erases what we hold. Chats on phones stay.
 
-ForgetAsked = Erase all we hold about you? Your places of work, your requests and what waits in them go now, for good. If a message was to ask how you are, it will not come. A colleague you are talking with gets a kind goodbye.{ $supporter ->
+ForgetAsked = Erase all we hold about you? Your places of work, whom you ruled out, your requests and what waits in them go now, for good. If a message was to ask how you are, it will not come. A colleague you are talking with gets a kind goodbye.{ $supporter ->
         [yes] {" "}Your place on the roster goes too.
        *[no] {""}
     }

@@ -18,11 +18,13 @@ NoLink = Hello. I am the automated guide of { $programme }.
 
     Help now works without any code.
 
-NobodyHere = I am an automated guide. Nobody has read what you wrote, and I keep nothing of it. { $inside ->
+NobodyHere = I am an automated guide. Nobody has read what you wrote, and I keep nothing of it.
+
+    { $inside ->
         [yes] A colleague can listen: press Talk to a colleague.
-       *[no] To reach a colleague, please scan the poster where you work, or type the code under it: eight letters.{ $contact ->
+       *[no] To reach a colleague, scan the poster where you work, or type the code under it: eight letters.{ $contact ->
             [none] {""}
-           *[other] {" "}Questions: { $contact }.
+           *[other] {" "}Questions: { $contact }. You need not say why.
         }
     }
 
@@ -30,7 +32,8 @@ NobodyHere = I am an automated guide. Nobody has read what you wrote, and I keep
 
 LinkInvalid = This link or code does not work.
 
-    Links change now and then; you did nothing wrong. The poster where you work has the present one; for an invitation, ask for a new one. { $contact ->
+    Links change now and then; you did nothing wrong. The poster where you work has the present one.
+    For an invitation, ask for a new one. { $contact ->
         [none] {""}
        *[other] Or ask { $contact }; you need not say why.
     }

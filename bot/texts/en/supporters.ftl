@@ -54,7 +54,7 @@ ProfileShown = Whoever you listen to sees this of you: { $name }, { $role }.
         Nobody asks you: what we agree on has changed.
     }
 
-    How many talks at a time? The coordination keeps your training on record.
+    How many talks at a time? The coordinators keep your training on record.
 
 HoursShown = You can be asked: { $hours }. A tap adds a part of the week, or takes it out.
 

@@ -2,8 +2,9 @@ NobodyThere = { $why ->
         [ended] That talk has ended, so nobody got this. I am an automated guide. Shall I keep it, locked, as the first message of a new request?
         [listener] You have no open talk, so nobody got this. I am an automated guide. Shall I keep it, locked, as the first message of a request of your own?
        *[yet] Nobody can read this yet. I am an automated guide. Shall I keep it, locked, as your first message?
-    } It is passed on only when you have seen who it is, and said yes.
+    }
 
+    It is passed on only when you have seen who it is, and said yes.
     Until you choose, it waits, with what you write next, and nobody reads it. After a day without an answer it is gone.
 
     If you need a person now, press Help now.

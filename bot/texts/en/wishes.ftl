@@ -3,7 +3,7 @@ wish-firmness = { $must ->
             [none] {""}
            *[other] { $by ->
                 [none] . With it I can name no time; without it, { $instead }
-               *[other] . Expect someone { $by }; without it, { $instead }
+               *[other] . To be expected { $by }; without it, { $instead }
             }
         }
        *[no] if possible
@@ -24,9 +24,10 @@ sought-gender = { $gender ->
        *[other] { $gender }
     }
 
-WishesShown = None of this is needed: Send works as it is.
+WishesShown = None of this is needed: you can send as it is.
 
-    "If possible" only decides whom I ask first. A must leaves everybody else out; where that takes longer, it says so.{ $wishes ->
+    If possible: it decides whom I ask first.
+    A must: I ask nobody else. Where that takes longer, it says so.{ $wishes ->
         [none] {""}
        *[other] {""}
 
@@ -60,7 +61,9 @@ NamedWish = By name: { $name ->
 
 LaterWish = Not before: { $start }
 
-WishFieldAsked = Which field is yours? Then it can be a colleague of the same field, or of another. I keep this with the request only.
+WishFieldAsked = Which field is yours?
+
+    Then it can be a colleague of the same field, or of another. I keep this with the request only.
 
 WishStageAsked = At which career stage should they be?
 
@@ -79,7 +82,8 @@ OnlyOneFirst = I have your request.
     Until { $until } I ask nobody but { $name ->
         [none] the colleague you named
        *[other] { $name }
-    }; then others too. You will hear from me { $news } at the latest.
+    }; then others too.
+    You will hear from me { $news } at the latest.
 
 OnlyOne = { $over ->
         [yes] Nobody has been able to say yes yet. That says nothing about you.
@@ -89,10 +93,12 @@ OnlyOne = { $over ->
     As you wished, I ask nobody but { $name ->
         [none] the colleague you named
        *[other] { $name }
-    }. You can let me ask others too; otherwise I go on waiting. You will hear from me { $news } at the latest. { $alert ->
+    }. You can let me ask others too; otherwise I go on waiting.
+
+    You will hear from me { $news } at the latest. { $alert ->
         [no] {""}
         [yes] The coordinators know that someone waits, not who.
-       *[other] The coordinators know that someone waits, not who. They read such messages { $alert }.
+       *[other] The coordinators know that someone waits, not who. They read such alerts { $alert }.
     }
 
 Widened = Good. I ask others too. You will hear from me { $news } at the latest.

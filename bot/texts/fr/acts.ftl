@@ -1,22 +1,24 @@
 AllAsked = Qu'aimeriez-vous écrire { $count ->
-        [one] à la personne qui écoute
-       *[other] aux { $count } personnes qui écoutent
-    }? Écrivez-le d'ici un quart d'heure. Vous le lisez avant quiconque. Ne nommez aucune demande, ni personne qui a demandé.
+        [one] au pair aidant de la liste
+       *[other] aux { $count } pairs aidants
+    }? Écrivez-le d'ici un quart d'heure. Vous le lisez avant quiconque.
+
+    Ne nommez aucune demande, ni personne qui en a fait une.
 
 AllTooLong = C'est trop long pour un seul message. Écrivez-le de nouveau, environ une demi-page au plus.
 
 AllPreviewed = C'est ainsi que { $count ->
-        [one] la personne qui écoute le lirait
-       *[other] les { $count } personnes qui écoutent le liraient
+        [one] le pair aidant de la liste le lirait
+       *[other] les { $count } pairs aidants le liraient
     }. Pour l'instant, ce n'est allé à personne. { $second ->
         [yes] Une autre personne de la coordination doit donner son accord avant l'envoi.
        *[no] Il n'y a personne d'autre à la coordination : l'envoi se fait dans 24 heures, et d'ici là vous pouvez l'annuler.
     }
 
-FromProgramme = De { $programme }, à toutes les personnes qui écoutent :
+FromProgramme = De { $programme }, à tous les pairs aidants :
 
 act-name = { $kind ->
-        [message] un message à toutes les personnes qui écoutent, { $count } à ce jour
+        [message] un message à tous les pairs aidants, { $count } à ce jour
        *[retiring] retirer de la liste toutes les personnes de l'un de ses groupes, { $count } à ce jour
     }
 
@@ -37,12 +39,12 @@ ActBegins = Ceci prend effet : { act-name }.{ $by ->
     }
 
 ActRefused = { $by } a dit non : { $kind ->
-        [message] le message à toutes les personnes qui écoutent
+        [message] le message à tous les pairs aidants
        *[retiring] le retrait de plusieurs personnes de la liste
     }. Rien n'a été fait.
 
 ActLapsed = Personne n'a répondu : { $kind ->
-        [message] votre message à toutes les personnes qui écoutent
+        [message] votre message à tous les pairs aidants
        *[retiring] le retrait de plusieurs personnes de la liste
     }. Rien n'a été fait.
 

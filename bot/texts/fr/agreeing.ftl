@@ -21,4 +21,4 @@ AgreementChanged = { $again ->
 
 AgreementRenewed = Merci. Votre accord est au dossier.
 
-AgreementPutOff = C'est correct. D'ici là, aucune nouvelle demande, et les échanges ouverts continuent. Le texte vous attend ici et dans /profile.
+AgreementPutOff = Ce n'est pas grave. D'ici là, aucune nouvelle demande, et les échanges ouverts continuent. Le texte vous attend ici et dans /profile.

@@ -8,11 +8,11 @@ Backlog = { $since ->
 TimeWanted = Un ou une collègue attend de pouvoir parler à quelqu'un. Si vous pouvez offrir quelques heures d'ici deux jours, cela aide. Sinon, ce n'est pas grave : inutile de répondre.
 
 TimeAsked = { $count ->
-        [0] Personne sur la liste ne pouvait être joint : voir /roster.
-        [one] On a demandé du temps à une personne de la liste.
-       *[other] On a demandé du temps à { $count } personnes de la liste.
+        [0] On ne pouvait demander du temps à aucun pair aidant : voir /roster.
+        [one] On a demandé du temps à un pair aidant.
+       *[other] On a demandé du temps à { $count } pairs aidants.
     }
 
-TimeAskedLately = On leur a demandé du temps depuis moins d'une journée. Une fois par jour suffit.
+TimeAskedLately = On a demandé du temps aux pairs aidants depuis moins d'une journée. Une fois par jour suffit.
 
-TimeOfRest = C'est la nuit. On peut leur demander { $until }.
+TimeOfRest = C'est la nuit. On peut demander aux pairs aidants { $until }.

@@ -48,17 +48,28 @@ button-ask-show = { $shown ->
     }
 button-ask-more = Autres souhaits
 button-ask-ready = Retour
-button-wish-field = Ma spécialité ou une autre
+button-wish-field = Spécialité
 button-wish-stage = Étape de carrière
 button-wish-gender = Genre
 button-wish-later = Pas tout de suite
 button-wish-other = { $other ->
-        [yes] Prendre la mienne
-       *[no] Prendre une autre
+        [yes] Prendre ma spécialité
+       *[no] Prendre une autre spécialité
     }
 button-pick-field = { $field }
-button-pick-stage = { sought-stage }
-button-pick-gender = { sought-gender }
+button-pick-stage = { $stage ->
+        [resident] Résidence
+        [early] Début de carrière
+        [mid] Milieu de carrière
+        [late] Fin de carrière
+       *[other] { $stage }
+    }
+button-pick-gender = { $gender ->
+        [woman] Une femme
+        [man] Un homme
+        [nonbinary] Une personne non binaire
+       *[other] { $gender }
+    }
 button-later-tomorrow = Demain matin
 button-later-two-days = Dans deux jours
 button-later-week = La semaine prochaine
@@ -82,21 +93,28 @@ button-must-named = { $must ->
         [yes] Par son nom : personne d'autre
        *[no] Par son nom : d'autres aussi
     }
-button-drop-field = Retirer
-button-drop-stage = Retirer
-button-drop-gender = Retirer
-button-drop-named = Retirer
+button-drop-field = Retirer la spécialité
+button-drop-stage = Retirer l'étape
+button-drop-gender = Retirer le genre
+button-drop-named = Retirer le nom
 button-drop-later = Demander tout de suite
 button-people-show = { $wish ->
         [yes] Quelqu'un par son nom
-       *[no] Qui sont ces collègues?
+       *[no] Voir qui est à l'écoute
     }
 button-people-from = { $more ->
-        [yes] Suite
-       *[no] Depuis le début
+        [yes] Voir la suite
+       *[no] Revenir au début
     }
 button-people-filter = Sujet, langue, spécialité
-button-people-topic = { topic-name }
+button-people-topic = { $topic ->
+        [relationship] { button-ask-topic-relationship }
+        [workplace] { button-ask-topic-workplace }
+        [burnout] { button-ask-topic-burnout }
+        [imposter] { button-ask-topic-imposter }
+        [adverse-event] { button-ask-topic-adverse-event }
+       *[other] { button-ask-topic-other }
+    }
 button-people-language = { $language ->
         [en] Anglais
        *[fr] Français
@@ -108,14 +126,14 @@ button-people-person = { $name }{ $own ->
         [yes] , même lieu
        *[no] {""}
     }
-button-people-ask = Demander cette personne
+button-people-ask = Faire appel à cette personne
 button-people-avoid = Pas cette personne
-button-people-avoided = Qui j'ai écarté
+button-people-avoided = Les personnes écartées
 button-people-allow = Permettre de nouveau { $name }
 button-ask-send = Envoyer
 button-ask-cancel = Annuler la demande
 button-ask-few-yes = Demander quand même
-button-ask-few-wait = Attendre
+button-ask-few-wait = Attendre d'autres collègues
 button-status-show = Voir où en est la demande
 button-wait-stay = Continuer de chercher
 button-wait-widen = { $wish ->
@@ -131,7 +149,7 @@ button-note-drop = L'effacer
 
 button-offer-yes = Oui, je peux
 button-offer-no = Pas cette fois
-button-doorways-from = Suite
+button-doorways-from = Voir la suite
 button-doorways-show = { $place ->
         [none] Le programme
        *[other] { $place }
@@ -145,7 +163,7 @@ button-dept-keep = Laisser tel quel
 button-dept-rename = Renommer
 button-dept-size = Nombre de médecins
 button-name-yes = Oui, c'est cela
-button-name-no = Non : jeter
+button-name-no = Non, l'effacer
 button-dept-group = Groupe
 button-group-pick = { $group }
 button-group-new = Un autre groupe
@@ -154,7 +172,7 @@ button-group-rename = Renommer le groupe
 button-dept-apart = Tenu à l'écart de
 button-dept-apart-on = Ajouter { $other }
 button-dept-apart-off = Enlever { $other }
-button-dept-also = On y travaille souvent aussi
+button-dept-also = Où l'on travaille souvent aussi
 button-dept-also-on = Ajouter { $other }
 button-dept-also-off = Enlever { $other }
 button-dept-leads = Qui le dirige
@@ -167,7 +185,7 @@ button-dept-merge = Réunir à un autre
 button-dept-merge-into = { $place }
 button-dept-merge-sure = Continuer
 button-dept-merge-yes = Réunir pour de bon
-button-dept-retire = Retirer
+button-dept-retire = Retirer ce lieu
 button-dept-retire-sure = Continuer
 button-dept-retire-yes = Retirer
 button-time-ask = Demander du temps aux pairs aidants
@@ -208,8 +226,8 @@ button-capacity-3 = { $on ->
         [yes] Trois, comme maintenant
        *[no] Trois
     }
-button-profile-show = Mon profil
-button-profile-seen = Comme on me voit
+button-profile-show = Ma fiche
+button-profile-seen = Voir ma fiche comme un ou une collègue
 button-profile-words = Nom, rôle, quelques mots
 button-profile-listens = Sujets et langues
 button-profile-background = Spécialité, étape, genre
@@ -225,14 +243,14 @@ button-answer = C'est ma réponse à votre question
 button-field-show = Ma spécialité
 button-field-pick = { $field }
 button-field-none = Ne pas préciser
-button-apart-type = Écrire un nom
+button-apart-type = Écrire le nom d'un lieu
 button-apart-browse = Tous les lieux
-button-apart-from = Suite
+button-apart-from = Voir la suite
 button-agreement-show = Lire le texte
 button-agreement-yes = J'accepte
 button-agreement-later = Pas maintenant
 button-colleague-invite = Inviter un ou une collègue à écouter
-button-nominee-yes = Cela me dit
+button-nominee-yes = Oui, cela m'intéresse
 button-nominee-name = Un autre nom
 button-nominee-role = Un autre rôle
 button-nominee-place = Ajouter un lieu
@@ -423,7 +441,7 @@ button-roster-renew = Accord à renouveler
 button-roster-invited = Invités, pas encore ici
 button-roster-away = Absents
 button-roster-all = Tout le monde
-button-roster-from = Suite
+button-roster-from = Voir la suite
 button-roster-person = { $name }
 button-roster-invite = Nouvelle invitation
 button-roster-find = Chercher un nom
@@ -435,7 +453,7 @@ button-desk-remove = { $own ->
        *[no] Retirer ce rôle
     }
 button-desk-remove-yes = Oui, tout de suite
-button-desk-answer = C'est ma réponse au robot
+button-desk-answer = C'est ma réponse à votre question
 button-duty-show = Quand je lis les avis
 button-duty-days = Jours de semaine, 8 h à 17 h
 button-duty-daily = Chaque jour, 8 h à 20 h
@@ -445,14 +463,14 @@ button-invite-supporter = Un pair aidant
 button-invite-place = { $place }
 button-invite-more = Ajouter un lieu de travail
 button-invite-done = Faire le lien
-button-invite-stop = Laisser tomber
+button-invite-stop = Ne pas inviter
 button-invite-coordinator = Une autre personne à la coordination
 button-invite-coordinator-yes = Faire le lien
 button-all-write = { $again ->
         [yes] L'écrire de nouveau
-       *[no] Écrire à toutes les personnes qui écoutent
+       *[no] Écrire à tous les pairs aidants
     }
-button-retire-lapsed = Retirer les échus depuis plus de 90 jours
+button-retire-lapsed = Retirer si échue depuis plus de 90 jours
 button-retire-silent = Retirer toutes ces personnes
 button-act-send = Continuer
 button-act-drop = Abandonner
@@ -471,4 +489,4 @@ button-supporter-confirm = Oui, j'ai vérifié
 button-supporter-refuse = Non ou incertain : annuler
 
 button-forget-yes = Effacer
-button-forget-no = Garder
+button-forget-no = Tout garder

@@ -16,14 +16,14 @@ ChronicleEntry = { $at } : { $act ->
         [coordinator-invited] lien pour la coordination
         [coordinator-made] entrée à la coordination
         [coordinator-removed] sortie de la coordination
-        [message-asked] message à tous : proposé
-        [message-confirmed] message à tous : accordé
-        [message-withdrawn] message à tous : abandonné
-        [message-sent] message à tous : envoyé
+        [message-asked] message aux pairs aidants : proposé
+        [message-confirmed] message aux pairs aidants : accordé
+        [message-withdrawn] message aux pairs aidants : abandonné
+        [message-sent] message aux pairs aidants : envoyé
         [retiring-asked] retrait de plusieurs : proposé
         [retiring-confirmed] retrait de plusieurs : accordé
         [retiring-withdrawn] retrait de plusieurs : abandonné
-       *[department-changed] service modifié
+       *[department-changed] lieu modifié
     }{ $about ->
         [none] {""}
        *[other] , { $about }

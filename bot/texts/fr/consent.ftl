@@ -6,7 +6,7 @@ ConsentAsked = Trois choses d'abord.
 
     Je ne vois pas où vous êtes et ne peux envoyer personne. Aide maintenant montre qui le peut.
 
-ConsentDeclined = Aucun problème. Je ne garde rien de cette visite. Le même lien ouvre de nouveau la porte.
+ConsentDeclined = Aucun problème. Je ne garde rien de cette visite. Le même lien ouvre de nouveau la porte, en tout temps.
 
 DoorClosed = Pour aller plus loin, il me faut le lien de votre lieu de travail, ou le code de son affiche : huit lettres. Vous pouvez l'entrer ici. { $contact ->
         [none] {""}

@@ -1,12 +1,13 @@
 ### Après un échange : comment va le pair aidant, et la pause qu'il peut prendre.
 
-Debrief = Merci d'avoir été là. Comment allez-vous après cet échange? Inutile de répondre. Seule une pause que vous prenez est notée.
+Debrief = Merci d'avoir été là. Comment allez-vous après cet échange? Inutile de répondre.
 
-    Lourd vous donne une pause : on ne vous demande rien pendant quelque temps. Si vous voulez en parler, la coordination reçoit votre nom et le mot « retour », rien de plus.
+    Lourd vous donne une pause : on ne vous demande rien pendant quelque temps. Seule cette pause est notée.
+    J'aimerais en parler donne à la coordination votre nom et le mot « retour », rien de plus.
 
 DebriefAnswered = Merci. Rien d'autre à faire.
 
-DebriefHeavy = Alors, une pause. On ne vous demande rien pendant quelque temps; la pause se termine { $until }. Les échanges ouverts le restent. /available y met fin plus tôt.
+DebriefHeavy = Alors, une pause. On ne vous demande rien pendant quelque temps; la pause se termine { $until }. /available y met fin plus tôt. Les échanges ouverts le restent.
 
     Si vous voulez parler, vous aussi, à un ou une collègue : /support.
 

@@ -38,7 +38,7 @@ DraftShown = { $field ->
        *[about] Voilà comment un ou une collègue vous verrait. Garder ces mots?
     }
 
-SeenSo = Voilà la carte sur laquelle un ou une collègue vous voit, quand vous lui avez dit oui.
+SeenSo = Voilà la carte sur laquelle un ou une collègue vous voit, une fois que vous avez dit oui à sa demande.
 
 WordsKept = { $field ->
         [name] Vous figurez désormais sous ce nom. La coordination en est avisée.
@@ -54,7 +54,7 @@ NameChanged = Un nom de la liste a changé, par la personne à qui il appartient
 
 FirstForWhom = Dites d'abord à qui s'adresse votre texte d'avant.
 
-TakenForAnswer = Je l'ai pris pour votre réponse. Personne d'autre ne l'a reçu.
+TakenForAnswer = Je l'ai pris pour votre réponse. Je ne l'ai transmis à personne.
 
 ListeningShown = Ce que vous connaissez pour l'avoir vécu, et les langues où vous pourriez tenir un échange difficile : { $languages }.
 
@@ -95,7 +95,7 @@ OwnTimeShown = Vos heures suivent cette horloge : { $zone }.
 
     Les demandes urgentes peuvent venir hors de vos heures, si vous le dites.
 
-ApartShown = Outre vos propres lieux, personne de ceux-ci ne vous est montré, ni vous à eux :
+ApartShown = En plus de vos propres lieux, personne des lieux suivants ne vous est montré, et vous n'y êtes montré à personne :
 
     { $places ->
         [none] aucun pour l'instant
@@ -106,7 +106,7 @@ ApartShown = Outre vos propres lieux, personne de ceux-ci ne vous est montré, n
 
 ApartAsked = Écrivez au moins deux lettres du nom du lieu.
 
-ApartOffered = Une touche vous tient à l'écart d'un lieu, ou y met fin.{ $more ->
+ApartOffered = Un bouton vous tient à l'écart d'un lieu, ou y met fin.{ $more ->
         [0] {""}
        *[other] {" "}Non montrés ici : { $more }.
     }

@@ -23,7 +23,7 @@ DepartmentShown = Un lieu du programme.
         [none] aucun lieu
        *[other] { $apart }
     }
-    On y travaille souvent aussi à : { $companions ->
+    On travaille souvent aussi à : { $companions ->
         [none] tout le reste de son groupe
        *[other] { $companions }
     }
@@ -127,7 +127,7 @@ MergeAsked = { $sure ->
        *[no] Voici ce qui arriverait.
     }
 
-    { $place } devient une partie de { $into }.{ $sure ->
+    { $place } sera réuni à { $into }.{ $sure ->
         [yes] {""}
        *[no] {""}
 

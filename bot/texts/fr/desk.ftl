@@ -24,7 +24,7 @@ DutyShown = { $hours ->
        *[other] Vous lisez les avis qu'une demande attend { $hours }.
     }
 
-    Un avis va d'abord à qui lit à cette heure, puis aux autres quand leurs heures commencent. Les personnes qui attendent apprennent ces heures. Une touche les change.
+    Un avis va d'abord à qui lit à cette heure, puis aux autres quand leurs heures commencent. Les personnes qui attendent apprennent ces heures. Un bouton les change.
 
 RemoveAsked = { $own ->
         [yes] Quitter la coordination? C'est immédiat, et ce que vous avez en attente d'un second accord est abandonné.

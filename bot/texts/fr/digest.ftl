@@ -25,7 +25,7 @@ WeeklyDigest = Votre semaine, du { $since } au { $until }.
         Numéros d'Aide maintenant à rappeler : { $unverified }
     }
 
-    Pairs aidants : { $active } peuvent être appelés, { $away } absents.{ $invited ->
+    Pairs aidants : { $active } disponibles, { $away } absents.{ $invited ->
         [0] {""}
        *[other] {" "}Invités, pas encore ici : { $invited }.
     }{ $languages ->

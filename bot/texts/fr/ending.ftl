@@ -1,4 +1,4 @@
-EndAsked = Terminer cet échange avec { $name }? Ce que nous en gardons disparaît alors pour de bon. L'autre personne reçoit un mot aimable, sans raison.
+EndAsked = Terminer cet échange avec { $name }? Ce que nous en gardons disparaît alors pour de bon. L'autre personne reçoit un mot aimable; aucune raison n'est donnée.
 
 EndWhich = Quel échange voulez-vous terminer?
 
@@ -14,7 +14,9 @@ TalkEndedForSupporter = L'échange avec { $alias } est arrivé à sa fin. Nous n
 
     S'il vous en reste quelque chose, vous pouvez, vous aussi, parler à un ou une collègue : /support.
 
-SilenceNoticed = Tout est calme avec { $name } depuis quelques jours. C'est peut-être très bien ainsi. Écrivez ici pour continuer. Sans un mot de part ni d'autre, je termine l'échange { $until }.
+SilenceNoticed = Tout est calme avec { $name } depuis quelques jours. C'est peut-être très bien ainsi.
+
+    Écrivez ici pour continuer. Sans un mot de part ni d'autre, je termine l'échange { $until }.
 
 CheckIn = Bonjour, un petit mot, comme annoncé. Inutile de répondre.
 
@@ -25,6 +27,8 @@ CheckInThanks = { $answer ->
        *[same] Merci de répondre. Vous pouvez faire une nouvelle demande en tout temps.
     }
 
-CheckInHarder = Merci de le dire. Aimeriez-vous parler de nouveau? Si cela ne peut pas attendre, Aide maintenant montre qui peut aider tout de suite. Ne rien choisir convient aussi.
+CheckInHarder = Merci de le dire. Aimeriez-vous parler de nouveau? Ne rien choisir convient aussi.
+
+    Si cela ne peut pas attendre, Aide maintenant montre qui peut aider tout de suite.
 
 CheckInStopped = C'est fait. Je n'écrirai plus à ce sujet.

@@ -1,6 +1,6 @@
 FilesShown = Les fichiers.
 
-    La liste des pairs aidants et les relevés contiennent des noms. Un fichier reste dans ce clavardage, et chez Telegram, tant que vous ne le supprimez pas. Les autres personnes qui coordonnent sont averties de tout envoi.
+    La liste des pairs aidants et les relevés contiennent des noms. Un fichier reste dans ce clavardage, et chez Telegram, tant que vous ne le supprimez pas. Les autres personnes qui coordonnent sont avisées de tout envoi.
 
     Pour importer : envoyez ici roster.csv ou departments.csv. Vous voyez ce qui changerait avant tout changement.
 
@@ -46,7 +46,7 @@ RosterLooked = { $new ->
     Comme avant : { $same }{ $unasked ->
         [0] {""}
        *[other] {""}
-        Sans formation à jour, donc sans appel : { $unasked }
+        Sans formation à jour, donc sans demande : { $unasked }
     }
 
     Personne n'est retiré. Chaque nouvelle personne a une invitation, que vous lui remettez.

@@ -6,31 +6,36 @@ HelpNow = Voici qui peut aider. Le 9-1-1 et le 9-8-8 répondent jour et nuit.
 
     Si possible, restez près de quelqu'un. Je suis automatisé et ne peux juger du danger. Je ne garde rien de votre passage ici. Je reste là.
 
-Help = Ce que vous pouvez faire ici :
+Help = Ce que vous pouvez faire ici. Aide maintenant est sur chaque carte.
 
+    Parler
     /support parler à un ou une collègue
-    /people qui est à l'écoute
+    /people voir qui est à l'écoute
     /status voir où en est votre demande
     /end terminer un échange
     /unsend reprendre un message, en y répondant
-    /privacy qui voit quoi
+
+    Ce qui vous concerne
+    /privacy voir qui voit quoi
     /language changer la langue
     /forget_me effacer ce que nous gardons
-    /help_now qui peut aider tout de suite{ $supporter ->
+    /help_now voir qui peut aider tout de suite{ $supporter ->
         [yes] {""}
 
-        /available on peut faire appel à moi
-        /away on ne peut pas faire appel à moi
-        /profile ce qui est déclaré de vous
+        Comme pair aidant
+        /available recevoir de nouveau des demandes
+        /away ne plus en recevoir pour l'instant
+        /profile voir et changer votre fiche
        *[no] {""}
     }{ $coordinator ->
         [yes] {""}
 
-        /roster qui écoute, et ce qu'il y a à faire
-        /departments les lieux : liens, noms, direction
-        /invite ajouter un pair aidant, ou quelqu'un à la coordination
-        /waiting si quelqu'un attend
-        /digest votre semaine, telle que maintenant
+        À la coordination
+        /roster voir qui écoute, et ce qu'il y a à faire
+        /departments voir les lieux : liens, noms, direction
+        /invite inviter un pair aidant, ou quelqu'un à la coordination
+        /waiting voir si quelqu'un attend
+        /digest voir votre semaine telle quelle
        *[no] {""}
     }
 
@@ -46,19 +51,19 @@ LanguageSet = Dès maintenant, j'écris en français.
 
 menu-support = Parler à un ou une collègue
 menu-people = Qui est à l'écoute
-menu-status = Où en est-on?
+menu-status = Où en est ma demande
 menu-end = Terminer un échange
 menu-unsend = Reprendre un message
 menu-privacy = Qui voit quoi
 menu-language = Langue
-menu-forget_me = Effacer ce qui est gardé
+menu-forget_me = Effacer ce qui est gardé sur moi
 menu-help_now = Qui peut aider tout de suite
 menu-help = Ce qu'on peut faire ici
-menu-available = On peut faire appel à moi
-menu-away = On ne peut pas faire appel à moi
-menu-profile = Ce qui est déclaré de moi
+menu-available = Recevoir de nouveau des demandes
+menu-away = Ne plus en recevoir pour l'instant
+menu-profile = Ma fiche
 menu-roster = Qui écoute, et ce qu'il y a à faire
 menu-departments = Les lieux : liens, noms, direction
-menu-invite = Ajouter un pair aidant, ou à la coordination
-menu-waiting = Quelqu'un attend?
+menu-invite = Inviter un pair aidant, ou à la coordination
+menu-waiting = Si quelqu'un attend
 menu-digest = Votre semaine

@@ -1,7 +1,11 @@
-TopicAsked = L'un de ces mots convient-il à peu près? Vous pouvez aussi toucher Je préfère ne pas dire. Cela m'aide à choisir à qui demander. Le sujet n'est visible que si vous touchez Montrer le sujet plus loin.
+TopicAsked = L'un de ces mots convient-il à peu près?
 
-WhenAsked = Quand aimeriez-vous avoir des nouvelles de quelqu'un? { $covered ->
-        [yes] Chaque heure affichée est la plus tardive à prévoir, selon les heures de nos collègues. Ce n'est pas une promesse.
+    Cela m'aide à choisir à qui demander. Personne ne le voit, sauf si vous le montrez plus loin. Je préfère ne pas dire est aussi une réponse.
+
+WhenAsked = Quand aimeriez-vous avoir des nouvelles de quelqu'un?
+
+    { $covered ->
+        [yes] Chaque bouton donne l'heure la plus tardive à prévoir, selon les disponibilités de nos collègues. Ce n'est pas une promesse.
        *[no] Pour l'instant, je ne peux donner aucun délai. Je cherche quand même.
     }{ $facts ->
         [yes] {""}
@@ -32,15 +36,21 @@ ReadyToSend = C'est prêt : vous pouvez envoyer tel quel. Les autres boutons son
         { $wishes }
     }
 
-NoteAsked = Écrivez-le maintenant. Ne dites rien sur des patients. Il n'est transmis qu'une fois que vous savez à qui, et que vous avez dit oui.
+NoteAsked = Écrivez-le maintenant. Ne dites rien sur des patients.
 
-PlacesReady = Merci. Personne de ces lieux ne recevra votre demande. Parler à un ou une collègue ouvre une demande, ou montre celle que vous avez.
+    Il n'est transmis qu'une fois que vous savez à qui, et que vous avez dit oui.
 
-DraftGone = Une demande que vous aviez commencée n'a pas été envoyée en une journée. Elle est effacée, avec ce que vous y aviez gardé. Vous pouvez recommencer en tout temps.
+PlacesReady = Merci. Personne de ces lieux ne recevra votre demande.
+
+    Parler à un ou une collègue ouvre une demande, ou montre celle que vous avez.
+
+DraftGone = Une demande que vous aviez commencée n'a pas été envoyée en une journée. Elle est effacée, avec ce que vous y aviez gardé.
+
+    Vous pouvez recommencer en tout temps.
 
 AskedOften = Des collègues ont été sollicités pour vous plusieurs fois en peu de temps; cette demande attend donc ici pour l'instant. Vous pourrez l'envoyer { $after } ou plus tard.
 
-    Si cela ne peut pas attendre, Aide maintenant montre qui peut aider à l'instant.{ $contact ->
+    Si cela ne peut pas attendre, Aide maintenant montre qui peut aider tout de suite.{ $contact ->
         [none] {""}
        *[other] {" "}Vous pouvez aussi joindre le programme : { $contact }.
     }

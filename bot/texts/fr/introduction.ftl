@@ -3,10 +3,12 @@ Introduction = { $again ->
        *[no] Quelqu'un a du temps pour vous.
     }
 
-    { $name }, { $role }. { $about ->
+    { $name }, { $role }.{ $about ->
         [none] {""}
-       *[other] En ses mots : « { $about } »
-    } Pour l'instant, cette personne sait seulement qu'un ou une collègue a fait une demande.
+       *[other] {""}
+        En ses mots : « { $about } »
+    }
+    Pour l'instant, cette personne sait seulement qu'un ou une collègue a fait une demande.
 
     Si vous vous connaissez, ou préférez une autre personne, touchez Quelqu'un d'autre, sans raison à donner.
 
@@ -17,13 +19,19 @@ Introduction = { $again ->
 
 IntroductionClosed = Vous avez demandé quelqu'un d'autre que { $name }.
 
-IntroductionWithdrawn = Je n'ai pas eu de réponse de votre part, et c'est correct. { $name } n'attend plus. Votre demande est fermée, et ce que vous y aviez gardé est effacé. Cette personne sait seulement que vous avez choisi une autre voie. Vous pouvez faire une nouvelle demande en tout temps.
+IntroductionWithdrawn = Je n'ai pas eu de réponse de votre part, et ce n'est pas grave. { $name } n'attend plus, et sait seulement que vous avez choisi une autre voie.
 
-TalkOpened = Vous voilà en lien avec { $name }. Écrivez ici en tout temps, à votre façon; je ne transmets que du texte. Cette personne répond quand elle le peut, donc pas toujours tout de suite. Pour elle, vous êtes { $alias }.
+    Votre demande est fermée, et ce que vous y aviez gardé est effacé. Vous pouvez faire une nouvelle demande en tout temps.
+
+TalkOpened = Vous voilà en lien avec { $name }. Écrivez ici en tout temps, à votre façon; je ne transmets que du texte.
+    Cette personne répond quand elle le peut, donc pas toujours tout de suite.
+    Pour elle, vous êtes { $alias }.
+
+    Si vous modifiez un message, il change aussi dans son clavardage. Pour en reprendre un, répondez-y par /unsend.
 
     Rien sur des patients, s'il vous plaît. Les messages peuvent s'afficher sur un écran verrouillé : les réglages de Telegram masquent les aperçus.
 
-TalkOpenedForSupporter = { $alias } a dit oui. Écrivez comme vous le feriez entre collègues; je transmets.
+TalkOpenedForSupporter = { $alias } a dit oui. Écrivez comme vous le feriez entre collègues; je transmets. Si vous modifiez un message, il change aussi dans son clavardage.
 
     Une façon de commencer : « Bonjour, ici { $name }. Je suis là pour écouter, et rien ne vous est demandé. »
 

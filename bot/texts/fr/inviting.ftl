@@ -1,10 +1,10 @@
 InviteWhom = Qui souhaitez-vous inviter?
 
-InviteeNameAsked = Quel est le nom du nouveau pair aidant, tel qu'un collègue le lira? Par exemple Dr ou Dre et un nom de famille. Écrivez-le.
+InviteeNameAsked = Quel est le nom du nouveau pair aidant, tel que les collègues le liront? Par exemple Dr ou Dre et un nom de famille. Écrivez-le.
 
 InviteeRoleAsked = Et le rôle de { $name }? Par exemple médecin de famille. Écrivez-le.
 
-InviteePlaceAsked = Où travaille { $name }? Écrivez le nom d'un service, ou quelques lettres.
+InviteePlaceAsked = Où travaille { $name }? Écrivez le nom du lieu, ou quelques lettres.
 
 InviteeLineUnfit = Une ligne d'au plus 60 caractères, s'il vous plaît. Écrivez-la de nouveau.
 

@@ -24,7 +24,7 @@ NomineeShown = Voilà comment vous figureriez sur la liste. Personne ne l'a enco
 
     { $name }, { $role }
     Travaille à : { $places ->
-        [none] ajoutez chaque lieu, pour que personne de là ne vous soit envoyé
+        [none] ajoutez chaque lieu, pour que personne de là ne vous soit montré
        *[other] { $places }
     }
 

@@ -1,17 +1,20 @@
 ### Un échange qui se poursuit avec quelqu'un d'autre.
 
-RematchAsked = Vous aurez quelqu'un d'autre; l'échange avec { $name } se termine, et ce que nous en gardons disparaît alors pour de bon. { $name } lit les mots que tout le monde lit à la fin, sans raison.
+RematchAsked = Préférez-vous parler avec quelqu'un d'autre? L'échange avec { $name } se termine, et ce que nous en gardons disparaît alors pour de bon.
 
-    Je commence à chercher tout de suite. Voulez-vous?
+    { $name } lit les mots que tout le monde lit à la fin; aucune raison n'est donnée.
+    Avec votre oui, je cherche quelqu'un d'autre tout de suite.
 
-StepBackAsked = Laisser { $alias } à quelqu'un d'autre? Cette personne lit que vous ne pouvez pas continuer et que cela ne dit rien d'elle, sans raison. Je cherche tout de suite.{ $begun ->
+StepBackAsked = Vous retirer de l'échange avec { $alias }? Avec votre oui, je cherche quelqu'un d'autre tout de suite.{ $begun ->
         [yes] {" "}L'échange se termine, et ce que nous en gardons disparaît alors pour de bon.
        *[no] {""}
     }
 
+    Cette personne lit que vous ne pouvez pas continuer et que cela ne dit rien d'elle; aucune raison n'est donnée.
+
 NothingChanged = Bien. Rien ne change.
 
-SteppedBack = Merci de le dire. { $alias } lit que vous ne pouvez pas, sans raison; je demande à quelqu'un d'autre. Rien de grave.
+SteppedBack = Merci de le dire. { $alias } lit que vous ne pouvez pas continuer; aucune raison n'est donnée. Je cherche quelqu'un d'autre; ce n'est pas grave.
 
 IntroductionTakenBack = { $name } ne peut finalement pas être là pour vous.
 

@@ -35,13 +35,13 @@ PersonShown = Un ou une collègue à l'écoute.
     }
 
     { $own ->
-        [yes] Vous travaillez au même endroit. Parlez-lui en personne; ce robot ne lui dira rien.
+        [yes] Vous travaillez au même endroit. Parlez-lui en personne; je ne lui dis rien.
        *[no] Si vous faites appel à cette personne, je ne lui dis pas que vous l'avez choisie. Je ne peux pas dire si elle a du temps en ce moment.
     }
 
 LettersAsked = Écrivez au moins deux lettres d'un nom.
 
-LettersFound = Ces noms correspondent.
+LettersFound = Ces noms correspondent à ce que vous avez écrit.
 
 LettersUnknown = Je ne peux vous montrer personne de ce nom.{ $talking ->
         [yes] {""}
@@ -52,7 +52,7 @@ LettersUnknown = Je ne peux vous montrer personne de ce nom.{ $talking ->
 
 NamedNoted = Je demanderai d'abord à { $name }, une fois votre demande envoyée.
 
-RequestIsOut = Votre demande est partie telle quelle. Quand elle sera finie ou annulée, vous pourrez demander quelqu'un par son nom.
+RequestIsOut = Votre demande est partie telle quelle. Quand elle sera terminée ou annulée, vous pourrez demander quelqu'un par son nom.
 
 AvoidNoted = C'est noté. Personne d'autre que vous ne voit ceci.
 

@@ -1,13 +1,22 @@
 Privacy = Qui voit quoi?
 
     Les collègues à qui je demande : quand, en quelle langue, et le sujet seulement si vous le montrez. Pas votre nom.
-    La personne à qui vous dites oui : vos messages, pas votre nom.
+    La personne à qui vous dites oui : vos messages, et ce que vous y changez ensuite. Pas votre nom.
     La coordination : que quelqu'un attend, jamais qui.
     Votre chef, votre employeur, le Collège : rien de notre part.
     Votre écran verrouillé : ce qui arrive, sauf si vous mettez ce clavardage en sourdine et masquez les aperçus dans Telegram.
-    Notre serveur : votre identifiant Telegram, vos lieux de travail et qui vous avez écarté, sous clé; les messages jusqu'à leur remise. La personne qui le tient pourrait lire ce qui passe.
     Telegram : pourrait tout lire.
-    Un tribunal peut demander ce qui existe.{ $organization ->
+    La personne qui tient notre serveur : pourrait lire ce qui passe.
+    Un tribunal peut demander ce qui existe.
+
+    Ce que garde notre serveur, sous clé :
+    Jusqu'à ce que vous l'effaciez : votre identifiant Telegram, votre langue, vos lieux de travail, les personnes que vous avez écartées.
+    Jusqu'à la fin de la demande ou de l'échange : son sujet, et vos souhaits.
+    Jusqu'à ce que vous disiez oui à quelqu'un : votre mot.
+    Jusqu'à son arrivée : chaque message, et chaque modification.
+    Après un échange : à qui demander comment ça va, et quand. Ni sujet ni collègue n'y figure.
+    Une semaine au plus : combien de fois vous avez demandé, essayé un code ou transmis une invitation.
+    Des fiches que vous regardez : rien.{ $organization ->
         [none] {""}
        *[other] {""}
 
@@ -16,8 +25,8 @@ Privacy = Qui voit quoi?
 
     /forget_me efface ce que nous gardons. Les téléphones gardent leurs copies.
 
-ForgetAsked = Effacer tout ce que nous avons sur vous? Vos lieux de travail, vos demandes et ce qui y attend disparaissent tout de suite, pour de bon. Si je devais prendre de vos nouvelles, je ne le ferai pas. Un ou une collègue en échange avec vous reçoit un mot d'adieu aimable.{ $supporter ->
-        [yes] {" "}Votre place parmi les pairs aidants disparaît aussi.
+ForgetAsked = Effacer tout ce que nous avons sur vous? Vos lieux de travail, les personnes que vous avez écartées, vos demandes et ce qui y attend disparaissent tout de suite, pour de bon. Si je devais prendre de vos nouvelles, je ne le ferai pas. Un ou une collègue en échange avec vous reçoit un mot d'adieu aimable.{ $supporter ->
+        [yes] {" "}Votre place sur la liste des pairs aidants disparaît aussi.
        *[no] {""}
     }
 

@@ -2,7 +2,7 @@ ForCoordinators = Ceci est pour les personnes qui coordonnent le programme.
 
 RosterShown = La liste des pairs aidants.
 
-    Peuvent être appelés : { $active }{ $away ->
+    Disponibles : { $active }{ $away ->
         [0] {""}
        *[other] {""}
         Absents : { $away }
@@ -38,10 +38,10 @@ RosterShown = La liste des pairs aidants.
 
 RosterGroup = { $group ->
         [unconfirmed] À confirmer, autrement que par ce clavardage : { $count }
-        [untrained] Sans formation au dossier, donc sans appel : { $count }
-        [lapsed] Formation échue, donc sans appel : { $count }
+        [untrained] Sans formation au dossier, donc sans demande : { $count }
+        [lapsed] Formation échue, donc sans demande : { $count }
         [due] Rappel de formation d'ici 60 jours : { $count }
-        [renew] Accord à renouveler, donc sans nouvel appel : { $count }
+        [renew] Accord à renouveler, donc sans nouvelle demande : { $count }
         [invited] Invités, pas encore ici : { $count }
         [silent] Sans nouvelles depuis 90 jours, ni heures ni réponse : { $count }
         [found] Trouvés : { $count }

@@ -10,7 +10,7 @@ InvitationGone = Cette invitation a déjà servi, ou est expirée. { $contact ->
 
 YouAreConfirmed = Bienvenue, { $name }. { $trained ->
         [yes] Dès maintenant, on peut faire appel à vous, pendant vos heures. Un non se passe de raison.
-       *[no] C'est confirmé. On fera appel à vous une fois votre formation inscrite.
+       *[no] C'est confirmé. On fera appel à vous une fois votre formation au dossier.
     } /away et /available disent quand on peut faire appel à vous.
 
 YouAreRefused = Votre invitation n'a pas pu être confirmée; on ne fera donc pas appel à vous. { $contact ->
@@ -56,13 +56,13 @@ ProfileShown = La personne que vous écoutez voit ceci de vous : { $name }, { $r
 
     Combien d'échanges à la fois? La coordination tient votre formation au dossier.
 
-HoursShown = On peut faire appel à vous : { $hours }. Une touche ajoute une partie de la semaine, ou la retire.
+HoursShown = On peut faire appel à vous : { $hours }. Un bouton ajoute une partie de la semaine, ou la retire.
 
 HoursNeeded = Il doit en rester au moins une. /away fait qu'on ne vous demande rien.
 
 NotYetConfirmed = La coordination doit encore confirmer que c'est bien vous.
 
-ForSupporters = Ceci est pour les pairs aidants inscrits.
+ForSupporters = Ceci est pour les pairs aidants de la liste.
 
 RefresherDue = Votre formation est valable jusqu'au { $until } inclusivement. Un rappel fait à temps vous garde sur la liste. { $contact ->
         [none] {""}

@@ -2,8 +2,9 @@ NobodyThere = { $why ->
         [ended] Cet échange est terminé : personne n'a reçu ceci. Je suis un guide automatisé. Dois-je le garder, sous clé, comme premier message d'une nouvelle demande?
         [listener] Vous n'avez aucun échange ouvert : personne n'a reçu ceci. Je suis un guide automatisé. Dois-je le garder, sous clé, comme premier message d'une demande à vous?
        *[yet] Personne ne peut lire ceci pour l'instant. Je suis un guide automatisé. Dois-je le garder, sous clé, comme premier message?
-    } Il n'est transmis qu'une fois que vous savez à qui, et que vous avez dit oui.
+    }
 
+    Il n'est transmis qu'une fois que vous savez à qui, et que vous avez dit oui.
     Tant que vous n'avez pas choisi, il attend, avec ce que vous écrirez ensuite, et personne ne le lit. Après une journée sans réponse, tout est effacé.
 
     S'il vous faut quelqu'un tout de suite, touchez Aide maintenant.

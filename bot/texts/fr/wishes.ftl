@@ -3,7 +3,7 @@ wish-firmness = { $must ->
             [none] {""}
            *[other] { $by ->
                 [none] . Ainsi, je ne peux donner aucun délai; sans cela, { $instead }
-               *[other] . Comptez avoir quelqu'un { $by }; sans cela, { $instead }
+               *[other] . À prévoir { $by }; sans cela, { $instead }
             }
         }
        *[no] si possible
@@ -26,7 +26,8 @@ sought-gender = { $gender ->
 
 WishesShown = Rien de ceci n'est nécessaire : vous pouvez envoyer tel quel.
 
-    « Si possible » décide seulement à qui je demande d'abord. « Absolument » écarte toutes les autres personnes; si c'est plus long, c'est indiqué.{ $wishes ->
+    Si possible : cela décide à qui je demande d'abord.
+    Absolument : je ne demande à personne d'autre. Si c'est plus long, c'est indiqué.{ $wishes ->
         [none] {""}
        *[other] {""}
 
@@ -60,15 +61,17 @@ NamedWish = Par son nom : { $name ->
 
 LaterWish = Pas avant : { $start }
 
-WishFieldAsked = Quelle est votre spécialité? Ce pourra être un ou une collègue de la même, ou d'une autre. Je ne garde cela qu'avec la demande.
+WishFieldAsked = Quelle est votre spécialité?
 
-WishStageAsked = À quelle étape de carrière?
+    Ce pourra être un ou une collègue de la même, ou d'une autre. Je ne garde cela qu'avec la demande.
+
+WishStageAsked = À quelle étape de carrière cette personne devrait-elle être?
 
 WishGenderAsked = À qui préférez-vous parler?
 
-WishLaterAsked = Avant quand ne faut-il demander à personne?
+WishLaterAsked = Avant quel moment ne faut-il demander à personne?
 
-TooFewDeclared = Trop peu de collègues l'ont dit d'eux-mêmes pour qu'il y ait un choix.
+TooFewDeclared = Trop peu de collègues l'ont déclaré pour qu'il y ait un choix.
 
 NotBefore = J'ai votre demande. Comme vous le souhaitez, je ne demande à personne avant { $start }.
 
@@ -79,7 +82,8 @@ OnlyOneFirst = J'ai votre demande.
     Avant { $until }, je ne demande qu'à { $name ->
         [none] la personne que vous avez nommée
        *[other] { $name }
-    }; puis à d'autres aussi. Vous aurez de mes nouvelles { $news } au plus tard.
+    }; puis à d'autres aussi.
+    Vous aurez de mes nouvelles { $news } au plus tard.
 
 OnlyOne = { $over ->
         [yes] Personne n'a encore pu dire oui. Cela ne dit rien de vous.
@@ -89,7 +93,9 @@ OnlyOne = { $over ->
     Comme vous le souhaitez, je ne demande qu'à { $name ->
         [none] la personne que vous avez nommée
        *[other] { $name }
-    }. Vous pouvez me laisser demander à d'autres aussi; sinon, j'attends encore. Vous aurez de mes nouvelles { $news } au plus tard. { $alert ->
+    }. Vous pouvez me laisser demander à d'autres aussi; sinon, j'attends encore.
+
+    Vous aurez de mes nouvelles { $news } au plus tard. { $alert ->
         [no] {""}
         [yes] La coordination sait que quelqu'un attend, pas qui.
        *[other] La coordination sait que quelqu'un attend, pas qui. Elle lit ces avis { $alert }.
