@@ -2,14 +2,15 @@
 
 from dataclasses import dataclass, replace
 
-from handlers import cards, desk_asking, roster
+from handlers import asking, beginnings, cards, roster
 from handlers.buttons import Button, Verb, column
-from handlers.events import ButtonPressed, TextReceived
+from handlers.events import ButtonPressed
 from handlers.moment import Moment
 from handlers.orders import Message, SendCard, SendNotice
 from handlers.who import reader
 from handlers.writing import length
 from matching.values import SupporterId
+from storage.dialogue import Asked
 from storage.pending import Kind, Pending
 from storage.session import new_id
 from storage.work import Work
@@ -50,9 +51,12 @@ def ask(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
     me = work.coordinators.of_person(event.person)
     if me is None:
         return cards.ButtonOld()
+    begun = Pending(new_id(), Kind.MESSAGE, me.id)
     message = AllAsked(len(listeners(work)))
-    desk_asking.ask(event, Pending(new_id(), Kind.MESSAGE, me.id), message, work, moment)
-    return None
+    first = asking.ask(Asked.MESSAGE, message, event, work, moment, about=begun.id)
+    if first is None:
+        beginnings.keep(begun, work, moment)
+    return first
 
 
 def listeners(work: Work) -> tuple[SupporterId, ...]:
@@ -61,19 +65,24 @@ def listeners(work: Work) -> tuple[SupporterId, ...]:
     return tuple(each.id for each in everybody if roster.is_confirmed(each) and each.person)
 
 
-def typed(event: TextReceived, begun: Pending, work: Work, moment: Moment) -> None:
+def typed(answer: asking.Answer, work: Work, moment: Moment) -> None:
     """Show the message as it would be read, and ask whether it shall go out."""
+    event, begun = answer.event, beginnings.of(answer, work)
     to, text = reader(work, event, moment), event.text
+    again = Button(Verb.ALL_WRITE, label={"again": True})
+    if begun is None:
+        work.outbox.put(SendCard(to, cards.ButtonOld(), column(again)))
+        return
     if length(text.text) > LONGEST:
-        return desk_asking.ask(event, begun, AllTooLong(), work, moment)
+        asking.ask_on(answer, AllTooLong(), again, work, moment)
+        return
     begun = replace(begun, text=text)
-    desk_asking.keep(begun, work, moment)
+    beginnings.keep(begun, work, moment)
     work.outbox.put(SendNotice(to, FromProgramme(moment.programme.name), text))
     rows = column(
         Button(Verb.ACT_SEND, begun.id),
-        Button(Verb.ALL_WRITE, label={"again": True}),
+        again,
         Button(Verb.ACT_DROP, begun.id),
     )
     second = len(work.coordinators.all()) > 1
     work.outbox.put(SendCard(to, AllPreviewed(len(listeners(work)), second), rows))
-    return None

@@ -1,4 +1,4 @@
-"""Answers: what somebody types when they were asked for words of themselves.
+"""Answers: what somebody types when they were asked for something, and what becomes of it.
 
 A text may as well be meant for a colleague: whoever sits in a case is asked for whom it is, and it
 waits until they say so. Whose talk has ended meanwhile sees it on the card that asks whether it is
@@ -6,51 +6,135 @@ right, and nobody else does.
 """
 
 from collections.abc import Callable, Mapping
-from functools import partial
 
-from handlers import apart, cards, declaring, directory, enlisting, for_whom, questions, talk
-from handlers.events import ButtonPressed, PersonEvent, TextReceived
+from handlers import (
+    addressing,
+    apart,
+    asking,
+    cards,
+    declaring,
+    directory,
+    enlisting,
+    for_whom,
+    holding,
+    intake,
+    inviting,
+    merging,
+    naming,
+    places,
+    questions,
+    relating,
+    rematch,
+    searching,
+    sure,
+)
+from handlers.asking import Answer
+from handlers.events import ButtonPressed, TextReceived
 from handlers.moment import Moment
 from handlers.orders import Message
-from handlers.seated import places
-from storage.dialogue import Asked
+from handlers.relations import RELATIONS
+from handlers.roster import coordinates
+from handlers.seated import Place
+from handlers.seated import places as places_of
+from storage.cards import Card
+from storage.cases import Stage
+from storage.dialogue import Asked, Question
+from storage.seats import Side
 from storage.work import Work
 
-Answer = Callable[[PersonEvent, str, Work, Moment], None]
+Errand = Callable[[Answer, Work, Moment], None]
 
-ANSWERS: Mapping[Asked, Answer] = {
-    **{each: partial(declaring.answer, each) for each in declaring.ASKS.values()},
+
+def _note(answer: Answer, work: Work, moment: Moment) -> None:
+    """Keep a text for whoever will listen; it is for nobody else."""
+    take = rematch.note if answer.asked is Asked.NEXT_NOTE else intake.note
+    if not take(answer.event, work, moment):
+        holding.hold(answer.event, "yet", work, moment)
+
+
+OF_A_REQUEST: Mapping[Asked, Errand] = {
+    Asked.NOTE: _note,
+    Asked.NEXT_NOTE: _note,
+    Asked.PLACE: places.answer,
+}
+"""What is asked on the way to one's own request: what could be meant for that is the answer."""
+OF_COORDINATORS: Mapping[Asked, Errand] = {
+    Asked.SEARCH: searching.found,
+    Asked.INVITATION: inviting.typed,
+    Asked.MESSAGE: addressing.typed,
+    Asked.DEPT_SIZE: naming.size,
+    Asked.MERGE: merging.find,
+    **{each.asked: relating.find for each in RELATIONS},
+    **dict.fromkeys(sure.NAMES, sure.ask),
+}
+ANSWERS: Mapping[Asked, Errand] = {
+    **OF_A_REQUEST,
+    **OF_COORDINATORS,
+    **dict.fromkeys(declaring.ASKS.values(), declaring.answer),
     Asked.APART: apart.answer,
     Asked.PERSON: directory.answer,
     Asked.NOMINEE_NAME: enlisting.name,
     Asked.NOMINEE_ROLE: enlisting.role,
     Asked.NOMINEE_PLACE: enlisting.place,
 }
+"""What becomes of a text, by the question that it answers."""
 
 
-def typed(event: TextReceived, asked: Asked, work: Work, moment: Moment) -> None:
-    """Take a text for the answer, if it can be meant for nobody else.
+def typed(event: TextReceived, question: Question, work: Work, moment: Moment) -> bool:
+    """Take a text for the answer, if it can be meant for nobody else; False where it is none.
 
-    A reply is, wherever one sits: to what it answers is looked up there, and the question stays.
+    A reply is none, wherever one sits: to what it answers is looked up there, and the question
+    stays. Nor is what somebody types who no longer coordinates, or whose earlier texts wait.
     """
-    sits = places(work, event.person)
+    sits = places_of(work, event.person)
     if sits and event.reply_to is not None:
-        talk.typed(event, sits, work, moment)
-        return
+        return False
     work.dialogue.drop(event.person)
-    if questions.asked_before(work, event.person, questions.FOR_WHOM) is not None:
-        talk.typed(event, sits, work, moment)
-    elif sits:
-        for_whom.hold(event, sits, work, moment, asked_for=asked)
+    if asking.waits(event, work) or not _may_answer(event, question.asked, work):
+        return False
+    if _may_be_for_another(sits, question.asked):
+        for_whom.hold(event, sits, work, moment, asked_for=_written(question))
     else:
-        ANSWERS[asked](event, event.text.text, work, moment)
+        ANSWERS[question.asked](Answer(event, question.asked, question.about), work, moment)
+    return True
+
+
+def _may_answer(event: TextReceived | ButtonPressed, asked: Asked, work: Work) -> bool:
+    """Tell whether somebody still is who was asked."""
+    return asked not in OF_COORDINATORS or coordinates(event, work)
+
+
+def _may_be_for_another(sits: list[Place], asked: Asked) -> bool:
+    """Tell whether a text could be meant for a talk or a request, and not for the question."""
+    return any(map(_hears, sits)) if asked in OF_A_REQUEST else bool(sits)
+
+
+def _hears(place: Place) -> bool:
+    """Tell whether somebody on the other side would read what is typed."""
+    stages = {Stage.TALKING} if place.side is Side.REQUESTER else {Stage.TALKING, Stage.INTRODUCED}
+    return place.case.stage in stages
+
+
+def _written(question: Question) -> bytes:
+    """Return what was asked, and about what, as it stands on a card."""
+    return question.asked.encode() + b" " + question.about
+
+
+def _asked_on(card: Card) -> tuple[Asked, bytes] | None:
+    """Return what was asked, and about what, of the texts that wait for a card."""
+    asked, _, about = card.subject.partition(b" ")
+    return (Asked(asked.decode()), about) if asked else None
 
 
 def chosen(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
     """Take a text for the answer that waited, because its writer says that it is."""
-    answered = for_whom.answered(event, work, moment)
-    if answered is None:
+    card = cards.pressed(event, work, questions.FOR_WHOM)
+    question = _asked_on(card) if card else None
+    if card is None or question is None or not _may_answer(event, question[0], work):
         return cards.ButtonOld()
-    asked, text = answered
-    ANSWERS[asked](event, text, work, moment)
+    text = for_whom.answered(event, card, work, moment)
+    if text is None:
+        return cards.ButtonOld()
+    asked, about = question
+    ANSWERS[asked](Answer(text, asked, about), work, moment)
     return None

@@ -85,18 +85,16 @@ def ask(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
     """Let the next text be a part of a department's name."""
     if availability.confirmed(event, work, moment) is None:
         return None
-    if not asking.expect(Asked.APART, event, work, moment):
-        return asking.FirstForWhom()
-    work.outbox.put(SendCard(reader(work, event, moment), ApartAsked()))
-    return None
+    return asking.ask(Asked.APART, ApartAsked(), event, work, moment)
 
 
-def answer(event: PersonEvent, typed: str, work: Work, moment: Moment) -> None:
+def answer(answer: asking.Answer, work: Work, moment: Moment) -> None:
     """Offer the departments that hold what was typed."""
+    event = answer.event
     supporter = availability.confirmed(event, work, moment)
     if supporter is None:
         return
-    if found := places.named(typed, work):
+    if found := places.named(answer.typed, work):
         _offer(found, event, supporter, work, moment)
         return
     rows = column(Button(Verb.APART_TYPE), Button(Verb.APART_BROWSE))

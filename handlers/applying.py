@@ -17,7 +17,8 @@ from handlers.mistakes import refused
 from handlers.moment import Moment
 from handlers.orders import Listed, Message, Reader, SendCard, SendFile
 from handlers.spreadsheets import row
-from handlers.tables import SEPARATOR, Table, put
+from handlers.tables import Table, put
+from handlers.typed_words import SEPARATOR
 from handlers.who import reader_of
 from storage.departments import Department
 from storage.journal import Act

@@ -1,10 +1,14 @@
-"""Asking: the next text is to be words that somebody says of themselves, and may be refused."""
+"""Asking: the next text that somebody types is to answer a question, where it can be an answer.
+
+What becomes of it, and what else it may be, is in `answers`.
+"""
 
 from dataclasses import dataclass
 from datetime import timedelta
 
 from handlers import questions
-from handlers.events import PersonEvent
+from handlers.buttons import Button, Rows, column
+from handlers.events import PersonEvent, TextReceived
 from handlers.moment import Moment
 from handlers.orders import Message, SendCard
 from handlers.typed_words import LONGEST, flaw
@@ -16,6 +20,20 @@ from storage.work import Work
 
 ANSWER_WITHIN = timedelta(minutes=15)
 """Not for long: what is typed later may be meant for a colleague."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Answer:
+    """A text, as it came, the question that it answers, and what that one was about."""
+
+    event: TextReceived
+    asked: Asked
+    about: bytes = b""
+
+    @property
+    def typed(self) -> str:
+        """What was typed, without its formatting."""
+        return self.event.text.text
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -45,20 +63,62 @@ class FirstForWhom(Message):
 
 def ask_for(asked: Asked, event: PersonEvent, work: Work, moment: Moment) -> Message | None:
     """Ask somebody for words of themselves."""
-    if not expect(asked, event, work, moment):
+    use = use_of(asked)
+    message = WordsAsked(use, LONGEST[use], is_talking(event, work))
+    return ask(asked, message, event, work, moment)
+
+
+def ask(  # noqa: PLR0913  what is asked, how, about what, of whom
+    asked: Asked,
+    message: Message,
+    event: PersonEvent,
+    work: Work,
+    moment: Moment,
+    *,
+    about: bytes = b"",
+    rows: Rows = (),
+) -> Message | None:
+    """Ask something, unless it is open for whom earlier texts are: then return what says so."""
+    if not expect(asked, event, work, moment, about):
         return FirstForWhom()
-    talking, use = bool(work.seats.of(event.person)), use_of(asked)
-    to = reader(work, event, moment)
-    work.outbox.put(SendCard(to, WordsAsked(use, LONGEST[use], talking)))
+    work.outbox.put(SendCard(reader(work, event, moment), message, rows))
     return None
 
 
-def expect(asked: Asked, event: PersonEvent, work: Work, moment: Moment) -> bool:
+def ask_on(  # noqa: PLR0913  as above, and what asks once nothing waits any more
+    answer: Answer,
+    message: Message,
+    later: Button,
+    work: Work,
+    moment: Moment,
+    *,
+    rows: Rows = (),
+) -> None:
+    """Go on asking; while it is open for whom earlier texts are, a button does it later."""
+    event, about = answer.event, answer.about
+    first = ask(answer.asked, message, event, work, moment, about=about, rows=rows)
+    if first is not None:
+        work.outbox.put(SendCard(reader(work, event, moment), first, column(later)))
+
+
+def expect(
+    asked: Asked, event: PersonEvent, work: Work, moment: Moment, about: bytes = b""
+) -> bool:
     """Let the next text be an answer; False while it is open for whom earlier ones are."""
-    if questions.asked_before(work, event.person, questions.FOR_WHOM) is not None:
+    if waits(event, work):
         return False
-    work.dialogue.ask(Question(event.person, asked, moment.now + ANSWER_WITHIN))
+    work.dialogue.ask(Question(event.person, asked, moment.now + ANSWER_WITHIN, about))
     return True
+
+
+def waits(event: PersonEvent, work: Work) -> bool:
+    """Tell whether it is open for whom earlier texts of somebody are."""
+    return questions.asked_before(work, event.person, questions.FOR_WHOM) is not None
+
+
+def is_talking(event: PersonEvent, work: Work) -> bool:
+    """Tell whether somebody has a talk or a request open, for which a text may be meant."""
+    return bool(work.seats.of(event.person))
 
 
 def use_of(asked: Asked) -> str:

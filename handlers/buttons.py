@@ -144,7 +144,6 @@ class Verb(StrEnum):
     DESK_NAME = "desk:name"
     DESK_REMOVE = "desk:remove"
     DESK_REMOVE_YES = "desk:remove:yes"
-    DESK_ANSWER = "desk:answer"
     DUTY_SHOW = "duty:show"
     DUTY_DAYS = "duty:days"
     DUTY_DAILY = "duty:daily"
@@ -153,6 +152,7 @@ class Verb(StrEnum):
     INVITE_SUPPORTER = "invite:supporter"
     INVITE_PLACE = "invite:place"
     INVITE_MORE = "invite:more"
+    INVITE_ON = "invite:on"
     INVITE_DONE = "invite:done"
     INVITE_STOP = "invite:stop"
     INVITE_COORDINATOR = "invite:coordinator"
@@ -394,7 +394,6 @@ WITH_ID = frozenset(
         Verb.DESK_ONE,
         Verb.DESK_REMOVE,
         Verb.DESK_REMOVE_YES,
-        Verb.DESK_ANSWER,
         Verb.INVITE_PLACE,
         Verb.INVITE_DONE,
         Verb.ACT_SEND,

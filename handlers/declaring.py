@@ -10,7 +10,7 @@ from datetime import timedelta
 from handlers import asking, availability, cards
 from handlers.buttons import Button, Rows, Verb, column, new_card
 from handlers.declared import declare
-from handlers.events import ButtonPressed, PersonEvent, TimerDue
+from handlers.events import ButtonPressed, TimerDue
 from handlers.introduction import Introduction
 from handlers.moment import Moment
 from handlers.orders import EditCard, Message, SendCard
@@ -98,12 +98,13 @@ def ask(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
     return asking.ask_for(ASKS[event.verb], event, work, moment)
 
 
-def answer(asked: Asked, event: PersonEvent, typed: str, work: Work, moment: Moment) -> None:
+def answer(answer: asking.Answer, work: Work, moment: Moment) -> None:
     """Show a supporter what they typed as a requester would see it, and ask whether it is right."""
+    event, asked = answer.event, answer.asked
     supporter = availability.confirmed(event, work, moment)
     if supporter is None:
         return
-    words, to = tidied(typed), reader(work, event, moment)
+    words, to = tidied(answer.typed), reader(work, event, moment)
     again = next(verb for verb, each in ASKS.items() if each is asked)
     if wrong := asking.why_not(asked, words, supporter, work):
         message = asking.WordsRefused(wrong, LONGEST[asked])

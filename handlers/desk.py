@@ -6,25 +6,24 @@ request that waits.
 
 from dataclasses import dataclass, replace
 
-from handlers import cards, confirming, desk_asking, duty, fellows, seconds
+from handlers import asking, cards, confirming, duty, fellows, seconds
 from handlers.buttons import Button, Verb, column
 from handlers.chronicle import called, note
-from handlers.events import ButtonPressed, TextReceived
+from handlers.events import ButtonPressed
 from handlers.moment import Moment
 from handlers.orders import EditCard, Message, SendCard, ShowMenu
+from handlers.typed_words import flaw, tidied
 from handlers.who import reader, reader_of
 from matching.hours import Hours
 from storage.cards import Card
 from storage.coordinators import Coordinator
 from storage.departments import plain
+from storage.dialogue import Asked
 from storage.journal import Act
-from storage.pending import Kind, Pending
-from storage.session import new_id
 from storage.supporters import Standing
 from storage.values import CardId, RowId
 from storage.work import Work
 
-CALLED_AT_MOST = 40
 NOBODY = b""
 """The supporter of a coordinator's invitation: with a role every open link for a further one goes,
 so that nobody keeps a way back."""
@@ -130,21 +129,19 @@ def one(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
 
 def ask_name(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
     """Let the next text be the name by which the others know one."""
-    me = work.coordinators.of_person(event.person)
-    if me is None:
+    if work.coordinators.of_person(event.person) is None:
         return cards.ButtonOld()
-    desk_asking.ask(event, Pending(new_id(), Kind.NAME, me.id), NameAsked(), work, moment)
-    return None
+    return asking.ask(Asked.CALLED, NameAsked(), event, work, moment)
 
 
-def named(event: TextReceived, begun: Pending, work: Work, moment: Moment) -> None:
+def named(answer: asking.Answer, work: Work, moment: Moment) -> None:
     """Take a name."""
-    to, name = reader(work, event, moment), desk_asking.line(event.text, CALLED_AT_MOST)
-    desk_asking.forget(begun, work)
-    if name is None or _is_anothers(name, begun.by, work):
+    to, name = reader(work, answer.event, moment), tidied(answer.typed)
+    me = work.coordinators.of_person(answer.event.person)
+    if me is None or flaw(name, "called") or _is_anothers(name, me.id, work):
         work.outbox.put(SendCard(to, NameUnfit(), column(Button(Verb.DESK_NAME))))
         return
-    me = work.coordinators.put(replace(work.coordinators.all()[begun.by], called=name))
+    me = work.coordinators.put(replace(me, called=name))
     message = CoordinatorShown(name, duty.hours_of(me, moment.programme))
     work.outbox.put(SendCard(to, message, column(Button(Verb.DESK_SHOW))))
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from itertools import islice
 
-from handlers import cards, consent, listing, places, traits
+from handlers import asking, cards, consent, listing, places, traits
 from handlers.buttons import Button, Rows, Verb, column
 from handlers.events import ButtonPressed, PersonEvent
 from handlers.listing import Entry
@@ -17,7 +17,7 @@ from handlers.pool import affiliations
 from handlers.view import TOPICS, View, packed, unpacked
 from handlers.who import reader
 from matching.values import Wish
-from storage.dialogue import Asked, Question
+from storage.dialogue import Asked
 from storage.people import Person
 from storage.work import Work
 
@@ -191,18 +191,17 @@ def ask_name(event: ButtonPressed, work: Work, moment: Moment) -> Message | None
     """Let the next text be some letters of a name."""
     if _who_looks(event, work) is None:
         return cards.ButtonOld()
-    work.dialogue.ask(Question(event.person, Asked.PERSON, moment.now + ANSWER_WITHIN))
-    work.outbox.put(SendCard(reader(work, event, moment), LettersAsked()))
-    return None
+    return asking.ask(Asked.PERSON, LettersAsked(), event, work, moment)
 
 
-def answer(event: PersonEvent, text: str, work: Work, moment: Moment) -> None:
+def answer(answer: asking.Answer, work: Work, moment: Moment) -> None:
     """Show those whose names hold what was typed; nothing of it is kept."""
-    typed, to = text.strip(), reader(work, event, moment)
+    event = answer.event
+    typed, to = answer.typed.strip(), reader(work, event, moment)
     everybody = listing.entries(event.person, work, moment)
     found = listing.called(typed, everybody) if len(typed) >= LETTERS else []
     again = Button(Verb.PEOPLE_FIND)
     rows = column(*islice(map(_named, found), FOUND_AT_MOST), again)
-    talking = bool(work.seats.of(event.person))
+    talking = asking.is_talking(event, work)
     message: Message = LettersFound() if found else LettersUnknown(talking)
     work.outbox.put(SendCard(to, message, rows))

@@ -88,21 +88,19 @@ def ask_place(event: ButtonPressed, work: Work, moment: Moment) -> Message | Non
     """Let the next text be a part of a place's name."""
     if nominee.door_of(event.person, work, moment) is None:
         return cards.ButtonOld()
-    if not asking.expect(Asked.NOMINEE_PLACE, event, work, moment):
-        return asking.FirstForWhom()
-    work.outbox.put(SendCard(reader(work, event, moment), places.PlaceAsked()))
-    return None
+    return asking.ask(Asked.NOMINEE_PLACE, places.PlaceAsked(), event, work, moment)
 
 
-def name(event: PersonEvent, typed: str, work: Work, moment: Moment) -> None:
+def name(answer: asking.Answer, work: Work, moment: Moment) -> None:
     """Take the name under which a nominee would be listed.
 
     That a name is taken says who is on the roster: so many tries are as many guesses.
     """
+    event = answer.event
     door = nominee.door_of(event.person, work, moment)
     if door is None:
         return
-    words, wrong = tidied(typed), "later"
+    words, wrong = tidied(answer.typed), "later"
     if may_guess(work, event.person, moment):
         wrong = asking.why_not(Asked.NOMINEE_NAME, words, None, work)
     if wrong == "taken":
@@ -113,12 +111,13 @@ def name(event: PersonEvent, typed: str, work: Work, moment: Moment) -> None:
         _take(event, replace(door, listed_as=words), work, moment)
 
 
-def role(event: PersonEvent, typed: str, work: Work, moment: Moment) -> None:
+def role(answer: asking.Answer, work: Work, moment: Moment) -> None:
     """Take the role with which a nominee would be listed."""
+    event = answer.event
     door = nominee.door_of(event.person, work, moment)
     if door is None:
         return
-    words = tidied(typed)
+    words = tidied(answer.typed)
     if wrong := asking.why_not(Asked.NOMINEE_ROLE, words, None, work):
         _refuse(event, Verb.NOMINEE_ROLE, wrong, work, moment)
     else:
@@ -138,12 +137,13 @@ def _refuse(event: PersonEvent, again: Verb, wrong: str, work: Work, moment: Mom
     work.outbox.put(SendCard(reader(work, event, moment), message, column(Button(again))))
 
 
-def place(event: PersonEvent, typed: str, work: Work, moment: Moment) -> None:
+def place(answer: asking.Answer, work: Work, moment: Moment) -> None:
     """Take a typed place, or offer those that it may mean."""
+    event = answer.event
     door = nominee.door_of(event.person, work, moment)
     if door is None:
         return
-    found = places.named(typed, work)
+    found = places.named(answer.typed, work)
     if len(found) == 1:
         _add(event, door, found[0].id, work, moment)
         return
@@ -151,7 +151,7 @@ def place(event: PersonEvent, typed: str, work: Work, moment: Moment) -> None:
     picks = (Button(Verb.NOMINEE_PICK, each.id, {"place": each.name}) for each in shown)
     message: Message = places.PlaceUnclear()
     if not found:
-        talking = bool(work.seats.of(event.person))
+        talking = asking.is_talking(event, work)
         message = places.PlaceUnknown(moment.programme.contact, talking)
     rows = column(*picks, Button(Verb.NOMINEE_PLACE))
     work.outbox.put(SendCard(reader(work, event, moment), message, rows))

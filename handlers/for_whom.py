@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from handlers import cards, holding, questions, relaying
-from handlers.buttons import Button, Rows, Verb, column
+from handlers.buttons import Button, Verb, column
 from handlers.ending import known_as
 from handlers.events import ButtonPressed, PersonEvent, TextReceived
 from handlers.moment import Moment
@@ -18,7 +18,6 @@ from handlers.seated import Place, places
 from handlers.who import reader
 from storage.cards import Card
 from storage.cases import Stage
-from storage.dialogue import Asked
 from storage.held import Held
 from storage.seats import Side
 from storage.tallies import Counted
@@ -77,25 +76,21 @@ def hold(  # noqa: PLR0913  a text, its writer's places, and what it may be
     moment: Moment,
     *,
     meant: CaseId | None = None,
-    asked_for: Asked | None = None,
-    also: Verb | None = None,
+    asked_for: bytes = b"",
 ) -> None:
     """Hold a text with those that wait already, or ask for whom it is.
 
     One of which it is known for whom it is (`meant`) waits only so that it overtakes nothing. One
-    that may answer what its writer was asked of themselves (`asked_for`) is the first to wait;
-    `also` is what else it may be: the button that says so carries the question's id.
+    that may answer what its writer was asked (`asked_for`, kept on the card) is the first to wait.
     """
     if holding.is_full(event, work, moment):
         return
     question = questions.asked_before(work, event.person, questions.FOR_WHOM)
     asked = question is not None
     if question is None:
-        about = asked_for.encode() if asked_for else b""
-        question = questions.lay(work, event.person, questions.FOR_WHOM, moment, about)
+        question = questions.lay(work, event.person, questions.FOR_WHOM, moment, asked_for)
     if not asked or meant or holding.is_long_ago(work.held.of(event.person), moment):
-        further = column(Button(also, question)) if also else ()
-        _show(question, sits, event, event.message_id, work, moment, further)
+        _show(question, sits, event, event.message_id, work, moment)
     holding.keep(event, question, work, moment, meant)
     if meant or any(each.case.stage is Stage.CLOSING for each in sits):
         questions.hasten(work, event.person, moment)
@@ -108,14 +103,13 @@ def _show(  # noqa: PLR0913, PLR0917  what stands on the card, and below what
     reply_to: int,
     work: Work,
     moment: Moment,
-    further: Rows = (),
 ) -> None:
     open_ones = [each for each in sits if each.case.stage is not Stage.CLOSING]
     buttons = [_option(each, event.person, question, work) for each in open_ones]
     card = work.cards.find(question)
     answer = [Button(Verb.TO_ANSWER, question)] if card and card.subject else []
-    nobody = column(Button(Verb.TO, question, {"name": "", "own": False}))
-    rows = (*column(*buttons, *answer), *further, *nobody)
+    nobody = Button(Verb.TO, question, {"name": "", "own": False})
+    rows = column(*buttons, *answer, nobody)
     to = reader(work, event, moment)
     work.outbox.put(SendCard(to, ForWhom(), rows, reply_to=reply_to))
 
@@ -150,15 +144,12 @@ def chosen(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
     return None
 
 
-def answered(event: ButtonPressed, work: Work, moment: Moment) -> tuple[Asked, str] | None:
-    """Return what was asked of somebody, and the text with which they say that they answered it.
+def answered(event: ButtonPressed, card: Card, work: Work, moment: Moment) -> TextReceived | None:
+    """Return the text with which its writer says that they answered what they were asked.
 
     It is the first that waits: what they typed after it goes on waiting, or where it is meant for.
     """
-    card = cards.pressed(event, work, questions.FOR_WHOM)
-    texts = holding.take(card.id, event.person, work, moment) if card and card.subject else []
-    if card is None:
-        return None
+    texts = holding.take(card.id, event.person, work, moment)
     if not texts:
         questions.close(work, card.id, event.person)
         return None
@@ -166,7 +157,7 @@ def answered(event: ButtonPressed, work: Work, moment: Moment) -> tuple[Asked, s
     to = reader(work, event, moment)
     work.outbox.put(EditCard(to, event.message_id, TakenForAnswer()))
     _go_on(card, rest, event, work, moment)
-    return Asked(card.subject.decode()), first.text.text
+    return holding.as_it_came(first, event)
 
 
 def _go_on(card: Card, rest: list[Held], event: ButtonPressed, work: Work, moment: Moment) -> None:

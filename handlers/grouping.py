@@ -6,16 +6,18 @@ off: a change of groups alone never lets anybody see a request who did not befor
 
 from dataclasses import dataclass, replace
 
-from handlers import cards, departments, dept_asking, naming, typed_names
+from handlers import cards, departments, naming
+from handlers.asking import Answer
 from handlers.buttons import Button, Verb, column
 from handlers.events import ButtonPressed, PersonEvent
 from handlers.moment import Moment
 from handlers.orders import Message, SendCard
 from handlers.pairs import id_of, pair, parted
 from handlers.roster import coordinates
+from handlers.typed_words import flaw, tidied
 from handlers.who import reader
 from storage.departments import Department, plain
-from storage.dialogue import Question
+from storage.dialogue import Asked
 from storage.work import Work
 
 SHOWN = 30
@@ -74,8 +76,7 @@ def ask_new(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
     department = departments.pressed(event, work)
     if department is None:
         return cards.ButtonOld()
-    dept_asking.ask(event, Verb.GROUP_NEW, department.id, work, moment)
-    return None
+    return naming.ask(Asked.GROUP_NEW, department.id, event, work, moment)
 
 
 def ask_name(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
@@ -83,16 +84,16 @@ def ask_name(event: ButtonPressed, work: Work, moment: Moment) -> Message | None
     department = departments.pressed(event, work)
     if department is None or not department.group:
         return cards.ButtonOld()
-    dept_asking.ask(event, Verb.GROUP_RENAME, department.id, work, moment)
-    return None
+    return naming.ask(Asked.GROUP_NAME, department.id, event, work, moment)
 
 
-def put(event: PersonEvent, typed: str, question: Question, work: Work, moment: Moment) -> None:
+def put(answer: Answer, work: Work, moment: Moment) -> None:
     """Put a department into the group of a typed name, whether there is one or not."""
-    department, name = work.departments.find_open(question.about), typed_names.tidied(typed)
+    event, name = answer.event, tidied(answer.typed)
+    department = work.departments.find_open(answer.about)
     if department is None:
         work.outbox.put(SendCard(reader(work, event, moment), cards.ButtonOld()))
-    elif why := typed_names.flaw(name):
+    elif why := flaw(name, "place"):
         naming.refuse(event, why, Button(Verb.GROUP_NEW, department.id), work, moment)
     else:
         _put(event, department, _spelt(name, work) or name, work, moment)
@@ -123,14 +124,15 @@ def lead_by_name(department: Department, instead: Department, work: Work) -> Non
             work.supporters.put(replace(each, leads=led))
 
 
-def rename(event: PersonEvent, typed: str, question: Question, work: Work, moment: Moment) -> None:
+def rename(answer: Answer, work: Work, moment: Moment) -> None:
     """Call the group of a department otherwise; whoever leads it goes on leading it."""
-    department, name = work.departments.find_open(question.about), typed_names.tidied(typed)
+    event, name = answer.event, tidied(answer.typed)
+    department = work.departments.find_open(answer.about)
     if department is None or not department.group:
         work.outbox.put(SendCard(reader(work, event, moment), cards.ButtonOld()))
         return
     before, known = department.group, _spelt(name, work)
-    why = typed_names.flaw(name) or ("taken" if known not in {"", before} else "")
+    why = flaw(name, "place") or ("taken" if known not in {"", before} else "")
     if why:
         naming.refuse(event, why, Button(Verb.GROUP_RENAME, department.id), work, moment)
         return

@@ -213,6 +213,11 @@ def give_up(
             work.outbox.put(SendCard(to, TalkOver(), reply_to=held.message_id))
 
 
+def as_it_came(held: Held, event: ButtonPressed) -> TextReceived:
+    """Return a held text as the event that it was, for what its writer's press makes of it."""
+    return TextReceived(held.person, event.spoken, held.message_id, held.at, text=held.text)
+
+
 def take(card: CardId, person: int, work: Work, moment: Moment) -> list[Held]:
     """Take out what waits for a card; where some of it is damaged on disk, its writer is told."""
     texts = work.held.take(person, card)

@@ -8,7 +8,8 @@ from handlers import import_roster
 from handlers.flaws import Flaw
 from handlers.links import EVERYBODY, Link, join
 from handlers.mistakes import Mistakes
-from handlers.tables import Line, Table, flaw_of_name, note_name
+from handlers.tables import Line, Table, note_name
+from handlers.typed_words import flaw_of_name
 from matching.values import DepartmentId
 from storage.departments import Department, plain
 from storage.session import new_id

@@ -8,16 +8,18 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from itertools import islice
 
-from handlers import cards, confirming, desk_asking, fellows, places, roster
+from handlers import asking, beginnings, cards, confirming, fellows, places, roster
 from handlers.buttons import Button, Verb, column
 from handlers.chronicle import called, note
-from handlers.events import ButtonPressed, CommandGiven, PersonEvent, TextReceived
+from handlers.events import ButtonPressed, CommandGiven, PersonEvent
 from handlers.moment import Moment
 from handlers.orders import EditCard, Listed, Message, SendCard
+from handlers.typed_words import LONGEST, flaw, tidied
 from handlers.who import reader
 from matching.hours import undeclared
 from matching.values import DepartmentId, SupporterId
 from storage.departments import plain
+from storage.dialogue import Asked
 from storage.journal import Act
 from storage.pending import Kind, Pending
 from storage.session import new_id
@@ -26,7 +28,6 @@ from storage.tokens import Opens, Token
 from storage.values import RowId
 from storage.work import Work
 
-LINE_AT_MOST = 60
 COORDINATOR_STANDS = timedelta(days=2)
 NAME_AND_ROLE = 2
 
@@ -53,11 +54,6 @@ class InviteePlaceAsked(Message):
     """Where do they work: a name, or some letters of it?"""
 
     name: str
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class InviteeLineUnfit(Message):
-    """One line, please, and not a long one."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -132,24 +128,50 @@ def begin(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
     if me is None:
         return cards.ButtonOld()
     begun = Pending(new_id(), Kind.INVITATION, me.id)
-    desk_asking.ask(event, begun, InviteeNameAsked(), work, moment)
-    return None
+    first = _ask(event, begun, work, moment)
+    if first is None:
+        beginnings.keep(begun, work, moment)
+    return first
 
 
-def typed(event: TextReceived, begun: Pending, work: Work, moment: Moment) -> None:
-    """Take a name, then a role, then a place, in this order."""
-    if len(begun.words) == NAME_AND_ROLE:
-        return _place(event, begun, work, moment)
-    said = desk_asking.line(event.text, LINE_AT_MOST)
-    if said is None:
-        return desk_asking.ask(event, begun, InviteeLineUnfit(), work, moment)
-    if begun.words:
+def _ask(event: PersonEvent, begun: Pending, work: Work, moment: Moment) -> Message | None:
+    message = _next(begun)
+    return asking.ask(Asked.INVITATION, message, event, work, moment, about=begun.id)
+
+
+def _next(begun: Pending) -> Message:
+    """Return the question that comes next: a name, then a role, then a place."""
+    if not begun.words:
+        return InviteeNameAsked()
+    name = begun.words[0]
+    is_whole = len(begun.words) == NAME_AND_ROLE
+    return InviteePlaceAsked(name) if is_whole else InviteeRoleAsked(name)
+
+
+def typed(answer: asking.Answer, work: Work, moment: Moment) -> None:
+    """Take what the question that came next was about."""
+    begun = beginnings.of(answer, work)
+    if begun is None:
+        to, rows = reader(work, answer.event, moment), column(Button(Verb.INVITE_SUPPORTER))
+        work.outbox.put(SendCard(to, cards.ButtonOld(), rows))
+    elif len(begun.words) == NAME_AND_ROLE:
+        _place(answer, begun, work, moment)
+    else:
+        _word(answer, begun, work, moment)
+
+
+def _word(answer: asking.Answer, begun: Pending, work: Work, moment: Moment) -> None:
+    """Take a name or a role, and ask on."""
+    use, said = "role" if begun.words else "name", tidied(answer.typed)
+    if wrong := flaw(said, use):
+        message: Message = asking.WordsRefused(wrong, LONGEST[use])
+    elif use == "name" and _is_listed(said, work):
+        message = InviteeKnown(said)
+    else:
         begun = replace(begun, words=(*begun.words, said))
-        return desk_asking.ask(event, begun, InviteePlaceAsked(begun.words[0]), work, moment)
-    if _is_listed(said, work):
-        return desk_asking.ask(event, begun, InviteeKnown(said), work, moment)
-    begun = replace(begun, words=(said,))
-    return desk_asking.ask(event, begun, InviteeRoleAsked(said), work, moment)
+        message = _next(begun)
+    beginnings.keep(begun, work, moment)
+    asking.ask_on(answer, message, Button(Verb.INVITE_ON), work, moment)
 
 
 def _is_listed(name: str, work: Work) -> bool:
@@ -158,14 +180,15 @@ def _is_listed(name: str, work: Work) -> bool:
     return any(plain(each.listed_as) == plain(name) for each in standing)
 
 
-def _place(event: TextReceived, begun: Pending, work: Work, moment: Moment) -> None:
-    found = places.named(event.text.text, work)
+def _place(answer: asking.Answer, begun: Pending, work: Work, moment: Moment) -> None:
+    found = places.named(answer.typed, work)
     if len(found) == 1:
-        return _add(event, begun, found[0].id, work, moment)
+        _add(answer.event, begun, found[0].id, work, moment)
+        return
     picks = (Button(Verb.INVITE_PLACE, each.id, {"place": each.name}) for each in found)
     rows = column(*islice(picks, places.NAMED_AT_MOST))
-    message = InviteePlaceAsked(begun.words[0])
-    return desk_asking.ask(event, begun, message, work, moment, rows=rows)
+    beginnings.keep(begun, work, moment)
+    asking.ask_on(answer, _next(begun), Button(Verb.INVITE_ON), work, moment, rows=rows)
 
 
 def _add(
@@ -173,7 +196,7 @@ def _add(
 ) -> None:
     kept = tuple(dict.fromkeys((*begun.places, place)))
     begun = replace(begun, places=kept)
-    desk_asking.keep(begun, work, moment)
+    beginnings.keep(begun, work, moment)
     name, role = begun.words
     known = work.departments.all()
     names = tuple(known[each].name for each in kept if each in known)
@@ -187,16 +210,21 @@ def _add(
 
 
 def _begun(event: ButtonPressed, work: Work) -> Pending | None:
-    """Return the invitation that the presser is in the middle of, past name and role."""
+    """Return the invitation that the presser is in the middle of."""
     me = work.coordinators.of_person(event.person)
     begun = work.pending.begun_by(me.id) if me else None
-    whole = begun and begun.kind is Kind.INVITATION and len(begun.words) == NAME_AND_ROLE
-    return begun if whole else None
+    return begun if begun and begun.kind is Kind.INVITATION else None
+
+
+def _whole(event: ButtonPressed, work: Work) -> Pending | None:
+    """Return that invitation where it is past name and role."""
+    begun = _begun(event, work)
+    return begun if begun and len(begun.words) == NAME_AND_ROLE else None
 
 
 def pick(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
     """Take the place that was chosen from several."""
-    begun, place = _begun(event, work), work.departments.find(DepartmentId(event.card))
+    begun, place = _whole(event, work), work.departments.find(DepartmentId(event.card))
     if begun is None or place is None:
         return cards.ButtonOld()
     _add(event, begun, place.id, work, moment)
@@ -204,36 +232,34 @@ def pick(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
 
 
 def more(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
-    """Ask for one more place."""
+    """Ask for one more place, or for what comes next where they had to stop."""
     begun = _begun(event, work)
     if begun is None:
         return cards.ButtonOld()
-    desk_asking.ask(event, begun, InviteePlaceAsked(begun.words[0]), work, moment)
-    return None
+    beginnings.keep(begun, work, moment)
+    return _ask(event, begun, work, moment)
 
 
 def stop(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
     """Let it be."""
-    me = work.coordinators.of_person(event.person)
-    if me is None:
+    if not roster.coordinates(event, work):
         return cards.ButtonOld()
-    begun = work.pending.begun_by(me.id)
-    if begun is not None and begun.kind is Kind.INVITATION:
-        desk_asking.forget(begun, work)
+    if begun := _begun(event, work):
+        beginnings.forget(begun, work)
     work.outbox.put(EditCard(reader(work, event, moment), event.message_id, InvitationDropped()))
     return None
 
 
 def done(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
     """Put the supporter on the roster, and give the coordinator their link."""
-    begun, me = _begun(event, work), work.coordinators.of_person(event.person)
+    begun, me = _whole(event, work), work.coordinators.of_person(event.person)
     if begun is None or me is None or begun.id != RowId(event.card):
         return cards.ButtonOld()
     name, role = begun.words
     kept = tuple(each for each in begun.places if each in work.departments.all())
     if not kept or _is_listed(name, work):
         return cards.ButtonOld()
-    desk_asking.forget(begun, work)
+    beginnings.forget(begun, work)
     hours, tongues = undeclared(moment.programme.zone), moment.programme.languages[:1]
     row = SupporterId(new_id())
     supporter = Supporter(row, name, name, role, kept, hours, languages=tongues)

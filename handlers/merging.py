@@ -8,7 +8,7 @@ people who come with it. Everything else that spoke of the one that goes speaks 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from handlers import cards, departments, dept_asking, grouping, naming
+from handlers import asking, cards, departments, grouping, naming
 from handlers.buttons import Button, Verb, column
 from handlers.events import ButtonPressed, PersonEvent
 from handlers.moment import Moment
@@ -18,7 +18,7 @@ from handlers.roster import coordinates
 from handlers.who import reader
 from matching.values import DepartmentId
 from storage.departments import Department, plain
-from storage.dialogue import Question
+from storage.dialogue import Asked
 from storage.supporters import Supporter
 from storage.work import Work
 
@@ -49,17 +49,19 @@ def ask(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
     department = departments.pressed(event, work)
     if department is None:
         return cards.ButtonOld()
+    if asking.waits(event, work):
+        return asking.FirstForWhom()
     _choose(event, department, "", work, moment)
     return None
 
 
-def find(event: PersonEvent, typed: str, question: Question, work: Work, moment: Moment) -> None:
+def find(answer: asking.Answer, work: Work, moment: Moment) -> None:
     """Show which ones hold the letters that were typed."""
-    department = work.departments.find_open(question.about)
+    department = work.departments.find_open(answer.about)
     if department is None:
-        work.outbox.put(SendCard(reader(work, event, moment), cards.ButtonOld()))
+        work.outbox.put(SendCard(reader(work, answer.event, moment), cards.ButtonOld()))
     else:
-        _choose(event, department, typed, work, moment)
+        _choose(answer.event, department, answer.typed, work, moment)
 
 
 def _choose(
@@ -69,13 +71,13 @@ def _choose(
     fits = [each for each in others if plain(typed) in plain(each.name)]
     more = max(len(fits) - PAGE, 0)
     if more:
-        dept_asking.await_answer(event, Verb.DEPT_MERGE, department.id, work, moment)
+        asking.expect(Asked.MERGE, event, work, moment, department.id)
     row = department.id
     names = (
         Button(Verb.DEPT_MERGE_INTO, pair(row, each.id), {"place": each.name})
         for each in fits[:PAGE]
     )
-    seated = dept_asking.is_seated(event, work)
+    seated = asking.is_talking(event, work)
     message = MergeWhich(department.name, len(fits), more, seated)
     work.outbox.put(SendCard(reader(work, event, moment), message, column(*names)))
 

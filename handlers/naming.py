@@ -7,20 +7,30 @@ kept out of it again as well.
 
 from dataclasses import dataclass, replace
 
-from handlers import cards, departments, dept_asking, doorways, typed_names
+from handlers import asking, cards, departments, doorways
+from handlers.asking import Answer
 from handlers.buttons import Button, Verb, column
 from handlers.events import ButtonPressed, PersonEvent
 from handlers.moment import Moment
 from handlers.orders import Message, SendCard
 from handlers.roster import coordinates
+from handlers.typed_words import flaw, tidied
 from handlers.who import reader
 from matching.values import DepartmentId
 from storage.departments import Department, plain
-from storage.dialogue import Question
+from storage.dialogue import Asked
 from storage.session import new_id
 from storage.work import Work
 
 DIGITS = 6
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class AnswerAsked(Message):
+    """Type it; `talking` says that a talk or a request is open beside this."""
+
+    what: str
+    talking: bool
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -34,8 +44,15 @@ def ask_new(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
     """Ask what a new department is called."""
     if not coordinates(event, work):
         return cards.ButtonOld()
-    dept_asking.ask(event, Verb.DEPT_ADD, b"", work, moment)
-    return None
+    return ask(Asked.DEPT_NEW, b"", event, work, moment)
+
+
+def ask(
+    asked: Asked, about: bytes, event: PersonEvent, work: Work, moment: Moment
+) -> Message | None:
+    """Ask a coordinator for a name, or a number."""
+    message = AnswerAsked(asked, asking.is_talking(event, work))
+    return asking.ask(asked, message, event, work, moment, about=about)
 
 
 def ask_name(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
@@ -43,8 +60,7 @@ def ask_name(event: ButtonPressed, work: Work, moment: Moment) -> Message | None
     department = departments.pressed(event, work)
     if department is None:
         return cards.ButtonOld()
-    dept_asking.ask(event, Verb.DEPT_RENAME, department.id, work, moment)
-    return None
+    return ask(Asked.DEPT_NAME, department.id, event, work, moment)
 
 
 def ask_size(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
@@ -52,8 +68,7 @@ def ask_size(event: ButtonPressed, work: Work, moment: Moment) -> Message | None
     department = departments.pressed(event, work)
     if department is None:
         return cards.ButtonOld()
-    dept_asking.ask(event, Verb.DEPT_SIZE, department.id, work, moment)
-    return None
+    return ask(Asked.DEPT_SIZE, department.id, event, work, moment)
 
 
 def refuse(event: PersonEvent, why: str, again: Button, work: Work, moment: Moment) -> None:
@@ -62,10 +77,10 @@ def refuse(event: PersonEvent, why: str, again: Button, work: Work, moment: Mome
     work.outbox.put(SendCard(to, AnswerRefused(why), column(again)))
 
 
-def add(event: PersonEvent, typed: str, question: Question, work: Work, moment: Moment) -> None:  # noqa: ARG001  every answer's form
+def add(answer: Answer, work: Work, moment: Moment) -> None:
     """Found a department of a typed name, or bring the retired one of that name back."""
-    name = typed_names.tidied(typed)
-    if why := typed_names.flaw(name) or _taken(name, None, work):
+    event, name = answer.event, tidied(answer.typed)
+    if why := flaw(name, "place") or _taken(name, None, work):
         return refuse(event, why, Button(Verb.DEPT_ADD), work, moment)
     again = work.departments.retired_as(name)
     fresh = again or Department(DepartmentId(new_id()), name)
@@ -83,13 +98,14 @@ def _taken(name: str, by: DepartmentId | None, work: Work) -> str:
     return "taken" if known is not None and known.id != by else ""
 
 
-def rename(event: PersonEvent, typed: str, question: Question, work: Work, moment: Moment) -> None:
+def rename(answer: Answer, work: Work, moment: Moment) -> None:
     """Call a department otherwise; its link and its code stay, and so does whoever is in it."""
-    department, name = work.departments.find_open(question.about), typed_names.tidied(typed)
+    event, name = answer.event, tidied(answer.typed)
+    department = work.departments.find_open(answer.about)
     if department is None:
         work.outbox.put(SendCard(reader(work, event, moment), cards.ButtonOld()))
         return
-    why = typed_names.flaw(name) or _taken(name, department.id, work)
+    why = flaw(name, "place") or _taken(name, department.id, work)
     if why or work.departments.retired_as(name):
         again = Button(Verb.DEPT_RENAME, department.id)
         refuse(event, why or "taken", again, work, moment)
@@ -107,9 +123,10 @@ def called(department: Department, name: str, *also: str) -> Department:
     return replace(department, name=name, former=former)
 
 
-def size(event: PersonEvent, typed: str, question: Question, work: Work, moment: Moment) -> None:
+def size(answer: Answer, work: Work, moment: Moment) -> None:
     """Take about how many physicians work in a department; 0 says that nobody knows."""
-    department, told = work.departments.find_open(question.about), typed_names.tidied(typed)
+    event, told = answer.event, tidied(answer.typed)
+    department = work.departments.find_open(answer.about)
     if department is None:
         work.outbox.put(SendCard(reader(work, event, moment), cards.ButtonOld()))
     elif not (told.isascii() and told.isdigit() and len(told) <= DIGITS):

@@ -2,19 +2,7 @@
 
 from dataclasses import dataclass
 
-from handlers import (
-    answers,
-    cards,
-    desk_answers,
-    help_now,
-    holding,
-    intake,
-    places,
-    rematch,
-    start,
-    talk,
-    typed_answers,
-)
+from handlers import answers, cards, help_now, start, talk
 from handlers.buttons import Button, Rows, Verb, column
 from handlers.events import (
     ButtonPressed,
@@ -27,10 +15,9 @@ from handlers.events import (
 )
 from handlers.moment import Moment
 from handlers.orders import LeaveChat, Message, Reader, SendCard
-from handlers.seated import places as places_of
+from handlers.seated import places
 from handlers.who import is_known, reader
 from storage.codes import looks_like_code
-from storage.dialogue import Asked
 from storage.work import Work
 
 
@@ -69,22 +56,10 @@ def help_(event: CommandGiven, work: Work, moment: Moment) -> None:
 
 def typed(event: TextReceived, work: Work, moment: Moment) -> None:
     """Take a text for the answer to the open question, else pass it on."""
-    if typed_answers.take(event, work, moment):
-        return
     question = work.dialogue.find(event.person, moment.now)
-    if desk_answers.takes(event, question, work, moment):
+    if question is not None and answers.typed(event, question, work, moment):
         return
-    if question is not None and question.asked is Asked.DESK:
-        question = None  # it was for somebody, or its time is over
-    if question is not None and question.asked is Asked.PLACE and event.reply_to is None:
-        places.answer(event, work, moment)
-    elif question and question.asked in answers.ANSWERS:
-        answers.typed(event, question.asked, work, moment)
-    elif question is not None and event.reply_to is None:
-        take = rematch.note if question.asked is Asked.NEXT_NOTE else intake.note
-        if not take(event, work, moment):  # it was for the note, and is for nobody else
-            holding.hold(event, "yet", work, moment)
-    elif (sits := places_of(work, event.person)) or work.people.find(event.person):
+    if (sits := places(work, event.person)) or work.people.find(event.person):
         talk.typed(event, sits, work, moment)
     elif work.coordinators.of_person(event.person) and not looks_like_code(event.text.text):
         work.outbox.put(SendCard(reader(work, event, moment), NotUnderstood()))
@@ -94,7 +69,7 @@ def typed(event: TextReceived, work: Work, moment: Moment) -> None:
 
 def photo(event: PhotoReceived, work: Work, moment: Moment) -> None:
     """Pass a photo on like words, where there is somebody, or a request, that it may be for."""
-    if sits := places_of(work, event.person):
+    if sits := places(work, event.person):
         talk.typed(event, sits, work, moment)
     else:
         other(event, work, moment)

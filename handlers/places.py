@@ -1,10 +1,9 @@
 """Places: where somebody works, or who must never see their request. A link adds, not replaces."""
 
 from dataclasses import dataclass, replace
-from datetime import timedelta
 from itertools import islice
 
-from handlers import cards, companions, introduction, matchmaking, starting_over
+from handlers import asking, cards, companions, introduction, matchmaking, starting_over
 from handlers.buttons import Button, Rows, Verb, column
 from handlers.events import ButtonPressed, PersonEvent, TextReceived
 from handlers.join import find_code
@@ -18,12 +17,10 @@ from matching.values import DepartmentId
 from storage.cases import Case, Stage
 from storage.codes import looks_like_code
 from storage.departments import Department, plain
-from storage.dialogue import Asked, Question
+from storage.dialogue import Asked
 from storage.people import Person
 from storage.work import Work
 
-ANSWER_WITHIN = timedelta(minutes=15)
-"""Not for long: what is typed later may be meant for a colleague."""
 NAMED_AT_MOST = 8
 TOO_NEAR = frozenset({Reason.SAME_DEPARTMENT, Reason.LEADS, Reason.KEPT_APART})
 
@@ -123,22 +120,21 @@ def _is_too_near(case: Case, work: Work, moment: Moment) -> bool:
     return match is not None and why_not_now(case, match.supporter, work, moment) in TOO_NEAR
 
 
-def ask(event: ButtonPressed, work: Work, moment: Moment) -> None:
+def ask(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
     """Let the next text name a place."""
-    work.dialogue.ask(Question(event.person, Asked.PLACE, moment.now + ANSWER_WITHIN))
-    work.outbox.put(SendCard(reader(work, event, moment), PlaceAsked()))
+    return asking.ask(Asked.PLACE, PlaceAsked(), event, work, moment)
 
 
-def answer(event: TextReceived, work: Work, moment: Moment) -> None:
+def answer(answer: asking.Answer, work: Work, moment: Moment) -> None:
     """Take a typed code or name; what fits nothing closes the question, and a button opens it."""
-    work.dialogue.drop(event.person)
+    event = answer.event
     found = _typed(event, work, moment)
     if len(found) == 1:
         return add(event, found[0].id, work, moment)
     again = Button(Verb.PLACE_ADD)
     picks = (Button(Verb.PLACE_PICK, each.id, {"place": each.name}) for each in found)
     rows = column(*islice(picks, NAMED_AT_MOST), again)
-    talking = bool(work.seats.of(event.person))
+    talking = asking.is_talking(event, work)
     message: Message = PlaceUnclear() if found else PlaceUnknown(moment.programme.contact, talking)
     work.outbox.put(SendCard(reader(work, event, moment), message, rows))
     return None

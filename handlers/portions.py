@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from handlers import cards, desk_asking, retiring, roster
+from handlers import beginnings, cards, retiring, roster
 from handlers.addressing import FromProgramme, listeners
 from handlers.buttons import Button, Verb, column
 from handlers.events import ButtonPressed, OrderDelivered, OrderRefused, TimerDue
@@ -83,7 +83,7 @@ def ask_retiring(event: ButtonPressed, work: Work, moment: Moment) -> Message | 
     if not found:
         return cards.ButtonOld()
     begun = Pending(new_id(), Kind.RETIRING, me.id, group=group, left=found)
-    desk_asking.keep(begun, work, moment)
+    beginnings.keep(begun, work, moment)
     second = len(work.coordinators.all()) > 1
     rows = column(Button(Verb.ACT_SEND, begun.id), Button(Verb.ACT_DROP, begun.id))
     message = RetireManyAsked(group, len(found), second)
@@ -177,7 +177,7 @@ def _report_if_whole(pending: Pending, work: Work, moment: Moment) -> None:
 def report(pending: Pending, work: Work, moment: Moment) -> None:
     """Tell its author, if they still coordinate, what it came to; then it is gone."""
     author = work.coordinators.all().get(pending.by)
-    desk_asking.forget(pending, work)
+    beginnings.forget(pending, work)
     if author is None:
         return
     message: Message = ManyRetired(pending.total)

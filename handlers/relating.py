@@ -7,17 +7,16 @@ year later, changes nothing more.
 
 from dataclasses import dataclass
 
-from handlers import cards, departments, dept_asking
-from handlers.buttons import Button, Rows, Verb, column
+from handlers import asking, cards, departments
+from handlers.buttons import Button, Rows, column
 from handlers.events import ButtonPressed, PersonEvent
 from handlers.moment import Moment
 from handlers.orders import EditCard, Message, SendCard
 from handlers.pairs import id_of, pair, parted
-from handlers.relations import BY_VERB, HEADS, Relation
+from handlers.relations import BY_ASKED, BY_VERB, HEADS, Relation
 from handlers.roster import coordinates
 from handlers.who import reader
 from storage.departments import plain
-from storage.dialogue import Question
 from storage.work import Work
 
 PAGE = 20
@@ -53,6 +52,8 @@ def ask(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
     relation = BY_VERB[event.verb] if event.verb else None
     if department is None or relation is None:
         return cards.ButtonOld()
+    if asking.waits(event, work):
+        return asking.FirstForWhom()
     subject = id_of(department.group) if relation is HEADS else bytes(department.id)
     if subject not in relation.subjects(work):
         return cards.ButtonOld()
@@ -72,23 +73,23 @@ def _card(event: PersonEvent, look: Look, work: Work, moment: Moment) -> tuple[M
     adds = [each for each in found if each[0] not in related]
     more = len(drops[PAGE:]) + len(adds[PAGE:])
     if more:
-        dept_asking.await_answer(event, relation.ask, subject, work, moment)
+        asking.expect(relation.asked, event, work, moment, subject)
     off = (Button(relation.off, pair(subject, row), {"other": name}) for row, name in drops[:PAGE])
     on = (Button(relation.on, pair(subject, row), {"other": name}) for row, name in adds[:PAGE])
     title = relation.subjects(work)[subject]
-    count, seated = len(found), dept_asking.is_seated(event, work)
+    count, seated = len(found), asking.is_talking(event, work)
     message = RelationShown(relation.kind, title, count, more, seated)
     return message, column(*off, *on)
 
 
-def find(event: PersonEvent, typed: str, question: Question, work: Work, moment: Moment) -> None:
+def find(answer: asking.Answer, work: Work, moment: Moment) -> None:
     """Show what holds the letters that were typed."""
-    relation, subject = BY_VERB[Verb(question.by)], question.about
+    relation, subject, event = BY_ASKED[answer.asked], answer.about, answer.event
     to = reader(work, event, moment)
     if subject not in relation.subjects(work):
         work.outbox.put(SendCard(to, cards.ButtonOld()))
         return
-    message, rows = _card(event, Look(relation, subject, typed), work, moment)
+    message, rows = _card(event, Look(relation, subject, answer.typed), work, moment)
     work.outbox.put(SendCard(to, message, rows))
 
 

@@ -8,6 +8,7 @@ from handlers.buttons import Verb
 from handlers.grouping import groups
 from handlers.pairs import id_of
 from matching.values import DepartmentId
+from storage.dialogue import Asked
 from storage.work import Work
 
 Names = Mapping[bytes, str]
@@ -17,12 +18,14 @@ Names = Mapping[bytes, str]
 class Relation:
     """One kind: its buttons, of whom it speaks, and how it is read and changed.
 
-    `subjects` are departments or groups, `others` what one of them can be related to, both by the
-    ids that stand on buttons. Of a change that `tells` the other coordinators hear.
+    `asked` is the question for letters, where much could be related. `subjects` are departments
+    or groups, `others` what one of them can be related to, both by the ids that stand on buttons.
+    Of a change that `tells` the other coordinators hear.
     """
 
     kind: str
     ask: Verb
+    asked: Asked
     on: Verb
     off: Verb
     subjects: Callable[[Work], Names]
@@ -94,6 +97,7 @@ def _head(row: bytes, other: bytes, on: bool, work: Work) -> None:  # noqa: FBT0
 APART = Relation(
     kind="apart",
     ask=Verb.DEPT_APART,
+    asked=Asked.APART_OF,
     on=Verb.DEPT_APART_ON,
     off=Verb.DEPT_APART_OFF,
     subjects=_places,
@@ -104,6 +108,7 @@ APART = Relation(
 ALSO = Relation(
     kind="also",
     ask=Verb.DEPT_ALSO,
+    asked=Asked.ALSO_OF,
     on=Verb.DEPT_ALSO_ON,
     off=Verb.DEPT_ALSO_OFF,
     subjects=_places,
@@ -115,6 +120,7 @@ ALSO = Relation(
 LEADS = Relation(
     kind="leads",
     ask=Verb.DEPT_LEADS,
+    asked=Asked.LEADS_OF,
     on=Verb.DEPT_LEADS_ON,
     off=Verb.DEPT_LEADS_OFF,
     subjects=_places,
@@ -125,6 +131,7 @@ LEADS = Relation(
 HEADS = Relation(
     kind="heads",
     ask=Verb.DEPT_HEADS,
+    asked=Asked.HEADS_OF,
     on=Verb.DEPT_HEADS_ON,
     off=Verb.DEPT_HEADS_OFF,
     subjects=_groups,
@@ -135,4 +142,5 @@ HEADS = Relation(
 RELATIONS = (APART, ALSO, LEADS, HEADS)
 ASKS = tuple(each.ask for each in RELATIONS)
 CHANGES = tuple(verb for each in RELATIONS for verb in (each.on, each.off))
+BY_ASKED = {each.asked: each for each in RELATIONS}
 BY_VERB = {verb: each for each in RELATIONS for verb in (each.ask, each.on, each.off)}

@@ -32,7 +32,6 @@ from handlers import (
     declaring,
     departments,
     desk,
-    desk_answers,
     digest,
     directory,
     doorways,
@@ -84,7 +83,7 @@ from handlers import (
     standard,
     start,
     status,
-    typed_answers,
+    sure,
     undelivered,
     waiting,
     wishing,
@@ -352,8 +351,7 @@ TABLE: tuple[Route, ...] = (
     press(doorways.ask, Verb.RENEW_ASK),
     press(doorways.renew, Verb.RENEW_YES),
     press(doorways.keep, Verb.RENEW_NO),
-    command("answer", typed_answers.command),
-    press(typed_answers.sure, Verb.NAME_YES, Verb.NAME_NO),
+    press(sure.said, Verb.NAME_YES, Verb.NAME_NO),
     press(departments.show, Verb.DEPT_SHOW),
     press(departments.keep, Verb.DEPT_KEEP),
     press(naming.ask_new, Verb.DEPT_ADD),
@@ -387,7 +385,6 @@ TABLE: tuple[Route, ...] = (
     press(roster.further, Verb.ROSTER_FROM),
     press(roster.person, Verb.ROSTER_PERSON),
     press(searching.ask, Verb.ROSTER_FIND),
-    press(desk_answers.meant, Verb.DESK_ANSWER),
     press(desk.show, Verb.DESK_SHOW),
     press(desk.one, Verb.DESK_ONE),
     press(desk.ask_name, Verb.DESK_NAME),
@@ -398,7 +395,7 @@ TABLE: tuple[Route, ...] = (
     command("invite", inviting.command),
     press(inviting.begin, Verb.INVITE_SUPPORTER),
     press(inviting.pick, Verb.INVITE_PLACE),
-    press(inviting.more, Verb.INVITE_MORE),
+    press(inviting.more, Verb.INVITE_MORE, Verb.INVITE_ON),
     press(inviting.done, Verb.INVITE_DONE),
     press(inviting.stop, Verb.INVITE_STOP),
     press(inviting.ask_coordinator, Verb.INVITE_COORDINATOR),
@@ -498,7 +495,7 @@ def _takes(route: Route, event: Event, work: Work) -> bool:
 def _leaves_question(event: Event, route: Route) -> TypeGuard[PersonEvent]:
     """Tell whether somebody turns to something else, so that their next text answers nothing."""
     turns = isinstance(event, ButtonPressed | CommandGiven)
-    return turns and route.errand not in {help_now.help_now, typed_answers.command}
+    return turns and route.errand is not help_now.help_now
 
 
 def _answer(event: ButtonPressed, route: Route, work: Work, moment: Moment) -> None:

@@ -2,16 +2,15 @@
 
 from dataclasses import dataclass
 
-from handlers import cards, desk_asking
+from handlers import asking, cards
 from handlers.buttons import Button, Verb, column
-from handlers.events import ButtonPressed, TextReceived
+from handlers.events import ButtonPressed
 from handlers.moment import Moment
 from handlers.orders import Message, SendCard
 from handlers.roster import PAGE, RosterGroup
 from handlers.who import reader
 from storage.departments import plain
-from storage.pending import Kind, Pending
-from storage.session import new_id
+from storage.dialogue import Asked
 from storage.supporters import Standing
 from storage.work import Work
 
@@ -30,17 +29,14 @@ class NobodyFound(Message):
 
 def ask(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
     """Let the next text be looked for."""
-    me = work.coordinators.of_person(event.person)
-    if me is None:
+    if work.coordinators.of_person(event.person) is None:
         return cards.ButtonOld()
-    desk_asking.ask(event, Pending(new_id(), Kind.SEARCH, me.id), SearchAsked(), work, moment)
-    return None
+    return asking.ask(Asked.SEARCH, SearchAsked(), event, work, moment)
 
 
-def found(event: TextReceived, begun: Pending, work: Work, moment: Moment) -> None:
+def found(answer: asking.Answer, work: Work, moment: Moment) -> None:
     """Show whose names hold what was typed."""
-    desk_asking.forget(begun, work)
-    wanted, to = plain(event.text.text), reader(work, event, moment)
+    wanted, to = plain(answer.typed), reader(work, answer.event, moment)
     fits = [
         each
         for each in work.supporters.all().values()

@@ -6,7 +6,7 @@ Nobody is their own second. Whoever loses the role loses what they had waiting.
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from handlers import cards, desk_asking, fellows, portions
+from handlers import beginnings, cards, fellows, portions
 from handlers.addressing import FromProgramme, listeners
 from handlers.buttons import Button, Verb, column
 from handlers.chronicle import called, note
@@ -94,7 +94,7 @@ def drop(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
     pending = _own(event, work)
     if pending is None or pending.step is not Step.BEGUN:
         return cards.ButtonOld()
-    desk_asking.forget(pending, work)
+    beginnings.forget(pending, work)
     work.outbox.put(EditCard(reader(work, event, moment), event.message_id, ActDropped()))
     return None
 
@@ -197,7 +197,7 @@ def withdraw(event: ButtonPressed, work: Work, moment: Moment) -> Message | None
 
 def _end(pending: Pending, person: int, work: Work) -> None:
     note(person, WITHDRAWN[pending.kind], work)
-    desk_asking.forget(pending, work)
+    beginnings.forget(pending, work)
 
 
 def due(event: TimerDue, work: Work, moment: Moment) -> None:
@@ -206,7 +206,7 @@ def due(event: TimerDue, work: Work, moment: Moment) -> None:
     if pending is None:
         return
     if pending.step is Step.BEGUN:
-        desk_asking.forget(pending, work)
+        beginnings.forget(pending, work)
     elif pending.step is Step.RUNS:
         portions.report(pending, work, moment)
     elif pending.second:
@@ -219,7 +219,7 @@ def due(event: TimerDue, work: Work, moment: Moment) -> None:
 
 def _lapse(pending: Pending, work: Work, moment: Moment) -> None:
     author = work.coordinators.all().get(pending.by)
-    desk_asking.forget(pending, work)
+    beginnings.forget(pending, work)
     if author is not None:
         to = reader_of(work, author.person, moment)
         work.outbox.put(SendCard(to, ActLapsed(pending.kind)))
@@ -230,7 +230,7 @@ def without(leaving: Coordinator, work: Work, moment: Moment) -> None:
     alone = len(work.coordinators.all()) == 1
     for pending in list(work.pending.all().values()):
         if pending.by == leaving.id and pending.step is not Step.RUNS:
-            desk_asking.forget(pending, work)
+            beginnings.forget(pending, work)
         elif alone and pending.second and pending.step is Step.WAITS:
             _go_on_alone(_wait(pending, work, moment, second=False), work, moment)
 

@@ -8,7 +8,8 @@ from datetime import date
 from itertools import groupby
 
 from handlers.roster_line import COLUMNS, EVERYTHING
-from handlers.tables import SEPARATOR, put
+from handlers.tables import put
+from handlers.typed_words import SEPARATOR
 from matching.hours import DAYS, Hours, Span
 from storage.supporters import Standing, Supporter
 from storage.work import Work

@@ -10,9 +10,9 @@ from typing import Protocol
 from handlers.flaws import Flaw
 from handlers.letters import letters
 from handlers.mistakes import Mistakes, refused
+from handlers.typed_words import LONGEST, SEPARATOR, flaw_of_name
 from handlers.writing import MARK
 
-SEPARATOR = ";"
 MOST_BYTES = 2 * 1024 * 1024
 """Of a file: ten thousand lines of two hundred bytes."""
 MOST_LINES = 10_000
@@ -21,11 +21,7 @@ MOST_IN_CELL = csv.field_size_limit()
 """Characters, as many as the csv module reads in one go."""
 _PLAIN_SPACES = str.maketrans({"\u00a0": " ", "\u202f": " "})
 """What keeps words together on paper is an ordinary space in a name."""
-LONGEST_NAME = 100
-"""Characters of a name: it stands on buttons, on cards and above every text."""
 NUMBER = re.compile("[0-9]{1,6}")
-FORMULA = frozenset("=+-@")
-"""What makes a spreadsheet compute a cell, also one of the links that we write."""
 _COMPUTED = re.compile("[=+\\-@\t\r]")
 _NEUTRAL = re.compile("'(?=[=+\\-@\t\r])")
 
@@ -61,19 +57,6 @@ class Line:
         return [part for part in parts if part]
 
 
-def flaw_of_name(name: str) -> Flaw | None:
-    """Return why a name cannot be taken as it is, None where it can."""
-    if not name.isprintable():
-        return Flaw.INVISIBLE
-    if len(name) > LONGEST_NAME:
-        return Flaw.LONG
-    if SEPARATOR in name:
-        return Flaw.SEVERAL
-    if MARK in name:
-        return Flaw.MARK
-    return Flaw.FORMULA if name[:1] in FORMULA else None
-
-
 def note_name(line: Line, column: str, mistakes: Mistakes) -> None:
     """Note why what stands in a cell is no name, if it is none."""
     flaw = flaw_of_name(line[column])
@@ -81,7 +64,7 @@ def note_name(line: Line, column: str, mistakes: Mistakes) -> None:
         mistakes.note(line.number, flaw, column, line[column], KNOWN.get(flaw, ""))
 
 
-KNOWN = {Flaw.LONG: str(LONGEST_NAME), Flaw.SEVERAL: SEPARATOR, Flaw.MARK: MARK}
+KNOWN = {Flaw.LONG: str(LONGEST["place"]), Flaw.SEVERAL: SEPARATOR, Flaw.MARK: MARK}
 """What the words about some flaws need to know."""
 
 

@@ -18,8 +18,6 @@ class Asked(StrEnum):
 
     NOTE = "note"
     PLACE = "place"
-    DESK = "desk"
-    DEPARTMENT = "department"
     NAME = "name"
     ROLE = "role"
     ABOUT = "about"
@@ -30,20 +28,32 @@ class Asked(StrEnum):
     NOMINEE_PLACE = "nominee-place"
     PERSON = "person"
     NEXT_NOTE = "next-note"
+    SEARCH = "search"
+    CALLED = "called"
+    INVITATION = "invitation"
+    MESSAGE = "message"
+    DEPT_NEW = "dept-new"
+    DEPT_NAME = "dept-name"
+    DEPT_SIZE = "dept-size"
+    GROUP_NEW = "group-new"
+    GROUP_NAME = "group-name"
+    MERGE = "merge"
+    APART_OF = "apart-of"
+    ALSO_OF = "also-of"
+    LEADS_OF = "leads-of"
+    HEADS_OF = "heads-of"
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Question:
     """An open question to `person`, and until when a text is taken for its answer.
 
-    Of a coordinator's question about a department, `by` is the button that asked it, and `about`
-    the department.
+    `about` is the row that it is about: a department, or what a coordinator has begun.
     """
 
     person: int
     asked: Asked
     until: datetime
-    by: str = ""
     about: bytes = b""
 
 

@@ -22,8 +22,6 @@ _STATEMENTS = Statements(
 class Kind(StrEnum):
     """What is pending."""
 
-    SEARCH = "search"
-    NAME = "name"
     INVITATION = "invitation"
     MESSAGE = "message"
     RETIRING = "retiring"

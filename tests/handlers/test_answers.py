@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from handlers.answers import ANSWERS
 from handlers.asking import FirstForWhom, WordsAsked
 from handlers.buttons import Verb
 from handlers.cards import ButtonOld
@@ -13,6 +14,7 @@ from handlers.holding import TextExpired
 from handlers.introduction import Introduction
 from handlers.orders import SendCard
 from handlers.relaying import SentTo
+from storage.dialogue import Asked
 from storage.seats import Side
 from tests.handlers.test_declaring import draft
 from tests.handlers.test_for_whom import option
@@ -204,6 +206,22 @@ def test_a_supporter_who_asks_for_themself_is_asked_too(village: Village, ben: i
     assert [seat.side for seat in village.do(lambda work: work.seats.of(ben))] == [Side.REQUESTER]
     assert SentTo not in {type(each) for each in put.said(ben)}
     assert village.do(lambda work: work.dialogue.find(ben, village.now)) is None
+
+
+def test_every_question_has_an_errand_that_takes_its_answer() -> None:
+    assert set(ANSWERS) == set(Asked)
+
+
+def test_a_supporter_in_a_talk_is_asked_whether_a_text_is_the_note_of_their_own_request(
+    village: Village, ben: int, ann: int
+) -> None:
+    for verb in (Verb.ASK_START, Verb.ASK_UNSAID, Verb.ASK_SOON, Verb.ASK_NOTE):
+        village.press(ben, verb)
+    assert village.type(ben, "I was so tired myself").said(ben) == [ForWhom()]
+    assert village.request_of(ben).notes == ()
+    put = village.press(ben, Verb.TO, option(village, ben, ann))
+    assert put.heard(ann) == [("Dr. Ben", "I was so tired myself")]
+    assert village.request_of(ben).notes == ()
 
 
 def test_the_question_is_open_for_a_quarter_of_an_hour(village: Village, ben: int) -> None:

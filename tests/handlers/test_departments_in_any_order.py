@@ -75,12 +75,17 @@ class Programmes(Village):
         """Let the coordinator press a button."""
         return self.press(self.cora, verb, CardId(card))
 
+    def names(self, name: str) -> Orders:
+        """Let the coordinator type a name, and say that it is one."""
+        self.type(self.cora, name)
+        return self.press(self.cora, Verb.NAME_YES)
+
     def a_place_is_added(self) -> None:
         """Found a department, by its name or by that of a retired one."""
         self.count += 1
         name = f"N{self.count}"
         self.press(self.cora, Verb.DEPT_ADD)
-        self.command(self.cora, "answer", name)
+        self.names(name)
         found = self.do(lambda work: work.departments.named(name))
         assert found is not None
         self.departments[name] = found.id
@@ -90,7 +95,7 @@ class Programmes(Village):
         """Call a department otherwise; to the atlas that is nothing."""
         self.count += 1
         self.presses(Verb.DEPT_RENAME, self.departments[self.place()])
-        (said,) = self.command(self.cora, "answer", f"Renamed {self.count}").said(self.cora)
+        (said,) = self.names(f"Renamed {self.count}").said(self.cora)
         assert isinstance(said, DepartmentShown)
 
     def two_are_merged(self) -> None:
@@ -161,7 +166,7 @@ class Programmes(Village):
         row = self.departments[name]
         if group:
             self.presses(Verb.GROUP_NEW, row)
-            self.command(self.cora, "answer", group)
+            self.names(group)
         else:
             self.presses(Verb.GROUP_NONE, row)
         self.atlas.regroup(name, group)
@@ -174,7 +179,7 @@ class Programmes(Village):
         name, after = self.dice.choice(grouped), self.dice.choice(GROUPS)
         before = self.atlas.groups[name]
         self.presses(Verb.GROUP_RENAME, self.departments[name])
-        (said,) = self.command(self.cora, "answer", after).said(self.cora)
+        (said,) = self.names(after).said(self.cora)
         if not isinstance(said, AnswerRefused):
             self.atlas.rename_group(before, after)
 

@@ -43,6 +43,7 @@ def named(village: Village, name: str) -> int:
     person = village.coordinator()
     village.press(person, Verb.DESK_NAME)
     village.type(person, name)
+    village.press(person, Verb.NAME_YES)
     return person
 
 
@@ -67,7 +68,7 @@ def test_it_shows_the_others_and_ones_own_name(village: Village, cora: int, carl
 
 def test_a_name_is_typed_and_one_that_is_none_changes_nothing(village: Village, cora: int) -> None:
     assert village.press(cora, Verb.DESK_NAME).said(cora) == [NameAsked()]
-    assert village.type(cora, "two\nlines").said(cora) == [NameUnfit()]
+    assert village.type(cora, "Co\u202era").said(cora) == [NameUnfit()]
     village.press(cora, Verb.DESK_NAME)
     assert village.type(cora, "x" * 41).said(cora) == [NameUnfit()]
     (shown,) = village.press(cora, Verb.DESK_SHOW).said(cora)
@@ -78,7 +79,8 @@ def test_a_name_is_typed_and_one_that_is_none_changes_nothing(village: Village, 
 def test_nobody_takes_the_name_of_another(village: Village, cora: int, carl: int) -> None:
     assert cora
     village.press(carl, Verb.DESK_NAME)
-    assert village.type(carl, "cora").said(carl) == [NameUnfit()]
+    village.type(carl, "cora")
+    assert village.press(carl, Verb.NAME_YES).said(carl) == [NameUnfit()]
 
 
 def test_without_a_name_the_rosters_is_told_or_a_mark(village: Village) -> None:

@@ -7,14 +7,13 @@ import pytest
 from handlers.buttons import Verb
 from handlers.cards import ButtonOld
 from handlers.departments import DepartmentChanged, DepartmentShown
-from handlers.dept_asking import AnswerAsked, NothingAsked
 from handlers.doorways import DoorwayShown, DoorwaysShown
-from handlers.for_whom import ForWhom
+from handlers.for_whom import ForWhom, TakenForAnswer
 from handlers.holding import AT_MOST, HeldEnough, TextExpired, TextThrownAway
-from handlers.naming import AnswerRefused
+from handlers.naming import AnswerAsked, AnswerRefused
 from handlers.orders import Listed
 from handlers.places import PlacesShown
-from handlers.typed_answers import NameTyped
+from handlers.sure import NameTyped
 from matching.values import DepartmentId
 from storage.values import CardId
 from tests.handlers.put import Orders
@@ -36,7 +35,7 @@ def names(village: Village, cora: int, name: str) -> Orders:
 
 def adds(village: Village, cora: int, name: str) -> DoorwayShown:
     """Let a coordinator add a department, and return its link."""
-    assert village.press(cora, Verb.DEPT_ADD).said(cora) == [AnswerAsked("add", talking=False)]
+    assert village.press(cora, Verb.DEPT_ADD).said(cora) == [AnswerAsked("dept-new", talking=False)]
     (shown,) = names(village, cora, name).said(cora)
     assert isinstance(shown, DoorwayShown)
     return shown
@@ -212,7 +211,7 @@ def test_what_a_coordinator_in_a_talk_types_is_never_taken_for_a_name(village: V
     village.links(ann, ben)
     before = everything(village)
     put = village.press(ben, Verb.DEPT_RENAME, row(village, "Pediatrics"))
-    assert put.said(ben) == [AnswerAsked("rename", talking=True)]
+    assert put.said(ben) == [AnswerAsked("dept-name", talking=True)]
     put = village.type(ben, "I have been there too")
     assert [type(each) for each in put.said(ben)] == [ForWhom]
     assert (put.heard(ann), everything(village)) == ([], before)
@@ -230,15 +229,33 @@ def test_held_words_reach_the_talk_that_they_are_for(village: Village) -> None:
     assert [text for _, text in put.heard(ann)] == ["I have been there too"]
 
 
-def test_behind_a_command_they_answer_all_the_same(village: Village) -> None:
+def test_words_that_answer_are_a_name_after_a_yes_and_not_before(village: Village) -> None:
     ann, ben = village.physician("Emergency"), village.supporter("Ben", "Surgery")
     village.coordinator(ben)
     village.links(ann, ben)
     village.press(ben, Verb.DEPT_RENAME, row(village, "Pediatrics"))
-    put = village.command(ben, "answer", "Children")
+    village.type(ben, "Children")
+    put = village.press(ben, Verb.TO_ANSWER)
+    assert (put.heard(ann), put.said(ben)) == ([], [TakenForAnswer(), NameTyped("Children")])
+    assert kept(village, "Pediatrics").name == "Pediatrics"
+    put = village.press(ben, Verb.NAME_YES)
     assert (put.heard(ann), kept(village, "Pediatrics").name) == ([], "Children")
-    assert village.command(ben, "answer", "Adults").said(ben) == [NothingAsked()]
-    assert kept(village, "Pediatrics").name == "Children"
+    assert village.press(ben, Verb.TO_ANSWER).answer == ButtonOld()
+    assert village.type(ben, "Adults").heard(ann) == [("Dr. Ben", "Adults")]
+
+
+def test_one_who_no_longer_coordinates_says_of_no_text_that_it_answers(village: Village) -> None:
+    ann, ben = village.physician("Emergency"), village.supporter("Ben", "Surgery")
+    village.coordinator(ben)
+    village.links(ann, ben)
+    village.press(ben, Verb.DEPT_RENAME, row(village, "Pediatrics"))
+    village.type(ben, "Children")
+    village.do(dismiss_all)
+    assert village.press(ben, Verb.TO_ANSWER).answer == ButtonOld()
+    talk = next(it for it in village.buttons[ben] if it.verb is Verb.TO and it.label["name"])
+    put = village.press(ben, Verb.TO, CardId(talk.id or b""))
+    assert put.heard(ann) == [("Dr. Ben", "Children")]
+    assert kept(village, "Pediatrics").name == "Pediatrics"
 
 
 def test_a_reply_is_no_answer(village: Village) -> None:
@@ -260,7 +277,6 @@ def test_what_comes_late_or_after_something_else_is_no_answer(village: Village, 
     village.press(cora, Verb.DEPT_ADD)
     village.command(cora, "roster")
     village.type(cora, "Ophthalmology")
-    assert village.command(cora, "answer", "Ophthalmology").said(cora) == [NothingAsked()]
     assert village.do(lambda work: work.departments.named("Ophthalmology")) is None
 
 
@@ -271,5 +287,3 @@ def test_one_who_no_longer_coordinates_answers_nothing(village: Village) -> None
     village.do(dismiss_all)
     village.type(cora, "Ophthalmology")
     assert village.do(lambda work: work.departments.named("Ophthalmology")) is None
-    village.press(cora, Verb.PLACE_SHOW)
-    assert village.command(cora, "answer", "Ophthalmology").said(cora) == [NothingAsked()]

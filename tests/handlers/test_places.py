@@ -6,6 +6,7 @@ import pytest
 
 from handlers.buttons import Verb
 from handlers.cards import ButtonOld
+from handlers.for_whom import ForWhom, TakenForAnswer
 from handlers.introduction import SupporterReleased
 from handlers.leaving import LeavingAsked, PlaceIsLast
 from handlers.matchmaking import OfferGone
@@ -109,14 +110,24 @@ def test_what_fits_nothing_says_so_and_closes_the_question(
     assert village.do(lambda work: work.dialogue.find(ann, village.now)) is None
 
 
-def test_who_has_a_talk_open_is_told_that_it_was_not_passed_on(village: Village, ann: int) -> None:
+def test_who_has_a_talk_open_is_asked_for_whom_it_is(village: Village, ann: int) -> None:
     ben = village.supporter("Ben", "Surgery")
     village.links(ann, ben)
     village.press(ann, Verb.PLACE_ADD)
     put = village.type(ann, "I am so tired")
-    assert put.said(ann) == [PlaceUnknown(PROGRAMME.contact, talking=True)]
+    assert (put.said(ann), put.heard(ben)) == ([ForWhom()], [])
+    put = village.press(ann, Verb.TO_ANSWER)
+    assert put.said(ann) == [TakenForAnswer(), PlaceUnknown(PROGRAMME.contact, talking=True)]
     assert put.heard(ben) == []
     assert village.type(ann, "I am so tired").heard(ben)
+
+
+def test_on_the_way_to_ones_own_request_nobody_else_can_be_meant(
+    village: Village, ann: int
+) -> None:
+    village.press(ann, Verb.ASK_START)
+    village.press(ann, Verb.PLACE_ADD)
+    assert village.type(ann, "surgery").said(ann) == shown("Emergency", "Surgery")
 
 
 def test_a_reply_to_a_colleague_is_no_answer_to_the_question(village: Village, ann: int) -> None:

@@ -208,9 +208,17 @@ class WatchedVillage(Village):
         one = self.dice.choice(places)
         two = self.dice.choice(listed if verb is Verb.DEPT_LEADS_ON else places)
         self.press(cora, verb, CardId(pair(one, two) if of_two else one))
-        if verb in {Verb.DEPT_RENAME, Verb.GROUP_NEW}:
+        is_asked = self.do(lambda work: work.dialogue.find(cora, self.now)) is not None
+        if verb in {Verb.DEPT_RENAME, Verb.GROUP_NEW} and is_asked:
             name = self.dice.choice(["Trauma", "acute care", f"Place {self.dice.random()}"])
-            self.command(cora, "answer", name)
+            self.answers(cora, name)
+
+    def answers(self, person: int, name: str) -> None:
+        """Type a name, and say that it is the answer, and a name, where that is asked."""
+        put = self.type(person, name)
+        for verb in (Verb.TO_ANSWER, Verb.NAME_YES):
+            if verb in put.verbs(person):
+                put = self.press(person, verb)
 
     def a_supporter_declares_something_else(self) -> None:
         """Change hours or capacity, or go away for a while."""

@@ -2,9 +2,11 @@
 
 import pytest
 
+from handlers.asking import FirstForWhom
 from handlers.buttons import Button, Verb
 from handlers.cards import ButtonOld
 from handlers.departments import DepartmentChanged
+from handlers.for_whom import TakenForAnswer
 from handlers.matchmaking import OfferGone
 from handlers.pairs import id_of, pair
 from handlers.relating import PAGE, RelationShown
@@ -152,7 +154,7 @@ def test_letters_that_nothing_holds_are_said_to_find_nothing(village: Village, c
     assert village.type(cora, "s1").said(cora) == [ButtonOld()]
 
 
-def test_one_who_is_in_a_talk_types_letters_behind_the_command(village: Village) -> None:
+def test_one_who_is_in_a_talk_says_that_letters_are_the_answer(village: Village) -> None:
     for number in range(PAGE):
         village.department(f"Clinic {number:02}")
     ann, ben = village.physician("Emergency"), village.supporter("Ben", "Surgery")
@@ -160,8 +162,21 @@ def test_one_who_is_in_a_talk_types_letters_behind_the_command(village: Village)
     village.links(ann, ben)
     put = village.press(ben, Verb.DEPT_APART, row(village, "Surgery"))
     assert put.said(ben) == [RelationShown("apart", "Surgery", PAGE + 3, 3, talking=True)]
-    put = village.command(ben, "answer", "psy")
-    assert put.said(ben) == [RelationShown("apart", "Surgery", 1, 0, talking=True)]
+    assert village.type(ben, "psy").heard(ann) == []
+    put = village.press(ben, Verb.TO_ANSWER)
+    shown = RelationShown("apart", "Surgery", 1, 0, talking=True)
+    assert (put.said(ben), put.heard(ann)) == ([TakenForAnswer(), shown], [])
+
+
+def test_no_letters_are_asked_for_while_it_is_open_for_whom_a_text_is(village: Village) -> None:
+    ann, ben = village.physician("Emergency"), village.supporter("Ben", "Surgery")
+    village.coordinator(ben)
+    village.links(ann, ben)
+    village.press(ben, Verb.DEPT_ADD)
+    village.type(ben, "For one of you")
+    for verb in (Verb.DEPT_APART, Verb.DEPT_MERGE):
+        put = village.press(ben, verb, row(village, "Surgery"))
+        assert (put.answer, put.said(ben)) == (FirstForWhom(), [])
 
 
 @pytest.mark.parametrize("verb", [Verb.DEPT_APART_ON, Verb.DEPT_ALSO_ON])
@@ -193,7 +208,8 @@ def test_what_tells_nothing_takes_no_offer_from_the_one_who_does_it(village: Vil
     village.coordinator(ben)
     case = village.asks(ann)
     village.press(ben, Verb.DEPT_RENAME, row(village, "Pediatrics"))
-    village.command(ben, "answer", "Children")
+    village.type(ben, "Children")
+    village.press(ben, Verb.NAME_YES)
     assert village.asked(case.id) == {ben}
 
 

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from handlers import spreadsheets
 from handlers.import_roster import check, store
-from handlers.tables import flaw_of_name, put, read
+from handlers.tables import put, read
+from handlers.typed_words import flaw_of_name
 from matching.hours import DAYS, parse
 from matching.values import DepartmentId, Leads, SupporterId, Topic
 from storage.departments import Department, plain

@@ -8,16 +8,15 @@ from handlers.errors import TableRefused
 from handlers.flaws import Flaw
 from handlers.mistakes import LONGEST_SHOWN, Mistakes
 from handlers.tables import (
-    LONGEST_NAME,
     MOST_BYTES,
     MOST_LINES,
     Line,
     Table,
-    flaw_of_name,
     neutral,
     put,
     read,
 )
+from handlers.typed_words import LONGEST, flaw_of_name
 
 
 def table(content: str | bytes) -> Table:
@@ -186,7 +185,9 @@ def test_an_ordinary_name_has_no_flaw(name: str) -> None:
         "+1",
         "-1",
         "@cmd",
-        "x" * (LONGEST_NAME + 1),
+        "◇ Emergency",
+        "⋄ Emergency",
+        "x" * (LONGEST["place"] + 1),
     ],
 )
 def test_a_name_that_could_do_harm_has_a_flaw(name: str) -> None:

@@ -143,6 +143,7 @@ async def test_an_offer_whose_training_lapsed_cannot_be_accepted(town: Town) -> 
     ben.forges(data)
     await ben.is_told(OfferTooLate())
     await ben.reads(OfferGone())
+    town.skips(hours=7)  # it is the middle of the night, and she is told in the morning
     await ann.reads(NobodyFree(ANY, "no"))
 
 

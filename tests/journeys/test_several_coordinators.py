@@ -13,9 +13,8 @@ from handlers.desk import (
     RemoveAsked,
     YouCoordinateNoMore,
 )
-from handlers.desk_answers import AnswerTaken
 from handlers.duty import WRITTEN, DutyShown
-from handlers.for_whom import ForWhom
+from handlers.for_whom import ForWhom, TakenForAnswer
 from handlers.inviting import (
     CoordinatorAsked,
     CoordinatorInvited,
@@ -35,6 +34,7 @@ from handlers.roster import RosterGroup
 from handlers.searching import SearchAsked
 from handlers.seconds import ActAsked, ActBegins, ActWaits
 from handlers.start import LinkInvalid
+from handlers.sure import NameTyped
 from handlers.waiting import StillLooking
 from handlers.writing import MARK
 from matching.hours import parse
@@ -61,6 +61,8 @@ async def names(who: Resident, name: str) -> None:
     await who.presses(Verb.DESK_NAME)
     await who.reads(NameAsked())
     who.says(name)
+    await who.reads(NameTyped(name))
+    await who.presses(Verb.NAME_YES)
     await who.reads(CoordinatorShown(name, DUTY))
 
 
@@ -187,8 +189,10 @@ async def test_a_coordinator_who_listens_is_asked_for_whom_a_text_is(place: Town
     await cora.reads(NameAsked())
     cora.says("Cora B.")
     await cora.reads(ForWhom())
-    await cora.presses(Verb.DESK_ANSWER)
-    await cora.reads(AnswerTaken())
+    await cora.presses(Verb.TO_ANSWER)
+    await cora.reads(TakenForAnswer())
+    await cora.reads(NameTyped("Cora B."))
+    await cora.presses(Verb.NAME_YES)
     await cora.reads(CoordinatorShown("Cora B.", DUTY))
     await cora.presses(Verb.DESK_NAME)
     await cora.reads(NameAsked())

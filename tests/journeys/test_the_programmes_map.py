@@ -3,19 +3,19 @@
 from handlers.buttons import Verb
 from handlers.cards import ButtonOld
 from handlers.departments import DepartmentChanged, DepartmentShown
-from handlers.dept_asking import AnswerAsked
 from handlers.doorways import DoorwayShown, DoorwaysShown
-from handlers.for_whom import ForWhom, NotSent
+from handlers.for_whom import ForWhom, NotSent, TakenForAnswer
 from handlers.in_mind import ColleagueInMind, TextToHandOn
 from handlers.leaving import LeavingAsked
 from handlers.matchmaking import OfferGone
 from handlers.merging import MergeAsked, MergeWhich
+from handlers.naming import AnswerAsked
 from handlers.orders import Listed
 from handlers.places import PlacesShown
 from handlers.relating import RelationShown
 from handlers.shutting import DepartmentShut, ShutAsked, ShutRefused
 from handlers.start import PlaceClosed, Welcome
-from handlers.typed_answers import NameTyped
+from handlers.sure import NameTyped
 from storage.codes import Code
 from storage.coordinators import Coordinator
 from storage.session import new_id
@@ -44,7 +44,7 @@ async def test_a_place_is_added_renamed_and_joined(place: Town) -> None:
     boss.says("/departments")
     await boss.reads(DoorwaysShown(0))
     await boss.presses(Verb.DEPT_ADD)
-    await boss.reads(AnswerAsked("add", talking=False))
+    await boss.reads(AnswerAsked("dept-new", talking=False))
     boss.says("Family Medicine")
     await boss.reads(NameTyped("Family Medicine"))
     await chief.reads_nothing_new()
@@ -61,7 +61,7 @@ async def test_a_place_is_added_renamed_and_joined(place: Town) -> None:
     await boss.presses(Verb.DEPT_SHOW)
     await boss.reads(DepartmentShown("Family Medicine", None, "", None, None, None, None))
     await boss.presses(Verb.DEPT_RENAME)
-    await boss.reads(AnswerAsked("rename", talking=False))
+    await boss.reads(AnswerAsked("dept-name", talking=False))
     boss.says("Primary care")
     await boss.reads(NameTyped("Primary care"))
     await boss.presses(Verb.NAME_YES)
@@ -198,7 +198,7 @@ async def test_a_coordinator_who_listens_names_a_place_and_no_word_goes_astray(
     await meet(ann, ben)
     await opens_place(ben, "Pediatrics")
     await ben.presses(Verb.DEPT_RENAME)
-    await ben.reads(AnswerAsked("rename", talking=True))
+    await ben.reads(AnswerAsked("dept-name", talking=True))
     ben.says("Children")
     await ben.reads(ForWhom())
     await ann.reads_nothing_new()
@@ -206,8 +206,13 @@ async def test_a_coordinator_who_listens_names_a_place_and_no_word_goes_astray(
     await ben.presses(Verb.TO, ben.words_of(Verb.TO, name="", own=False))
     await ben.reads(NotSent())
     await ben.presses(Verb.DEPT_RENAME)
-    await ben.reads(AnswerAsked("rename", talking=True))
-    ben.says("/answer Children")
+    await ben.reads(AnswerAsked("dept-name", talking=True))
+    ben.says("Children")
+    await ben.reads(ForWhom())
+    await ben.presses(Verb.TO_ANSWER)
+    await ben.reads(TakenForAnswer())
+    await ben.reads(NameTyped("Children"))
+    await ben.presses(Verb.NAME_YES)
     former = Listed(("Pediatrics",))
     await ben.reads(DepartmentShown("Children", former, "", None, None, None, None))
     await ann.reads_nothing_new()

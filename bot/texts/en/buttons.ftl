@@ -453,7 +453,6 @@ button-desk-remove = { $own ->
        *[no] Take the role away
     }
 button-desk-remove-yes = Yes, at once
-button-desk-answer = It answers your question
 button-duty-show = When I read alerts
 button-duty-days = Weekdays 8 to 17
 button-duty-daily = Every day 8 to 20
@@ -462,6 +461,7 @@ button-duty-always = Day and night
 button-invite-supporter = A listener
 button-invite-place = { $place }
 button-invite-more = Add a place of work
+button-invite-on = Go on with the invitation
 button-invite-done = Make the link
 button-invite-stop = Do not invite
 button-invite-coordinator = A further coordinator

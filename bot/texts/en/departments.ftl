@@ -50,21 +50,21 @@ DepartmentChanged = { $what ->
     }
 
 AnswerAsked = { $what ->
-        [add] What is the new place called?
-        [rename] What shall it be called? Its link and its code stay, and so does whoever is in it.
-        [group] What is the group called? One that is there already can be typed too.
+        [dept-new] What is the new place called?
+        [dept-name] What shall it be called? Its link and its code stay, and so does whoever is in it.
+        [group-new] What is the group called? One that is there already can be typed too.
         [group-name] What shall the group be called? Whoever leads it still does.
-       *[size] About how many physicians work there? Type a number, or 0 if it is not known.
+       *[dept-size] About how many physicians work there? Type a number, or 0 if it is not known.
     }{ $talking ->
         [yes] {""}
 
-        You are in touch with somebody here. So that nothing meant for them is taken for the answer, write /answer before it.
+        You have something open here. I will ask for whom your text is, so that nothing goes astray.
        *[no] {""}
     }
 
 NameTyped = Is this the name? With a yes, all coordinators read it. So far nobody has, and it went to nobody.
 
-    { $place }
+    { $name }
 
 AnswerRefused = { $why ->
         [long] That is too long, and I kept nothing of it. At most 100 characters, please.
@@ -72,8 +72,6 @@ AnswerRefused = { $why ->
         [taken] That name is or was in use. Please choose another one.
        *[signs] That cannot be a name here. It begins with a letter or a number, has one line, and no semicolon.
     }
-
-NothingAsked = /answer goes with a question of mine, and none is open. Please press its button again.
 
 GroupAsked = Which group does it belong to? Somebody can lead a whole one.
 
@@ -100,7 +98,7 @@ RelationShown = { $kind ->
        *[other] {""}
 
         Not shown here: { $more }. Type a part of the name{ $talking ->
-            [yes] {" "}behind /answer, so that it is not taken for a message
+            [yes] ; I will ask for whom it is
            *[no] {""}
         }.
     }
@@ -117,7 +115,7 @@ MergeWhich = Into which place shall it go?
        *[other] {""}
 
         Not shown here: { $more }. Type a part of the name{ $talking ->
-            [yes] {" "}behind /answer, so that it is not taken for a message
+            [yes] ; I will ask for whom it is
            *[no] {""}
         }.
     }

@@ -40,8 +40,6 @@ CoordinatorLeft = { $name } does not coordinate any more.{ $by ->
 
 YouCoordinateNoMore = You no longer coordinate { $programme }. Alerts and the roster end here; everything else is as it was.
 
-AnswerTaken = It was taken as the answer, and went to nobody else.
-
 SearchAsked = Whom are you looking for? Type two letters of the name, or more.
 
 NobodyFound = Nobody on the roster is called so. Two letters are needed.

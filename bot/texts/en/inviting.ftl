@@ -6,8 +6,6 @@ InviteeRoleAsked = And the role of { $name }? For example family physician. Plea
 
 InviteePlaceAsked = Where does { $name } work? Type the name of the place, or some letters of it.
 
-InviteeLineUnfit = One line of at most 60 characters, please. Type it again.
-
 InviteeKnown = { $name } is on the roster already. Type another name, or see /roster.
 
 InviteeChecked = Is this right?

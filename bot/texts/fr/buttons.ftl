@@ -453,7 +453,6 @@ button-desk-remove = { $own ->
        *[no] Retirer ce rôle
     }
 button-desk-remove-yes = Oui, tout de suite
-button-desk-answer = C'est ma réponse à votre question
 button-duty-show = Quand je lis les avis
 button-duty-days = Jours de semaine, 8 h à 17 h
 button-duty-daily = Chaque jour, 8 h à 20 h
@@ -462,6 +461,7 @@ button-duty-always = Jour et nuit
 button-invite-supporter = Un pair aidant
 button-invite-place = { $place }
 button-invite-more = Ajouter un lieu de travail
+button-invite-on = Continuer l'invitation
 button-invite-done = Faire le lien
 button-invite-stop = Ne pas inviter
 button-invite-coordinator = Une autre personne à la coordination

@@ -50,21 +50,21 @@ DepartmentChanged = { $what ->
     }
 
 AnswerAsked = { $what ->
-        [add] Comment s'appelle le nouveau lieu?
-        [rename] Comment doit-il s'appeler? Son lien et son code restent, et les personnes qui y sont aussi.
-        [group] Comment s'appelle le groupe? Vous pouvez aussi entrer un groupe qui existe déjà.
+        [dept-new] Comment s'appelle le nouveau lieu?
+        [dept-name] Comment doit-il s'appeler? Son lien et son code restent, et les personnes qui y sont aussi.
+        [group-new] Comment s'appelle le groupe? Vous pouvez aussi entrer un groupe qui existe déjà.
         [group-name] Comment le groupe doit-il s'appeler? Qui le dirige le dirige encore.
-       *[size] Combien de médecins y travaillent, environ? Entrez un nombre, ou 0 si on ne le sait pas.
+       *[dept-size] Combien de médecins y travaillent, environ? Entrez un nombre, ou 0 si on ne le sait pas.
     }{ $talking ->
         [yes] {""}
 
-        Vous êtes en lien avec quelqu'un ici. Pour que rien de ce qui lui revient ne soit pris pour la réponse, écrivez /answer devant.
+        Quelque chose est ouvert ici. Je vous demanderai à qui s'adresse votre texte, pour que rien ne s'égare.
        *[no] {""}
     }
 
 NameTyped = Est-ce bien le nom? Avec un oui, toutes les personnes qui coordonnent le lisent. Jusqu'ici, personne ne l'a lu, et je ne l'ai transmis à personne.
 
-    { $place }
+    { $name }
 
 AnswerRefused = { $why ->
         [long] C'est trop long, et je n'en ai rien gardé. Au plus 100 caractères, s'il vous plaît.
@@ -72,8 +72,6 @@ AnswerRefused = { $why ->
         [taken] Ce nom sert ou a déjà servi. Choisissez-en un autre, s'il vous plaît.
        *[signs] Ce ne peut être un nom ici. Un nom commence par une lettre ou un chiffre, tient sur une ligne et n'a pas de point-virgule.
     }
-
-NothingAsked = /answer répond à une de mes questions, et aucune n'attend. Touchez de nouveau son bouton, s'il vous plaît.
 
 GroupAsked = À quel groupe appartient-il? Une personne peut diriger un groupe tout entier.
 
@@ -100,7 +98,7 @@ RelationShown = { $kind ->
        *[other] {""}
 
         Non montrés ici : { $more }. Entrez une partie du nom{ $talking ->
-            [yes] {" "}après /answer, pour qu'elle ne soit pas prise pour un message
+            [yes] ; je vous demanderai pour qui elle est
            *[no] {""}
         }.
     }
@@ -117,7 +115,7 @@ MergeWhich = De quel lieu fera-t-il partie?
        *[other] {""}
 
         Non montrés ici : { $more }. Entrez une partie du nom{ $talking ->
-            [yes] {" "}après /answer, pour qu'elle ne soit pas prise pour un message
+            [yes] ; je vous demanderai pour qui elle est
            *[no] {""}
         }.
     }

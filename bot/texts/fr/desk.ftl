@@ -40,8 +40,6 @@ CoordinatorLeft = { $name } ne coordonne plus.{ $by ->
 
 YouCoordinateNoMore = Vous ne coordonnez plus { $programme }. Les avis et la liste s'arrêtent ici; tout le reste demeure.
 
-AnswerTaken = C'est pris comme réponse, et ce n'est allé à personne d'autre.
-
 SearchAsked = Qui cherchez-vous? Écrivez au moins deux lettres du nom.
 
 NobodyFound = Personne sur la liste ne porte ce nom. Il faut au moins deux lettres.

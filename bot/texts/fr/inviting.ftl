@@ -6,8 +6,6 @@ InviteeRoleAsked = Et le rôle de { $name }? Par exemple médecin de famille. É
 
 InviteePlaceAsked = Où travaille { $name }? Écrivez le nom du lieu, ou quelques lettres.
 
-InviteeLineUnfit = Une ligne d'au plus 60 caractères, s'il vous plaît. Écrivez-la de nouveau.
-
 InviteeKnown = { $name } est déjà sur la liste. Écrivez un autre nom, ou voyez /roster.
 
 InviteeChecked = Est-ce exact?
