@@ -108,9 +108,9 @@ def browse(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
     supporter = availability.confirmed(event, work, moment)
     if supporter is None:
         return None
-    everything = sorted(work.departments.all().values(), key=lambda each: each.name)
+    everything = sorted(work.departments.kept(), key=lambda each: each.name)
     if event.verb is Verb.APART_FROM:
-        first = work.departments.find(DepartmentId(event.card))
+        first = work.departments.as_it_stands(event.card)
         if first is None:
             return cards.ButtonOld()
         everything = everything[everything.index(first) :]
@@ -138,7 +138,7 @@ def toggle(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
     supporter = availability.confirmed(event, work, moment)
     if supporter is None:
         return None
-    department = work.departments.find(DepartmentId(event.card))
+    department = work.departments.as_it_stands(event.card)
     if department is None:
         return cards.ButtonOld()
     apart = toggled(supporter.apart_from, department.id)
