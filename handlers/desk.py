@@ -6,7 +6,7 @@ request that waits.
 
 from dataclasses import dataclass, replace
 
-from handlers import cards, confirming, desk_asking, duty, fellows, seconds
+from handlers import cards, confirming, desk_asking, duty, fellows, importing, seconds
 from handlers.buttons import Button, Verb, column
 from handlers.chronicle import called, note
 from handlers.events import ButtonPressed, TextReceived
@@ -197,6 +197,7 @@ def step_down(leaving: Coordinator, by: Coordinator, work: Work, moment: Moment)
     name, doer = called(leaving, work), "" if leaving.id == by.id else called(by, work)
     for card in _asked(leaving, work):
         work.cards.drop(card.id)
+    importing.let_go(leaving.person, work)
     work.tokens.revoke_of(NOBODY)
     work.dialogue.drop(leaving.person)
     work.coordinators.drop(leaving.id)
