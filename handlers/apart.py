@@ -5,7 +5,7 @@ They count as their own do: nobody of those is shown to them, and they are shown
 
 from dataclasses import dataclass, replace
 
-from handlers import asking, availability, cards, pages, places
+from handlers import asking, availability, cards, pages, places, stepping_aside
 from handlers.buttons import Button, Rows, Verb, column
 from handlers.events import ButtonPressed, PersonEvent
 from handlers.listens import toggled
@@ -142,6 +142,7 @@ def toggle(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
     if department is None:
         return cards.ButtonOld()
     apart = toggled(supporter.apart_from, department.id)
+    stepping_aside.step_aside(event.person, work, moment)
     pages.keep(_page, event, replace(supporter, apart_from=apart), work, moment)
     if department.id not in apart:
         _tell_coordinators(supporter, department, work, moment)

@@ -4,7 +4,14 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from itertools import islice
 
-from handlers import cards, companions, introduction, matchmaking, starting_over
+from handlers import (
+    cards,
+    companions,
+    introduction,
+    matchmaking,
+    starting_over,
+    stepping_aside,
+)
 from handlers.buttons import Button, Rows, Verb, column
 from handlers.events import ButtonPressed, PersonEvent, TextReceived
 from handlers.join import find_code
@@ -95,6 +102,7 @@ def add(event: PersonEvent, department: DepartmentId, work: Work, moment: Moment
     if department not in work.departments.standing(person.departments):
         departments = (*person.departments, department)
         person = work.people.save(replace(person, departments=departments))
+        stepping_aside.step_aside(person.telegram, work, moment)
         recheck(person, work, moment)
     show(event, person, work, moment)
 
