@@ -3,6 +3,7 @@
 import pytest
 
 from handlers.buttons import Verb
+from handlers.debrief import DebriefPassedOn, DebriefWanted
 from handlers.introduction import SupporterReleased
 from handlers.matchmaking import OfferGone
 from handlers.orders import DeleteCard
@@ -131,3 +132,32 @@ def test_of_a_nominee_who_is_refused_the_journal_names_nothing(village: Village)
     assert village.memory.count("supporters") == 0
     assert village.memory.count("journal") == 2
     assert village.memory.count("journal_abouts") == 0
+
+
+def test_a_wish_to_talk_reaches_the_coordinators_although_they_retire_the_supporter(
+    village: Village, ben: int
+) -> None:
+    cora = village.coordinator()
+    put = village.press(ben, Verb.DEBRIEF_TALK, CardId(bytes(16)))
+    assert DebriefPassedOn in {type(it) for it in put.said(ben)}
+    put = village.press(cora, Verb.RETIRE_YES, CardId(village.listed(ben).id))
+    assert DebriefWanted("Dr. Ben") in [*put.said(cora), *village.wait(hours=24).said(cora)]
+
+
+def test_of_one_who_is_forgotten_no_wish_to_talk_is_passed_on(village: Village, ben: int) -> None:
+    cora = village.coordinator()
+    village.press(ben, Verb.DEBRIEF_TALK, CardId(bytes(16)))
+    put = village.press(ben, Verb.FORGET_YES)
+    assert [*put.said(cora), *village.wait(hours=24).said(cora)] == []
+
+
+def test_who_retires_at_the_end_of_their_last_talk_is_heard_as_well(
+    village: Village, ann: int, ben: int
+) -> None:
+    cora = village.coordinator()
+    village.links(ann, ben)
+    village.press(cora, Verb.RETIRE_YES, CardId(village.listed(ben).id))
+    village.press(ann, Verb.TALK_END)
+    village.press(ann, Verb.END_YES)
+    village.press(ben, Verb.DEBRIEF_TALK)
+    assert DebriefWanted("Dr. Ben") in village.wait(hours=24).said(cora)
