@@ -97,9 +97,15 @@ def _groups(work: Work) -> frozenset[str]:
 
 
 def _kept(read: Supporter, before: Supporter | None, line: Line) -> Supporter:
-    """Return what was read with what the file cannot know, or has no column for."""
+    """Return what was read with what the file cannot know, or has no column for.
+
+    Nor does it lift whom somebody is kept apart from who could have said so themselves, in chat.
+    """
     if before is None:
         return read
+    if before.standing is Standing.CONFIRMED:
+        apart = dict.fromkeys((*read.apart_from, *before.apart_from))
+        read = replace(read, apart_from=tuple(apart))
     missing = (names for column, names in SAYS.items() if not line.has(column))
     kept = (*ONLY_IN_CHAT, *chain.from_iterable(missing))
     return replace(read, **{name: getattr(before, name) for name in kept})

@@ -3,15 +3,18 @@
 import pytest
 
 from handlers.buttons import Verb
+from handlers.cards import ButtonOld
 from handlers.debrief import DebriefPassedOn, DebriefWanted
 from handlers.introduction import SupporterReleased
 from handlers.matchmaking import OfferGone
-from handlers.orders import DeleteCard
+from handlers.mirroring import TakenBack
+from handlers.orders import DeleteCard, SendCard
 from handlers.pairs import pair
 from storage.cases import Stage
 from storage.offers import Answer
 from storage.values import CardId
-from tests.handlers.test_importing import ROSTER, brings
+from tests.handlers.put import Orders
+from tests.handlers.test_importing import ROSTER, brings, confirms
 from tests.handlers.test_named import sends
 from tests.handlers.test_nominating import passes_on
 from tests.handlers.test_nominee import agrees
@@ -161,3 +164,59 @@ def test_who_retires_at_the_end_of_their_last_talk_is_heard_as_well(
     village.press(ann, Verb.END_YES)
     village.press(ben, Verb.DEBRIEF_TALK)
     assert DebriefWanted("Dr. Ben") in village.wait(hours=24).said(cora)
+
+
+def test_no_file_lifts_what_a_supporter_has_said_whom_they_are_kept_apart_from(
+    village: Village, ann: int, ben: int
+) -> None:
+    cora = village.coordinator()
+    village.press(ben, Verb.APART_TOGGLE, place_of(village, "Emergency"))
+    table = b"first_name,listed_as,role,departments,keep_apart\nBen,Dr. Ben,surgeon,Surgery,\n"
+    brings(village, cora, table)
+    confirms(village, cora, table)
+    assert village.listed(ben).role == "surgeon"
+    case = village.asks(ann)
+    assert village.asked(case.id) == set()
+
+
+def test_nothing_done_to_a_message_of_the_former_talk_reaches_either_supporter(
+    village: Village, ann: int, ben: int
+) -> None:
+    village.links(ann, ben)
+    village.type(ann, "to Ben")
+    said, cleo = village.newest, village.supporter("Cleo", "Pediatrics")
+    village.deliver()
+    village.press(ann, Verb.TALK_REMATCH)
+    village.press(ann, Verb.REMATCH_YES)
+
+    def told(put: Orders) -> set[int]:
+        return {it.to.chat if isinstance(it, SendCard) else it.chat for it in put}  # type: ignore[union-attr]
+
+    for closed in (False, True):
+        if closed:
+            village.deliver()
+            village.wait(hours=1)
+            village.press(cleo, Verb.OFFER_YES)
+            village.deliver()
+            village.press(ann, Verb.MEET_YES)
+            village.deliver()
+            assert village.request_of(ann).stage is Stage.TALKING
+        assert told(village.edit(ann, said, "to nobody")) == {ann}
+        assert told(village.answer_with(ann, "unsend", said)) == {ann}
+        assert village.react(ann, said, "👍") == []
+
+
+def test_what_was_held_and_changed_before_a_change_of_partner_goes_as_it_was_changed(
+    village: Village, ann: int, ben: int
+) -> None:
+    village.links(ann, ben)
+    village.supporter("Cleo", "Pediatrics")
+    village.press(ann, Verb.TALK_REMATCH)
+    village.press(ann, Verb.REMATCH_YES)
+    village.type(ann, "for whom?")
+    held = village.newest
+    assert village.edit(ann, held, "for Cleo") == []
+    put = village.answer_with(ann, "unsend", held)
+    assert put.said(ann) == [TakenBack()]
+    assert village.press(ann, Verb.TO).answer == ButtonOld()
+    assert ben not in {it.outgoing.person for it in village.waiting() if it.outgoing.origin}
