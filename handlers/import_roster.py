@@ -68,6 +68,7 @@ def check(table: Table, programme: Programme, work: Work) -> list[Supporter]:
         )
         for line in table.lines
     ]
+    _note_nominated(table, read, before, mistakes)
     mistakes.refuse_if_any()
     return read
 
@@ -79,6 +80,20 @@ def _note_doubles(table: Table, mistakes: Mistakes) -> None:
         if name in seen:
             mistakes.note(line.number, Flaw.TWICE, "listed_as", listed_as(line))
         seen.add(name)
+
+
+def _note_nominated(
+    table: Table, read: list[Supporter], before: dict[str, Supporter], mistakes: Mistakes
+) -> None:
+    """Note where a file would say more of a name that a nominee gave.
+
+    Nobody knows yet whether it is theirs.
+    """
+    for line, each in zip(table.lines, read, strict=True):
+        known = before.get(plain(each.listed_as))
+        waits = known is not None and known.nominated and known.standing is Standing.AGREED
+        if waits and known != each:
+            mistakes.note(line.number, Flaw.NOMINATED, "listed_as", listed_as(line))
 
 
 def known_departments(work: Work) -> dict[str, DepartmentId]:

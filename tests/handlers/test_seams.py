@@ -2,9 +2,12 @@
 
 import pytest
 
+from handlers.applying import RosterLooked
 from handlers.buttons import Verb
 from handlers.cards import ButtonOld
 from handlers.debrief import DebriefPassedOn, DebriefWanted
+from handlers.flaws import Mistake
+from handlers.importing import TableMistaken
 from handlers.introduction import SupporterReleased
 from handlers.matchmaking import OfferGone
 from handlers.mirroring import TakenBack
@@ -220,3 +223,30 @@ def test_what_was_held_and_changed_before_a_change_of_partner_goes_as_it_was_cha
     assert put.said(ann) == [TakenBack()]
     assert village.press(ann, Verb.TO).answer == ButtonOld()
     assert ben not in {it.outgoing.person for it in village.waiting() if it.outgoing.origin}
+
+
+def test_a_file_makes_no_nominee_of_somebody_else_who_bears_that_name(village: Village) -> None:
+    cora, nora = village.coordinator(), village.stranger()
+    secret = passes_on(village, village.physician("Emergency"))
+    village.command(nora, "start", f"agree_{secret}")
+    agrees(village, nora, "Dr. Ann")
+    (told,) = brings(village, cora, ROSTER).said(cora)
+    assert told == TableMistaken((Mistake(2, "listed_as", "nominated", "Dr. Ann", ""),), 0)
+    assert village.listed(nora).trained_on is None
+    village.press(cora, Verb.SUPPORTER_REFUSE)
+    brings(village, cora, ROSTER)
+    put = confirms(village, cora, ROSTER)
+    assert b"Dr. Ann" in put.files(cora)[0].content
+
+
+def test_the_roster_that_was_handed_out_comes_back_although_a_nominee_waits(
+    village: Village,
+) -> None:
+    cora, nora = village.coordinator(), village.stranger()
+    secret = passes_on(village, village.physician("Emergency"))
+    village.command(nora, "start", f"agree_{secret}")
+    agrees(village, nora, "Dr. Ann")
+    (file,) = village.press(cora, Verb.FILES_ROSTER).files(cora)
+    village.deliver()
+    (told,) = brings(village, cora, file.content).said(cora)
+    assert told == RosterLooked(new=0, changed=0, same=1, unasked=1)
