@@ -5,7 +5,7 @@ They count as their own do: nobody of those is shown to them, and they are shown
 
 from dataclasses import dataclass, replace
 
-from handlers import asking, availability, cards, pages, places
+from handlers import asking, availability, cards, pages, places, stepping_aside
 from handlers.buttons import Button, Rows, Verb, column
 from handlers.events import ButtonPressed, PersonEvent
 from handlers.listens import toggled
@@ -106,9 +106,9 @@ def browse(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
     supporter = availability.confirmed(event, work, moment)
     if supporter is None:
         return None
-    everything = sorted(work.departments.all().values(), key=lambda each: each.name)
+    everything = sorted(work.departments.kept(), key=lambda each: each.name)
     if event.verb is Verb.APART_FROM:
-        first = work.departments.find(DepartmentId(event.card))
+        first = work.departments.as_it_stands(event.card)
         if first is None:
             return cards.ButtonOld()
         everything = everything[everything.index(first) :]
@@ -136,10 +136,11 @@ def toggle(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
     supporter = availability.confirmed(event, work, moment)
     if supporter is None:
         return None
-    department = work.departments.find(DepartmentId(event.card))
+    department = work.departments.as_it_stands(event.card)
     if department is None:
         return cards.ButtonOld()
     apart = toggled(supporter.apart_from, department.id)
+    stepping_aside.step_aside(event.person, work, moment)
     pages.keep(_page, event, replace(supporter, apart_from=apart), work, moment)
     if department.id not in apart:
         _tell_coordinators(supporter, department, work, moment)

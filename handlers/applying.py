@@ -9,6 +9,7 @@ from handlers import (
     rechecking,
     refreshers,
     roster_line,
+    stepping_aside,
 )
 from handlers.exporting import tell_others
 from handlers.flaws import Flaw
@@ -174,7 +175,7 @@ def carry_out(plan: Plan, person: int, work: Work, moment: Moment) -> None:
     work.outbox.put(SendCard(to, TableImported(plan.what, new, changed)))
     _hand_over(links, plan.what, to, work)
     tell_others(person, TableImportedByOther(plan.what, new, changed), work, moment)
-    rechecking.step_aside(person, work, moment)
+    stepping_aside.step_aside(person, work, moment)
     rechecking.recheck_all(work, moment)
 
 

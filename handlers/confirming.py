@@ -209,6 +209,7 @@ def _let_go(supporter: Supporter, work: Work, moment: Moment) -> Message:
     """Free an entry for the one it is for; that of a nominee was for whoever came."""
     if supporter.nominated:
         work.timers.cancel_all(supporter.id)
+        work.journal.erase(supporter.id)
         work.supporters.drop(supporter.id)
         return NomineeRefused(supporter.listed_as)
     work.supporters.put(

@@ -9,7 +9,7 @@ at a quarter hour and never in quiet hours, so that its time tells of no talk.
 from dataclasses import dataclass
 from datetime import datetime
 
-from handlers import cards, resting
+from handlers import cards, resting, retiring
 from handlers.alerts import next_quarter
 from handlers.buttons import Button, Verb, column, new_card
 from handlers.events import ButtonPressed, TimerDue
@@ -120,6 +120,7 @@ def due(event: TimerDue, work: Work, moment: Moment) -> None:
         for coordinator in _coordinators(supporter, work):
             to = reader_of(work, coordinator.person, moment)
             work.outbox.put(SendCard(to, DebriefWanted(supporter.listed_as)))
+    retiring.finish(work)  # of one who was retired meanwhile the entry waited for this
 
 
 def _listener(event: ButtonPressed, work: Work) -> Supporter | None:

@@ -6,7 +6,7 @@ against the new state.
 
 from dataclasses import dataclass
 
-from handlers import cards, chronicle, rechecking
+from handlers import cards, chronicle, rechecking, stepping_aside
 from handlers.buttons import Button, Rows, Verb, column
 from handlers.events import ButtonPressed, PersonEvent
 from handlers.moment import Moment
@@ -134,7 +134,7 @@ def changed(event: PersonEvent, what: DepartmentChanged, work: Work, moment: Mom
     about = department.id if department else b""
     chronicle.note(event.person, Act.DEPARTMENT_CHANGED, work, about)
     if what.what in TELLING:
-        rechecking.step_aside(event.person, work, moment)
+        stepping_aside.step_aside(event.person, work, moment)
     rechecking.recheck_all(work, moment)
     for coordinator in work.coordinators.all().values():
         if coordinator.person != event.person:

@@ -6,7 +6,7 @@ request that waits.
 
 from dataclasses import dataclass, replace
 
-from handlers import asking, cards, confirming, duty, fellows, seconds
+from handlers import asking, cards, confirming, duty, fellows, importing, seconds
 from handlers.buttons import Button, Verb, column
 from handlers.chronicle import called, note
 from handlers.events import ButtonPressed
@@ -194,6 +194,7 @@ def step_down(leaving: Coordinator, by: Coordinator, work: Work, moment: Moment)
     name, doer = called(leaving, work), "" if leaving.id == by.id else called(by, work)
     for card in _asked(leaving, work):
         work.cards.drop(card.id)
+    importing.let_go(leaving.person, work)
     work.tokens.revoke_of(NOBODY)
     work.dialogue.drop(leaving.person)
     work.coordinators.drop(leaving.id)

@@ -62,7 +62,7 @@ def _go_on(event: PersonEvent, door: Door, work: Work, moment: Moment) -> Messag
 
 def _shown(door: Door, work: Work) -> tuple[Message, Rows]:
     names = work.departments.names(door.departments)
-    kept = (work.departments.find(each) for each in door.departments)
+    kept = map(work.departments.find, work.departments.standing(door.departments))
     drops = [Button(Verb.NOMINEE_DROP, each.id, {"place": each.name}) for each in kept if each]
     done = [Button(Verb.NOMINEE_DONE)] if names else []
     changes = (Button(Verb.NOMINEE_PLACE), Button(Verb.NOMINEE_NAME), Button(Verb.NOMINEE_ROLE))
@@ -160,14 +160,14 @@ def place(answer: asking.Answer, work: Work, moment: Moment) -> None:
 def _add(
     event: PersonEvent, door: Door, department: DepartmentId, work: Work, moment: Moment
 ) -> None:
-    departments = tuple(dict.fromkeys((*door.departments, department)))
+    departments = work.departments.standing((*door.departments, department))
     _take(event, replace(door, departments=departments), work, moment)
 
 
 def pick(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
     """Take the place that was chosen from several."""
     door = nominee.door_of(event.person, work, moment)
-    department = work.departments.find(DepartmentId(event.card))
+    department = work.departments.as_it_stands(event.card)
     if door is None or department is None:
         return cards.ButtonOld()
     _add(event, door, department.id, work, moment)
@@ -179,7 +179,9 @@ def drop(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
     door = nominee.door_of(event.person, work, moment)
     if door is None:
         return cards.ButtonOld()
-    rest = tuple(each for each in door.departments if each != DepartmentId(event.card))
+    (gone,) = work.departments.standing((DepartmentId(event.card),))
+    stands = work.departments.standing(door.departments)
+    rest = tuple(each for each in stands if each != gone)
     message, rows = _shown(work.doors.save(replace(door, departments=rest)), work)
     work.outbox.put(EditCard(reader(work, event, moment), event.message_id, message, rows))
     return None

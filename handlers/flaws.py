@@ -40,6 +40,7 @@ class Flaw(StrEnum):
     GROUP_LED = "group-led"
     RENAMED = "renamed"
     RETIRED = "retired"
+    NOMINATED = "nominated"
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -68,6 +68,7 @@ def check(table: Table, programme: Programme, work: Work) -> list[Supporter]:
         )
         for line in table.lines
     ]
+    _note_nominated(table, read, before, mistakes)
     mistakes.refuse_if_any()
     return read
 
@@ -79,6 +80,20 @@ def _note_doubles(table: Table, mistakes: Mistakes) -> None:
         if name in seen:
             mistakes.note(line.number, Flaw.TWICE, "listed_as", listed_as(line))
         seen.add(name)
+
+
+def _note_nominated(
+    table: Table, read: list[Supporter], before: dict[str, Supporter], mistakes: Mistakes
+) -> None:
+    """Note where a file would say more of a name that a nominee gave.
+
+    Nobody knows yet whether it is theirs.
+    """
+    for line, each in zip(table.lines, read, strict=True):
+        known = before.get(plain(each.listed_as))
+        waits = known is not None and known.nominated and known.standing is Standing.AGREED
+        if waits and known != each:
+            mistakes.note(line.number, Flaw.NOMINATED, "listed_as", listed_as(line))
 
 
 def known_departments(work: Work) -> dict[str, DepartmentId]:
@@ -97,9 +112,15 @@ def _groups(work: Work) -> frozenset[str]:
 
 
 def _kept(read: Supporter, before: Supporter | None, line: Line) -> Supporter:
-    """Return what was read with what the file cannot know, or has no column for."""
+    """Return what was read with what the file cannot know, or has no column for.
+
+    Nor does it lift whom somebody is kept apart from who could have said so themselves, in chat.
+    """
     if before is None:
         return read
+    if before.standing is Standing.CONFIRMED:
+        apart = dict.fromkeys((*read.apart_from, *before.apart_from))
+        read = replace(read, apart_from=tuple(apart))
     missing = (names for column, names in SAYS.items() if not line.has(column))
     kept = (*ONLY_IN_CHAT, *chain.from_iterable(missing))
     return replace(read, **{name: getattr(before, name) for name in kept})

@@ -6,6 +6,7 @@ stands then. If that would change something else than was shown, it is shown aga
 """
 
 import hashlib
+from contextlib import suppress
 from dataclasses import astuple, dataclass
 from datetime import UTC, datetime, timedelta
 
@@ -21,6 +22,7 @@ from handlers.tables import MOST_BYTES, read
 from handlers.timers import Timer
 from handlers.who import reader, reader_of
 from storage.cards import Card
+from storage.errors import SealBroken
 from storage.values import CardId
 from storage.work import Work
 
@@ -159,6 +161,16 @@ def _taken(event: ButtonPressed, work: Work) -> Card | None:
         work.cards.drop(card.id)
         work.timers.cancel(Timer.IMPORT, card.id)
     return card
+
+
+def let_go(person: int, work: Work) -> None:
+    """Let every card go on which somebody could still say yes: it names them, and their file."""
+    for card in map(CardId, work.timers.subjects(Timer.IMPORT)):
+        with suppress(SealBroken):
+            found = work.cards.find(card)
+            if found is not None and found.person == person:
+                work.cards.drop(card)
+                work.timers.cancel(Timer.IMPORT, card)
 
 
 def expire(event: TimerDue, work: Work, moment: Moment) -> None:  # noqa: ARG001  a route

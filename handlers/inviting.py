@@ -194,12 +194,12 @@ def _place(answer: asking.Answer, begun: Pending, work: Work, moment: Moment) ->
 def _add(
     event: PersonEvent, begun: Pending, place: DepartmentId, work: Work, moment: Moment
 ) -> None:
-    kept = tuple(dict.fromkeys((*begun.places, place)))
+    kept = work.departments.standing((*begun.places, place))
     begun = replace(begun, places=kept)
     beginnings.keep(begun, work, moment)
     name, role = begun.words
-    known = work.departments.all()
-    names = tuple(known[each].name for each in kept if each in known)
+    known = (work.departments.find(each) for each in kept)
+    names = tuple(each.name for each in known if each is not None)
     rows = column(
         Button(Verb.INVITE_DONE, begun.id),
         Button(Verb.INVITE_MORE),
@@ -224,7 +224,7 @@ def _whole(event: ButtonPressed, work: Work) -> Pending | None:
 
 def pick(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
     """Take the place that was chosen from several."""
-    begun, place = _whole(event, work), work.departments.find(DepartmentId(event.card))
+    begun, place = _whole(event, work), work.departments.as_it_stands(event.card)
     if begun is None or place is None:
         return cards.ButtonOld()
     _add(event, begun, place.id, work, moment)
@@ -256,7 +256,7 @@ def done(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
     if begun is None or me is None or begun.id != RowId(event.card):
         return cards.ButtonOld()
     name, role = begun.words
-    kept = tuple(each for each in begun.places if each in work.departments.all())
+    kept = work.departments.standing(begun.places)
     if not kept or _is_listed(name, work):
         return cards.ButtonOld()
     beginnings.forget(begun, work)

@@ -6,7 +6,7 @@ then their requester is told first, and asked whether they have left.
 
 from dataclasses import dataclass, replace
 
-from handlers import places
+from handlers import places, stepping_aside
 from handlers.buttons import Button, Verb, column
 from handlers.events import ButtonPressed, PersonEvent
 from handlers.moment import Moment
@@ -86,6 +86,7 @@ def _forget(
 ) -> None:
     rest = (each for each in work.departments.standing(person.departments) if each != place)
     less = work.people.save(replace(person, departments=tuple(rest)))
+    stepping_aside.step_aside(less.telegram, work, moment)
     places.recheck(less, work, moment)
     _show_again(event, less, work, moment)
 

@@ -96,6 +96,7 @@ def _ask_by_name(case: Case, fit: list[Candidate], work: Work, moment: Moment) -
     until = None if named.is_only(case) else case.alone_until
     for candidate in wave.ask:
         _offer(case, candidate, until, work, moment)
+    lapsing.watch(case, work)
     looks = (wave.then, until, moment.now + LOOK_AGAIN)
     work.timers.set(Timer.WAVE, case.id, min(each for each in looks if each))
     return work.cases.save(replace(case, next_wave=until))

@@ -124,7 +124,7 @@ def merge(gone: Department, into: Department, work: Work) -> Department:
         grouping.lead_by_name(gone, into, work)
     into = work.departments.put(_joined(gone, into))
     work.departments.put(Department(gone.id, "", merged_into=into.id))
-    for each in work.departments.open():
+    for each in work.departments.kept():
         if gone.id in {*each.keep_apart, *each.companions}:
             work.departments.put(_speaking_of(each, gone.id, into.id))
     for code in [*work.codes.all().values()]:

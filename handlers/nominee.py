@@ -75,7 +75,7 @@ def entry(event: ButtonPressed, work: Work, moment: Moment) -> Supporter | None:
         first_name=door.listed_as,
         listed_as=door.listed_as,
         role=door.role,
-        departments=door.departments,
+        departments=work.departments.standing(door.departments),
         hours=undeclared(moment.programme.zone),
         languages=(door.language,),
         nominated=True,

@@ -3,7 +3,15 @@
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from handlers import asking, cards, companions, introduction, matchmaking, starting_over
+from handlers import (
+    asking,
+    cards,
+    companions,
+    introduction,
+    matchmaking,
+    starting_over,
+    stepping_aside,
+)
 from handlers.buttons import Button, Rows, Verb, column
 from handlers.events import ButtonPressed, PersonEvent, TextReceived
 from handlers.join import find_code
@@ -92,6 +100,7 @@ def add(event: PersonEvent, department: DepartmentId, work: Work, moment: Moment
     if department not in work.departments.standing(person.departments):
         departments = (*person.departments, department)
         person = work.people.save(replace(person, departments=departments))
+        stepping_aside.step_aside(person.telegram, work, moment)
         recheck(person, work, moment)
     show(event, person, work, moment)
 

@@ -5,7 +5,6 @@ whoever waits is looked at anew. A talk that has begun goes on: its two have met
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from handlers import introduction, matchmaking, starting_over
 from handlers.moment import Moment
@@ -29,18 +28,6 @@ def recheck_all(work: Work, moment: Moment) -> None:
         elif case is not None and case.stage is Stage.INTRODUCED:
             _undo(case, roster, at, work, moment)
     matchmaking.look_again(work, moment)
-
-
-def step_aside(person: int, work: Work, moment: Moment) -> None:
-    """Let go to others, for good, what the one who redraws the map had been offered.
-
-    Else they could move a border, and see by the offer that goes or stays where its requester
-    works.
-    """
-    for offer in work.offers.open_to(person):
-        matchmaking.withdraw(offer, work, moment)
-        if case := work.cases.find(offer.case):
-            work.cases.save(replace(case, declined=(*case.declined, offer.supporter)))
 
 
 Roster = Mapping[SupporterId, Candidate]

@@ -9,6 +9,7 @@ from handlers.moment import Moment
 from handlers.orders import EditCard, Message, SendCard, ShowMenu
 from handlers.roster import on_roster
 from handlers.seated import supporting
+from handlers.timers import Timer
 from handlers.who import reader, reader_of
 from storage.cases import Stage
 from storage.journal import Act
@@ -87,7 +88,10 @@ def retire(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
 def let_go(supporter: Supporter, work: Work, moment: Moment) -> None:
     """Keep the entry of one who still listens to somebody; of any other nothing stays."""
     work.supporters.put(replace(supporter, standing=Standing.RETIRED, cards=()))
+    wish = work.timers.when(Timer.DEBRIEF, supporter.id)
     _close_doors(supporter, work)
+    if wish is not None:  # to talk: it was said when the coordinators would hear of it
+        work.timers.set(Timer.DEBRIEF, supporter.id, wish)
     work.journal.erase(supporter.id)
     if supporter.person is not None:
         matchmaking.withdraw_from(supporter.person, work, moment)
@@ -119,11 +123,17 @@ def _say_goodbye(person: int, work: Work, moment: Moment) -> None:
 
 
 def finish(work: Work) -> None:
-    """Erase every retired supporter who sits in no talk any more."""
+    """Erase every retired supporter of whom nothing is open any more."""
     everybody = work.supporters.all().values()
     for supporter in [each for each in everybody if each.standing is Standing.RETIRED]:
-        if supporter.person is None or not work.seats.of(supporter.person):
+        if not _is_needed(supporter, work):
             erase(supporter, work)
+
+
+def _is_needed(supporter: Supporter, work: Work) -> bool:
+    """Tell whether they sit in a talk, or a wish of theirs to talk has yet to be passed on."""
+    talks = supporter.person is not None and bool(work.seats.of(supporter.person))
+    return talks or work.timers.when(Timer.DEBRIEF, supporter.id) is not None
 
 
 def erase(supporter: Supporter, work: Work) -> None:

@@ -87,6 +87,14 @@ class Departments(Shelf[Department]):
         """Return what stands for `departments`: of those merged, their successors."""
         return tuple(dict.fromkeys(self._successor(each) for each in departments))
 
+    def as_it_stands(self, department: bytes) -> Department | None:
+        """Return a department, or its successor where it was merged meanwhile."""
+        return self.find(self._successor(DepartmentId(department)))
+
+    def kept(self) -> list[Department]:
+        """Return those that were not merged into others, retired ones included."""
+        return [each for each in self.all().values() if each.merged_into is None]
+
     def _successor(self, department: DepartmentId) -> DepartmentId:
         found = self.find(department)
         while found is not None and found.merged_into is not None:

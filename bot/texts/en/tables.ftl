@@ -30,6 +30,7 @@ flaw = { $flaw ->
         [department-or-supporter] there is no department or supporter '{ $value }'
         [renamed] '{ $value }' is '{ $known }', since that was decided in the chat: write it so
         [retired] '{ $value }' was retired in the chat: take the line out, or add it there again
+        [nominated] somebody who came by a passed-on invitation gave the name '{ $value }' and waits to be confirmed: say there first whether it is they
        *[group-led] nothing would be left of '{ $value }', which somebody on the roster leads; import the roster first, with departments by name in their leads
     }
 

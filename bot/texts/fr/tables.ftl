@@ -30,6 +30,7 @@ flaw = { $flaw ->
         [department-or-supporter] il n'y a pas de département ni de pair aidant « { $value } »
         [renamed] « { $value } » est « { $known } », comme décidé dans le clavardage : écrivez-le ainsi
         [retired] « { $value } » a été retiré dans le clavardage : ôtez la ligne, ou ajoutez-le là de nouveau
+        [nominated] quelqu'un venu par une invitation transmise a donné le nom « { $value } » et attend d'être confirmé : dites-y d'abord si c'est bien cette personne
        *[group-led] il ne resterait rien de « { $value } », que dirige quelqu'un de la liste; importez d'abord la liste, avec les départements par leur nom sous leads
     }
 
