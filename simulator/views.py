@@ -30,9 +30,9 @@ class DocumentView(Struct, frozen=True):
 
 
 class MessageView(Struct, frozen=True):
-    """A message; `text` is None for other kinds, `link_preview` whether one may be shown.
+    """A message; `text` is what it says, or what stands below it, None where nothing does.
 
-    `reaction` is the bot's.
+    `link_preview` tells whether one may be shown; `reaction` is the bot's.
     """
 
     message_id: int

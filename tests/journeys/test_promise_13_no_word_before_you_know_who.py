@@ -151,6 +151,6 @@ async def test_somebody_else_comes_under_another_alias(place: Town) -> None:
 
 
 def _alias(supporter: Resident) -> str:
-    words = {"en": "as ", "fr": "sera "}[supporter.language]
+    words = {"en": "as ", "fr": "s'appelle "}[supporter.language]
     card = next(text for text in supporter.texts() if words in text and "◇" in text)
     return card.partition(words)[2].partition(".")[0]

@@ -82,7 +82,7 @@ async def test_any_other_kind_of_message_reaches_the_bot(bot: Bot, ann: Person) 
 
     (update,) = await bot("getUpdates")
     assert (update["message"]["photo"], update["message"]["caption"]) == (photo, "me")
-    assert (await ann.sees())["messages"][-1]["text"] is None
+    assert (await ann.sees())["messages"][-1]["text"] == "me"
 
 
 async def test_a_reply_to_another_kind_shows_it_without_what_it_replies_to(

@@ -15,7 +15,7 @@ from aiogram.exceptions import (
     TelegramServerError,
     TelegramUnauthorizedError,
 )
-from aiogram.methods import SendPhoto
+from aiogram.methods import SendAnimation
 
 from simulator.polls import BY_OTHER_POLL
 from tests.simulator.conftest import House, Person
@@ -119,6 +119,6 @@ async def test_a_token_of_nobody_is_refused(
 
 async def test_a_method_that_is_not_simulated_is_not_found(client: Client, ann: Person) -> None:
     with pytest.raises(TelegramNotFound) as met:
-        await client(SendPhoto(chat_id=ann.id, photo="AgAD"))
+        await client(SendAnimation(chat_id=ann.id, animation="AgAD"))
 
     assert met.value.message == "Not Found: method not found"
