@@ -5,13 +5,13 @@ They count as their own do: nobody of those is shown to them, and they are shown
 
 from dataclasses import dataclass, replace
 
-from handlers import asking, availability, cards, pages, places, stepping_aside
+from handlers import asking, availability, cards, fellows, pages, places, stepping_aside
 from handlers.buttons import Button, Rows, Verb, column
 from handlers.events import ButtonPressed, PersonEvent
 from handlers.listens import toggled
 from handlers.moment import Moment
 from handlers.orders import Listed, Message, SendCard
-from handlers.who import reader, reader_of
+from handlers.who import reader
 from matching.values import DepartmentId
 from storage.departments import Department
 from storage.dialogue import Asked
@@ -152,9 +152,7 @@ def _tell_coordinators(
 ) -> None:
     """Let the coordinators know that a rule is gone, since it may have been theirs."""
     message = ApartLifted(supporter.listed_as, department.name)
-    for coordinator in work.coordinators.all().values():
-        if coordinator.person != supporter.person:
-            work.outbox.put(SendCard(reader_of(work, coordinator.person, moment), message))
+    fellows.tell(message, work, moment, but=(supporter.person,))
 
 
 def to_own(event: ButtonPressed, work: Work, moment: Moment) -> None:

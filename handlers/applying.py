@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from handlers import (
     chronicle,
+    fellows,
     import_departments,
     import_roster,
     rechecking,
@@ -11,7 +12,6 @@ from handlers import (
     roster_line,
     stepping_aside,
 )
-from handlers.exporting import tell_others
 from handlers.flaws import Flaw
 from handlers.links import Link
 from handlers.mistakes import refused
@@ -174,7 +174,8 @@ def carry_out(plan: Plan, person: int, work: Work, moment: Moment) -> None:
     to, new, changed = reader_of(work, person, moment), len(plan.new), len(plan.changed)
     work.outbox.put(SendCard(to, TableImported(plan.what, new, changed)))
     _hand_over(links, plan.what, to, work)
-    tell_others(person, TableImportedByOther(plan.what, new, changed), work, moment)
+    told = TableImportedByOther(plan.what, new, changed)
+    fellows.tell(told, work, moment, but=(person,))
     stepping_aside.step_aside(person, work, moment)
     rechecking.recheck_all(work, moment)
 

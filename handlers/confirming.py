@@ -1,9 +1,8 @@
 """Confirming: a supporter who agreed is held until a coordinator knows, elsewhere, it is they."""
 
 from dataclasses import dataclass, replace
-from datetime import timedelta
 
-from handlers import cards, chronicle, matchmaking, presence, refreshers
+from handlers import cards, chronicle, links, matchmaking, presence, refreshers
 from handlers.buttons import Button, Verb, column, new_card
 from handlers.events import ButtonPressed
 from handlers.moment import Moment
@@ -16,12 +15,10 @@ from storage.cards import Card
 from storage.coordinators import Coordinator
 from storage.journal import Act
 from storage.supporters import Standing, Supporter
-from storage.tokens import Opens, Token
 from storage.values import CardId
 from storage.work import Work
 
 KIND = "confirm"
-INVITATION_STANDS = timedelta(days=14)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -220,9 +217,8 @@ def _let_go(supporter: Supporter, work: Work, moment: Moment) -> Message:
 
 def invitation(supporter: Supporter, work: Work, moment: Moment) -> str:
     """Return the link of a new invitation for a supporter."""
-    token = Token(Opens.SUPPORTER, supporter.id)
-    secret = work.tokens.mint(token, moment.now + INVITATION_STANDS)
-    return f"https://t.me/{moment.programme.username}?start=agree_{secret}"
+    username, now = moment.programme.username, moment.now
+    return links.supporter(supporter.listed_as, supporter.id, username, work, now).url
 
 
 def _keep_out_as_before(telegram: int, work: Work) -> None:

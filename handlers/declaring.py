@@ -7,7 +7,7 @@ coordinators, because requesters rely on it.
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from handlers import asking, availability, cards
+from handlers import asking, availability, cards, fellows
 from handlers.buttons import Button, Rows, Verb, column, new_card
 from handlers.declared import declare
 from handlers.events import ButtonPressed, TimerDue
@@ -16,7 +16,7 @@ from handlers.moment import Moment
 from handlers.orders import EditCard, Message, SendCard
 from handlers.timers import Timer
 from handlers.typed_words import LONGEST, tidied
-from handlers.who import reader, reader_of
+from handlers.who import reader
 from matching.values import SupporterId
 from storage.cards import Card
 from storage.dialogue import Asked
@@ -180,9 +180,7 @@ def keep(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
 
 def _tell_coordinators(before: Supporter, after: Supporter, work: Work, moment: Moment) -> None:
     message = NameChanged(before.listed_as, after.listed_as)
-    for coordinator in work.coordinators.all().values():
-        if coordinator.person != after.person:
-            work.outbox.put(SendCard(reader_of(work, coordinator.person, moment), message))
+    fellows.tell(message, work, moment, but=(after.person,))
 
 
 def without(event: ButtonPressed, work: Work, moment: Moment) -> None:

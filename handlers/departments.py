@@ -6,13 +6,13 @@ against the new state.
 
 from dataclasses import dataclass
 
-from handlers import cards, chronicle, rechecking, stepping_aside
+from handlers import cards, chronicle, fellows, rechecking, stepping_aside
 from handlers.buttons import Button, Rows, Verb, column
 from handlers.events import ButtonPressed, PersonEvent
 from handlers.moment import Moment
 from handlers.orders import EditCard, Listed, Message, SendCard
 from handlers.roster import coordinates
-from handlers.who import reader, reader_of
+from handlers.who import reader
 from storage.departments import Department
 from storage.journal import Act
 from storage.supporters import Standing, Supporter
@@ -136,7 +136,4 @@ def changed(event: PersonEvent, what: DepartmentChanged, work: Work, moment: Mom
     if what.what in TELLING:
         stepping_aside.step_aside(event.person, work, moment)
     rechecking.recheck_all(work, moment)
-    for coordinator in work.coordinators.all().values():
-        if coordinator.person != event.person:
-            to = reader_of(work, coordinator.person, moment)
-            work.outbox.put(SendCard(to, what))
+    fellows.tell(what, work, moment, but=(event.person,))

@@ -198,7 +198,7 @@ def step_down(leaving: Coordinator, by: Coordinator, work: Work, moment: Moment)
     work.tokens.revoke_of(NOBODY)
     work.dialogue.drop(leaving.person)
     work.coordinators.drop(leaving.id)
-    fellows.tell(CoordinatorLeft(name, doer), work, moment, but=by.id)
+    fellows.tell(CoordinatorLeft(name, doer), work, moment, but=(by.person,))
     _leave_nobody_unasked(work, moment)
     seconds.without(leaving, work, moment)
 

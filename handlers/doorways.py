@@ -5,12 +5,12 @@ The old link and code open nothing from that moment on; whoever came by them sta
 
 from dataclasses import dataclass, replace
 
-from handlers import cards, chronicle, roster
+from handlers import cards, chronicle, fellows, roster
 from handlers.buttons import Button, Verb, column
 from handlers.events import ButtonPressed, CommandGiven, PersonEvent
 from handlers.moment import Moment
 from handlers.orders import EditCard, Message, SendCard
-from handlers.who import reader, reader_of
+from handlers.who import reader
 from storage.codes import Code
 from storage.journal import Act
 from storage.values import RowId
@@ -164,8 +164,5 @@ def renew(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
         work.codes.drop(former.id)
     to = reader(work, event, moment)
     work.outbox.put(EditCard(to, event.message_id, _shown(code, work, moment)))
-    for coordinator in work.coordinators.all().values():
-        if coordinator.person != event.person:
-            other = reader_of(work, coordinator.person, moment)
-            work.outbox.put(SendCard(other, DoorwayRenewed(place_of(code, work))))
+    fellows.tell(DoorwayRenewed(place_of(code, work)), work, moment, but=(event.person,))
     return None

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from handlers import cards, chronicle, roster, spreadsheets
+from handlers import cards, chronicle, fellows, roster, spreadsheets
 from handlers.buttons import Button, Verb, column
 from handlers.events import ButtonPressed, OrderRefused
 from handlers.moment import Moment
@@ -94,7 +94,7 @@ def roster_file(event: ButtonPressed, work: Work, moment: Moment) -> Message | N
     to, content = reader(work, event, moment), spreadsheets.roster(work)
     work.outbox.put(SendFile(to, "roster.csv", content, RosterFile()))
     chronicle.note(event.person, Act.EXPORTED, work)
-    tell_others(event.person, FileHandedOut("roster"), work, moment)
+    fellows.tell(FileHandedOut("roster"), work, moment, but=(event.person,))
     return None
 
 
@@ -111,15 +111,8 @@ def attendance(event: ButtonPressed, work: Work, moment: Moment) -> Message | No
     message = AttendanceFile(first, last, count)
     work.outbox.put(SendFile(to, f"trained-{first}-{last}.csv", content, message))
     chronicle.note(event.person, Act.EXPORTED, work)
-    tell_others(event.person, FileHandedOut("attendance"), work, moment)
+    fellows.tell(FileHandedOut("attendance"), work, moment, but=(event.person,))
     return None
-
-
-def tell_others(person: int, message: Message, work: Work, moment: Moment) -> None:
-    """Tell every coordinator but one."""
-    for coordinator in work.coordinators.all().values():
-        if coordinator.person != person:
-            work.outbox.put(SendCard(reader_of(work, coordinator.person, moment), message))
 
 
 def was_file(event: OrderRefused, _: Work) -> bool:

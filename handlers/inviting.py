@@ -267,7 +267,7 @@ def done(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
     note(event.person, Act.INVITED, work, row)
     link = InviteeLink(name, confirming.invitation(supporter, work, moment))
     work.outbox.put(EditCard(reader(work, event, moment), event.message_id, link))
-    fellows.tell(SupporterInvited(name, called(me, work)), work, moment, but=me.id)
+    fellows.tell(SupporterInvited(name, called(me, work)), work, moment, but=(me.person,))
     return None
 
 
@@ -290,5 +290,5 @@ def coordinator(event: ButtonPressed, work: Work, moment: Moment) -> Message | N
     note(event.person, Act.COORDINATOR_INVITED, work)
     to = reader(work, event, moment)
     work.outbox.put(EditCard(to, event.message_id, CoordinatorLink(link)))
-    fellows.tell(CoordinatorInvited(called(me, work)), work, moment, but=me.id)
+    fellows.tell(CoordinatorInvited(called(me, work)), work, moment, but=(me.person,))
     return None

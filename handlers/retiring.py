@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from handlers import cards, chronicle, matchmaking, starting_over
+from handlers import cards, chronicle, fellows, matchmaking, starting_over
 from handlers.buttons import Button, Verb, column
 from handlers.events import ButtonPressed
 from handlers.moment import Moment
@@ -76,10 +76,7 @@ def retire(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
         return cards.ButtonOld()
     done = SupporterRetired(supporter.listed_as)
     work.outbox.put(EditCard(reader(work, event, moment), event.message_id, done))
-    for coordinator in work.coordinators.all().values():
-        if coordinator.person not in {event.person, supporter.person}:
-            to = reader_of(work, coordinator.person, moment)
-            work.outbox.put(SendCard(to, done))
+    fellows.tell(done, work, moment, but=(event.person, supporter.person))
     chronicle.note(event.person, Act.RETIRED, work)
     let_go(supporter, work, moment)
     return None

@@ -160,7 +160,7 @@ def agree(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
     note(event.person, CONFIRMED[pending.kind], work)
     begins = ActBegins(pending.kind, _count(pending, work, moment), called(me, work))
     work.outbox.put(EditCard(reader(work, event, moment), event.message_id, begins))
-    fellows.tell(begins, work, moment, but=me.id)
+    fellows.tell(begins, work, moment, but=(me.person,))
     portions.begin(pending, work, moment)
     return None
 
@@ -181,7 +181,7 @@ def refuse(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
     _end(pending, event.person, work)
     refused = ActRefused(pending.kind, called(me, work))
     work.outbox.put(EditCard(reader(work, event, moment), event.message_id, refused))
-    fellows.tell(refused, work, moment, but=me.id)
+    fellows.tell(refused, work, moment, but=(me.person,))
     return None
 
 
