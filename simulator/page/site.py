@@ -33,8 +33,8 @@ HEADERS = {
 }
 FILES = {
     "/": ("index.html", "text/html"),
-    "/page.css": ("page.css", "text/css"),
     "/icon.svg": ("icon.svg", "image/svg+xml"),
+    **{f"/{name}.css": (f"{name}.css", "text/css") for name in ("page", "phone", "chat")},
     **{
         f"/{name}.js": (f"{name}.js", "text/javascript")
         for name in ("page", "common", "phones", "message", "media", "sheet", "actions", "attach")

@@ -236,6 +236,15 @@ async def test_what_goes_fades_where_things_may_move(browser: Browser, page: str
         assert "Nor this." in faded
 
 
+async def test_phones_are_settled_once_all_that_was_sent_has_come(visitor: Visitor) -> None:
+    lines = [f"Line {number} of a long message." for number in range(4)]
+    for line in lines:
+        await visitor.writes("Clara", line)
+    await visitor.settles()
+    come = await visitor.phone("Nora").locator(".said").all_inner_texts()
+    assert [text.partition("\n")[2] for text in come][-4:] == lines
+
+
 async def test_a_right_click_offers_the_same_and_the_place_is_kept(visitor: Visitor) -> None:
     message = visitor.said("Clara", "Thank you. At work I function.")
     await message.locator(".bubble").click(button="right")
