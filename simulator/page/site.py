@@ -12,9 +12,9 @@ from importlib.resources import files
 import msgspec
 from aiohttp import web
 
+from simulator.drawings import DRAWINGS, drawing
 from simulator.errors import NotPossible
 from simulator.page.acting import TRAY
-from simulator.page.drawings import DRAWINGS, drawing
 from simulator.page.gathering import Gathering
 from simulator.page.order import Order
 from simulator.page.words import WORDS

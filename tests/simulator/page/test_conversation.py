@@ -113,6 +113,7 @@ async def test_a_photo_from_the_disk_is_made_smaller_and_tells_nothing_of_its_ca
     address = await photo.evaluate("it => it.src")
     answer = await visitor.page.request.get(address)
     assert answer.headers["content-type"] == "image/jpeg"
+    assert answer.headers["x-content-type-options"] == "nosniff"
     assert b"Camera of Ann" not in await answer.body()
     assert b"Camera of Ann" in file.getvalue()
 
