@@ -30,52 +30,15 @@ from handlers.events import (
     ReactionChanged,
     TextReceived,
 )
+from handlers.kinds import CONTENT, NOTICES, UNKNOWN
 from storage.values import Text
 
 ALLOWED_UPDATES = [
     *("message", "edited_message", "callback_query", "message_reaction", "my_chat_member"),
 ]
-CONTENT = (
-    MessageType.ANIMATION,
-    MessageType.AUDIO,
-    MessageType.CHECKLIST,
-    MessageType.CONTACT,
-    MessageType.DICE,
-    MessageType.DOCUMENT,
-    MessageType.GAME,
-    MessageType.GIVEAWAY,
-    MessageType.GIVEAWAY_WINNERS,
-    MessageType.INVOICE,
-    MessageType.LIVE_PHOTO,
-    MessageType.LOCATION,
-    MessageType.PAID_MEDIA,
-    MessageType.PHOTO,
-    MessageType.POLL,
-    MessageType.STICKER,
-    MessageType.STORY,
-    MessageType.VENUE,
-    MessageType.VIDEO,
-    MessageType.VIDEO_NOTE,
-    MessageType.VOICE,
-)
-"""What somebody sends on purpose."""
-BESIDE = frozenset(
-    {
-        MessageType.BUSINESS_CONNECTION_ID,
-        MessageType.EFFECT_ID,
-        MessageType.REPLY_TO_STORY,
-        MessageType.SENDER_BOOST_COUNT,
-        MessageType.SENDER_BUSINESS_BOT,
-        MessageType.SUGGESTED_POST_INFO,
-    }
-)
-"""What PTB counts among the types, but stands beside content of any kind."""
-NOTICES = frozenset(MessageType) - frozenset(CONTENT) - BESIDE - {MessageType.TEXT}
-"""What Telegram's apps say by themselves, such as that a message was pinned."""
 PRESENT = frozenset({"member", "administrator", "restricted"})
 STANDARD = frozenset(str(each) for each in ReactionEmoji)
 """The reactions that everybody may set; custom ones name the collection they are of."""
-UNKNOWN = "unknown"
 HELP_NOW = "help_now"
 TABLE = ".csv"
 """How the name of a file ends that coordinators import."""
@@ -212,7 +175,7 @@ def _written(message: Message) -> str:
 
 def _other(who: Who, fields: dict[str, Any]) -> OtherReceived | None:
     """Return what is no text: content by its kind, or something that nobody knows yet."""
-    kind = next((str(each) for each in CONTENT if fields.get(each)), None)
+    kind = next((each for each in CONTENT if fields.get(each)), None)
     if kind is None and any(fields.get(each) for each in NOTICES):
         return None
     return OtherReceived(*who, kind=kind or UNKNOWN)

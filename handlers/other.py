@@ -13,6 +13,7 @@ from handlers.events import (
     PhotoReceived,
     TextReceived,
 )
+from handlers.kinds import Reason, reason_of
 from handlers.moment import Moment
 from handlers.orders import LeaveChat, Message, Reader, SendCard
 from handlers.seated import places
@@ -22,8 +23,11 @@ from storage.work import Work
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class OnlyText(Message):
-    """Only text is passed on; this was not."""
+class KindRefused(Message):
+    """This is not passed on, for this reason; `seated` says that a talk or a request is open."""
+
+    reason: str
+    seated: bool
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -72,13 +76,18 @@ def photo(event: PhotoReceived, work: Work, moment: Moment) -> None:
     if sits := places(work, event.person):
         talk.typed(event, sits, work, moment)
     else:
-        other(event, work, moment)
+        _refuse(event, Reason.NOBODY, work, moment)
 
 
-def other(event: OtherReceived | PhotoReceived, work: Work, moment: Moment) -> None:
-    """Say what is passed on: this is not."""
+def other(event: OtherReceived, work: Work, moment: Moment) -> None:
+    """Say why this is not passed on, and what to do instead."""
+    _refuse(event, reason_of(event.kind), work, moment)
+
+
+def _refuse(event: PersonEvent, reason: Reason, work: Work, moment: Moment) -> None:
+    refused = KindRefused(reason, seated=bool(work.seats.of(event.person)))
     to = reader(work, event, moment)
-    work.outbox.put(SendCard(to, OnlyText(), reply_to=event.message_id))
+    work.outbox.put(SendCard(to, refused, reply_to=event.message_id))
 
 
 def pressed(event: ButtonPressed, work: Work, moment: Moment) -> Message:  # noqa: ARG001  a route

@@ -11,15 +11,10 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from telegram.constants import MessageType
 
 from bot.errors import PoisonUpdate
 from bot.translate import (
     ALLOWED_UPDATES,
-    BESIDE,
-    CONTENT,
-    NOTICES,
-    UNKNOWN,
     is_help,
     translate,
     without_help,
@@ -38,6 +33,7 @@ from handlers.events import (
     ReactionChanged,
     TextReceived,
 )
+from handlers.kinds import UNKNOWN
 from storage.values import Entity, Text
 from tests.bot import updates
 from tests.bot.updates import ANN, DATE, NAME, body, command, membership, message, press
@@ -155,16 +151,6 @@ def test_what_is_called_otherwise_is_no_table(name: str | None) -> None:
 def test_a_file_of_another_shape_is_poison(document: Any) -> None:
     with pytest.raises(PoisonUpdate):
         translate(body(message=message(document=document)))
-
-
-def test_there_is_an_example_of_every_kind_of_content() -> None:
-    assert set(updates.CONTENT) == {str(each) for each in CONTENT}
-
-
-def test_every_kind_that_ptb_knows_is_content_or_a_notice_or_stands_beside_content() -> None:
-    groups = [frozenset(CONTENT), NOTICES, BESIDE, frozenset({MessageType.TEXT})]
-    assert sum(map(len, groups)) == len(MessageType)
-    assert frozenset().union(*groups) == frozenset(MessageType)
 
 
 @pytest.mark.parametrize(

@@ -109,7 +109,7 @@ class Village(Register):
         """Set a reaction to a message of one's chat, or take it away."""
         return self.event(ReactionChanged(person, None, message, self.now, emoji=emoji))
 
-    def send_other(self, person: int, kind: str = "photo") -> Orders:
+    def send_other(self, person: int, kind: str = "video") -> Orders:
         """Send something that is no text."""
         return self.event(OtherReceived(person, None, next(self._messages), self.now, kind=kind))
 
