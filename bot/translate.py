@@ -18,6 +18,7 @@ from bot.errors import PoisonUpdate
 from bot.shape import Change, Document, Known, Message, Press, Reaction, User, read
 from handlers.buttons import NO_ID, Verb, understood
 from handlers.events import (
+    BlockChanged,
     ButtonPressed,
     CommandGiven,
     DocumentReceived,
@@ -73,6 +74,8 @@ BESIDE = frozenset(
 NOTICES = frozenset(MessageType) - frozenset(CONTENT) - BESIDE - {MessageType.TEXT}
 """What Telegram's apps say by themselves, such as that a message was pinned."""
 PRESENT = frozenset({"member", "administrator", "restricted"})
+BLOCKED = "kicked"
+"""What the bot is in a private chat whose person has blocked it (Bot API, my_chat_member)."""
 STANDARD = frozenset(str(each) for each in ReactionEmoji)
 """The reactions that everybody may set; custom ones name the collection they are of."""
 UNKNOWN = "unknown"
@@ -271,10 +274,11 @@ def _press(query: Press) -> ButtonPressed | None:
     )
 
 
-def _membership(change: Change) -> GroupEntered | None:
-    if change.chat.type == ChatType.PRIVATE or change.new_chat_member.status not in PRESENT:
-        return None
-    return GroupEntered(change.chat.id)
+def _membership(change: Change) -> GroupEntered | BlockChanged | None:
+    status = change.new_chat_member.status
+    if change.chat.type == ChatType.PRIVATE:
+        return BlockChanged(change.chat.id, status == BLOCKED) if change.chat.id > 0 else None
+    return GroupEntered(change.chat.id) if status in PRESENT else None
 
 
 def is_help(event: Event | None) -> bool:
