@@ -224,6 +224,8 @@ class Sender:
                 method = SEND if out.otherwise == SEND else None
         if out.reply is not None and (answered := await self._target(out.reply)) is not None:
             params["reply_parameters"] = reply_to(answered)
+        if is_passed_on(out) and not self._pace.rings(out.person, order.case):
+            params["disable_notification"] = True
         if method is None or self._is_stale(out):
             await self._commit(lambda work: work.outbox.expired(order))
             return None
@@ -291,6 +293,11 @@ class Sender:
                 self._measure()
                 await asyncio.sleep(AGAIN)
                 self._refused -= 1
+
+
+def is_passed_on(out: Outgoing) -> bool:
+    """Tell whether a call puts what somebody wrote into the other's chat."""
+    return out.keep and out.origin is not None
 
 
 def _patience(attempts: int) -> float:

@@ -18,6 +18,7 @@ from bot.errors import PoisonUpdate
 from bot.shape import Change, Document, Known, Message, Press, Reaction, User, read
 from handlers.buttons import NO_ID, Verb, understood
 from handlers.events import (
+    BlockChanged,
     ButtonPressed,
     CommandGiven,
     DocumentReceived,
@@ -37,6 +38,8 @@ ALLOWED_UPDATES = [
     *("message", "edited_message", "callback_query", "message_reaction", "my_chat_member"),
 ]
 PRESENT = frozenset({"member", "administrator", "restricted"})
+BLOCKED = "kicked"
+"""What the bot is in a private chat whose person has blocked it (Bot API, my_chat_member)."""
 STANDARD = frozenset(str(each) for each in ReactionEmoji)
 """The reactions that everybody may set; custom ones name the collection they are of."""
 HELP_NOW = "help_now"
@@ -234,10 +237,11 @@ def _press(query: Press) -> ButtonPressed | None:
     )
 
 
-def _membership(change: Change) -> GroupEntered | None:
-    if change.chat.type == ChatType.PRIVATE or change.new_chat_member.status not in PRESENT:
-        return None
-    return GroupEntered(change.chat.id)
+def _membership(change: Change) -> GroupEntered | BlockChanged | None:
+    status = change.new_chat_member.status
+    if change.chat.type == ChatType.PRIVATE:
+        return BlockChanged(change.chat.id, status == BLOCKED) if change.chat.id > 0 else None
+    return GroupEntered(change.chat.id) if status in PRESENT else None
 
 
 def is_help(event: Event | None) -> bool:

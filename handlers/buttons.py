@@ -135,6 +135,7 @@ class Verb(StrEnum):
     ROSTER_RENEW = "roster:renew"
     ROSTER_INVITED = "roster:invited"
     ROSTER_AWAY = "roster:away"
+    ROSTER_UNREACHABLE = "roster:unreachable"
     ROSTER_ALL = "roster:all"
     ROSTER_FROM = "roster:from"
     ROSTER_PERSON = "roster:person"

@@ -12,6 +12,7 @@ from storage.arrivals import CaseDrained, FileFetched, OrderDelivered, OrderRefu
 from storage.values import CardId, Text
 
 __all__ = [
+    "BlockChanged",
     "ButtonPressed",
     "CaseDrained",
     "CommandGiven",
@@ -124,9 +125,18 @@ class GroupEntered:
     chat: int
 
 
+@dataclass(frozen=True, slots=True, repr=False)
+class BlockChanged:
+    """Somebody blocked the bot in their private chat with it, or lets it write again."""
+
+    person: int
+    blocked: bool
+
+
 Event = (
     PersonEvent
     | GroupEntered
+    | BlockChanged
     | TimerDue
     | OrderDelivered
     | OrderRefused

@@ -182,6 +182,7 @@ def _forget_person(telegram: int, work: Work) -> None:
         Counted.REQUEST,
         Counted.PARTING,
         Counted.PASSED_ON,
+        Counted.FLOOD,
     ):  # not guesses: else one could guess for ever
         work.tallies.drop(telegram, what)
     work.dialogue.drop(telegram)

@@ -112,7 +112,7 @@ def _candidate(
         field=plain(supporter.field),
         stage=plain(supporter.career_stage),
         gender=plain(supporter.gender),
-        active=supporter.standing is Standing.CONFIRMED and not supporter.away,
+        active=_is_there(supporter),
         agreed=supporter.agreed_to == AGREEMENT,
         trained=supporter.trained_on is not None,
         training_expires=supporter.training_expires,
@@ -122,6 +122,11 @@ def _candidate(
         resting=supporter.rests_until is not None and now < supporter.rests_until,
         urgent_anytime=supporter.urgent_anytime,
     )
+
+
+def _is_there(supporter: Supporter) -> bool:
+    confirmed = supporter.standing is Standing.CONFIRMED
+    return confirmed and not supporter.away and not supporter.unreachable
 
 
 def pool(case: Case, work: Work, moment: Moment) -> list[Candidate]:

@@ -86,12 +86,14 @@ from handlers import (
     status,
     sure,
     undelivered,
+    unreachable,
     waiting,
     wishing,
 )
 from handlers.buttons import Verb
 from handlers.errors import NoRoute
 from handlers.events import (
+    BlockChanged,
     ButtonPressed,
     CaseDrained,
     CommandGiven,
@@ -235,6 +237,7 @@ TABLE: tuple[Route, ...] = (
     press(forgetting.forget, Verb.FORGET_YES),
     press(forgetting.keep, Verb.FORGET_NO),
     Route(GroupEntered, other.group),
+    Route(BlockChanged, unreachable.changed),
     Route(ReactionChanged, mirroring.reacted),
     # What somebody types: their conversation first, a code for the door last.
     Route(PhotoReceived, other.photo, is_known_person),
@@ -454,6 +457,9 @@ TABLE: tuple[Route, ...] = (
     tick(Timer.BACK, availability.back),
     tick(Timer.RESTED, resting.over),
     word(Timer.DEBRIEF, debrief.due),
+    word(Timer.REQUESTER_GONE, undelivered.gone),
+    word(Timer.SUPPORTER_GONE, undelivered.gone),
+    word(Timer.UNREACHABLE, unreachable.due),
     tick(Timer.FOLLOW_UP_END, checkin.forget),
     Route(CaseDrained, closing.drained),
     receipt(relaying.CONTACT, reaching.reached),
@@ -488,6 +494,8 @@ def dispatch(event: Event, work: Work, moment: Moment) -> None:
         _answer(event, route, work, moment)
     else:
         route.errand(event, work, moment)
+    if isinstance(event, PersonEvent | OrderRefused):
+        unreachable.note(event, work, moment)
     damaged.let_go(work, moment)
 
 

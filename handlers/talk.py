@@ -4,7 +4,9 @@ Whoever sits in several cases says by a reply, or by a button (`for_whom`), whic
 for. It is never guessed: until they have said so, their texts are held, in order.
 """
 
-from handlers import for_whom, holding, introduction, mirroring, questions, relaying
+from dataclasses import replace
+
+from handlers import ending, flood, for_whom, holding, introduction, mirroring, questions, relaying
 from handlers.buttons import Button, Verb, column
 from handlers.events import TextReceived
 from handlers.moment import Moment
@@ -49,6 +51,8 @@ def _deliver(place: Place, event: TextReceived, work: Work, moment: Moment) -> N
         if not _knows_who(case, event, work):
             return holding.hold(event, "yet", work, moment)
         case = introduction.open_talk(case, event, work, moment)
+    if not flood.takes(event, place, ending.known_as(replace(place, case=case)), work, moment):
+        return None
     origin = Origin(event.person, event.message_id)
     said = relaying.Said(place.side, event.text, origin, _answered(event, place, work))
     relaying.pass_on(relaying.stir(case, work, moment), said, work)

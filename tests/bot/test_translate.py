@@ -21,6 +21,7 @@ from bot.translate import (
 )
 from handlers.buttons import NO_ID, Button, Verb, new_card
 from handlers.events import (
+    BlockChanged,
     ButtonPressed,
     CommandGiven,
     DocumentReceived,
@@ -361,9 +362,10 @@ def test_being_thrown_out_of_a_group_means_nothing(status: str) -> None:
     assert translate(body(my_chat_member=membership(updates.GROUP, status))) is None
 
 
-@pytest.mark.parametrize("status", ["member", "kicked"])
-def test_being_blocked_and_unblocked_by_a_person_means_nothing(status: str) -> None:
-    assert translate(body(my_chat_member=membership(updates.CHAT, status))) is None
+@pytest.mark.parametrize(("status", "blocked"), [("member", False), ("kicked", True)])
+def test_being_blocked_and_unblocked_by_a_person_is_noticed(status: str, blocked: bool) -> None:  # noqa: FBT001
+    event = translate(body(my_chat_member=membership(updates.CHAT, status)))
+    assert event == BlockChanged(updates.CHAT["id"], blocked)
 
 
 def test_other_bots_are_not_listened_to() -> None:
@@ -504,6 +506,8 @@ def is_sound(event: Event) -> bool:
     """Tell whether the parts of an event are of the kinds that they claim to be."""
     if isinstance(event, GroupEntered):
         return type(event.chat) is int
+    if isinstance(event, BlockChanged):
+        return type(event.person) is int and event.person > 0
     assert isinstance(event, PersonEvent)
     spoken = event.spoken is None or isinstance(event.spoken, str)
     dated = isinstance(event.date, datetime) and event.date.tzinfo is not None

@@ -445,6 +445,7 @@ button-roster-silent = Silent for 90 days
 button-roster-renew = Agreement to renew
 button-roster-invited = Invited, not here yet
 button-roster-away = Away
+button-roster-unreachable = Cannot be reached
 button-roster-all = Everybody
 button-roster-from = Show more
 button-roster-person = { $name }

@@ -445,6 +445,7 @@ button-roster-silent = Sans nouvelles depuis 90 jours
 button-roster-renew = Accord à renouveler
 button-roster-invited = Invités, pas encore ici
 button-roster-away = Absents
+button-roster-unreachable = Injoignables
 button-roster-all = Tout le monde
 button-roster-from = Voir la suite
 button-roster-person = { $name }
