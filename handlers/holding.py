@@ -160,7 +160,7 @@ def keep_for(
         if person := work.people.find(event.person):
             intake.begin(event, person, work, moment, notes)
     elif case.stage is Stage.TALKING:
-        case = relaying.stir(case, work, moment)
+        case = relaying.stir(case, work, moment, Side.REQUESTER)
         for held in texts:
             origin = Origin(held.person, held.message_id)
             relaying.pass_on(case, relaying.Said(Side.REQUESTER, held.text, origin), work)
@@ -237,5 +237,5 @@ def send_on(held: Held, target: CaseId, work: Work, moment: Moment) -> bool:
     else:
         origin = Origin(held.person, held.message_id)
         said = relaying.Said(side, held.text, origin)
-        relaying.pass_on(relaying.stir(case, work, moment), said, work)
+        relaying.pass_on(relaying.stir(case, work, moment, side), said, work)
     return True

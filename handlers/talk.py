@@ -63,7 +63,7 @@ def _deliver(place: Place, event: TextReceived, work: Work, moment: Moment) -> N
         case = introduction.open_talk(case, event, work, moment)
     origin = Origin(event.person, event.message_id)
     said = relaying.Said(place.side, event.text, origin, _answered(event, place, work))
-    relaying.pass_on(relaying.stir(case, work, moment), said, work)
+    relaying.pass_on(relaying.stir(case, work, moment, place.side), said, work)
     return None
 
 
