@@ -32,7 +32,7 @@ ContactProposed = { $name } vous demande si vous aimeriez vous dire comment vous
 
     Avec Pas maintenant, cette personne lit que vous préférez écrire; aucune raison n'est donnée. Elle ne peut plus le demander.
 
-NameProposed = { $name } aimerait vous dire qui elle ou il est. L'échange continue tout aussi bien sans cela.
+NameProposed = { $name } aimerait vous dire son nom. L'échange continue tout aussi bien sans cela.
 
     Avec votre oui, vous le savez pour de bon. Il se peut que vous vous connaissiez ou partagiez un lieu de travail, et un nom peut entraîner un devoir d'agir.
 
@@ -66,8 +66,8 @@ RoomAgreed = Vous avez tous les deux dit oui. Voici votre salle avec { $name } :
     Une voix peut être reconnue. Un appel direct entre deux appareils montre à chacun l'adresse réseau de l'autre.
 
 ValueGiven = { $kind ->
-        [name] { $name } vous dit qui elle ou il est.
-       *[contact] { $name } vous dit comment la ou le joindre.
+        [name] { $name } vous dit son nom.
+       *[contact] { $name } vous donne ses coordonnées.
     } Voici ses propres mots; je ne les ai pas vérifiés.
 
     { $value }
@@ -77,11 +77,11 @@ ValuePassed = Vous avez tous les deux dit oui. { $gave ->
        *[no] Vous n'avez rien dit de vous à { $name }. Je ne garde rien de ceci.
     }
 
-ContactAsked = Comment { $name } peut-il ou peut-elle vous joindre? Un numéro, une adresse ou une bonne heure, en { $longest } caractères au plus.
+ContactAsked = Comment vous joindre, si vous le dites à { $name }? Un numéro, une adresse ou une bonne heure, en { $longest } caractères au plus.
 
     Écrivez-le ici. Je demande ensuite à qui c'est destiné : dites que cela répond à ma question. Vous le revoyez avant que cela compte.
 
-OwnNameAsked = Sous quel nom { $name } doit-il ou doit-elle vous connaître? { $longest } caractères au plus.
+OwnNameAsked = Quel nom dois-je transmettre à { $name }? { $longest } caractères au plus.
 
     Écrivez-le ici. Je demande ensuite à qui c'est destiné : dites que cela répond à ma question. Vous le revoyez avant que cela compte.
 
