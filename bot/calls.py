@@ -42,10 +42,10 @@ from storage.outgoing import Outgoing
 PRESS_ANSWERED_WITHIN = timedelta(seconds=30)
 """Telegram stops waiting for the answer to a press; what comes later is worth nothing."""
 EVERYBODY = (
-    *("support", "people", "status", "end", "unsend", "privacy"),
+    *("support", "people", "status", "call", "end", "unsend", "privacy"),
     *("language", "help", "forget_me", "help_now"),
 )
-SUPPORTER = ("cases", "available", "away", "profile")
+SUPPORTER = ("cases", "later", "available", "away", "profile")
 COORDINATOR = ("roster", "departments", "invite", "waiting", "digest")
 _ENCODE = msgspec.msgpack.Encoder().encode
 _HELP = Button(Verb.HELP_NOW)

@@ -27,6 +27,7 @@ from handlers import (
     relating,
     rematch,
     searching,
+    sharing,
     sure,
 )
 from handlers.asking import Answer
@@ -74,6 +75,7 @@ ANSWERS: Mapping[Asked, Errand] = {
     **dict.fromkeys(declaring.ASKS.values(), declaring.answer),
     Asked.APART: apart.answer,
     Asked.PERSON: directory.answer,
+    **dict.fromkeys(sharing.ASKS.values(), sharing.typed),
     Asked.NOMINEE_NAME: enlisting.name,
     Asked.NOMINEE_ROLE: enlisting.role,
     Asked.NOMINEE_PLACE: enlisting.place,

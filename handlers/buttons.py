@@ -107,6 +107,18 @@ class Verb(StrEnum):
     TALK_REMATCH = "talk:rematch"
     REMATCH_YES = "rematch:yes"
     REMATCH_NO = "rematch:no"
+    TONIGHT_SAY = "tonight:say"
+    CALL_ASK = "call:ask"
+    CALL_ROOM = "call:room"
+    CALL_CONTACT = "call:contact"
+    CALL_NAME = "call:name"
+    CALL_NOTHING = "call:nothing"
+    CALL_GIVE = "call:give"
+    CALL_DROP = "call:drop"
+    CALL_YES = "call:yes"
+    CALL_NO = "call:no"
+    RHYTHM_ON = "rhythm:on"
+    RHYTHM_ELSEWHERE = "rhythm:elsewhere"
     NOTE_WRITE = "note:write"
     DEBRIEF_FINE = "debrief:fine"
     DEBRIEF_HEAVY = "debrief:heavy"
@@ -332,6 +344,17 @@ WITH_ID = frozenset(
         Verb.TALK_REMATCH,
         Verb.REMATCH_YES,
         Verb.REMATCH_NO,
+        Verb.TONIGHT_SAY,
+        Verb.CALL_ASK,
+        Verb.CALL_ROOM,
+        Verb.CALL_CONTACT,
+        Verb.CALL_NAME,
+        Verb.CALL_NOTHING,
+        Verb.CALL_GIVE,
+        Verb.CALL_DROP,
+        Verb.CALL_YES,
+        Verb.CALL_NO,
+        Verb.RHYTHM_ON,
         Verb.NOTE_WRITE,
         Verb.DEBRIEF_FINE,
         Verb.DEBRIEF_HEAVY,
@@ -477,9 +500,20 @@ def rematch(card: CardId, side: Side) -> Button:
     return Button(Verb.TALK_REMATCH, card, {"side": side})
 
 
+def call(card: CardId, name: str = "") -> Button:
+    """Return the button that opens other ways to be in touch, named as that of the end is."""
+    return Button(Verb.CALL_ASK, card, {"name": name})
+
+
+def tonight(card: CardId, name: str = "") -> Button:
+    """Return the button with which a supporter says that they have read, and answer later."""
+    return Button(Verb.TONIGHT_SAY, card, {"name": name})
+
+
 def of_talk(card: CardId, side: Side) -> Rows:
     """Return the buttons of one side of an open talk."""
-    return column(end_talk(card), rematch(card, side))
+    later = (tonight(card),) if side is Side.SUPPORTER else ()
+    return column(*later, call(card), end_talk(card), rematch(card, side))
 
 
 def understood(data: str) -> Press | None:

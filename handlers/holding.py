@@ -161,7 +161,7 @@ def keep_for(
         if person := work.people.find(event.person):
             intake.begin(event, person, work, moment, notes)
     elif case.stage is Stage.TALKING:
-        case = relaying.stir(case, work, moment)
+        case = relaying.stir(case, work, moment, Side.REQUESTER)
         for held in texts:
             relaying.pass_on(case, _said(held, Place(case, Side.REQUESTER), work), work)
     else:
@@ -237,7 +237,7 @@ def send_on(held: Held, target: CaseId, work: Work, moment: Moment) -> bool:
         work.cases.save(replace(case, notes=(*case.notes, held.text)))
     else:
         said = _said(held, Place(case, side), work)
-        relaying.pass_on(relaying.stir(case, work, moment), said, work)
+        relaying.pass_on(relaying.stir(case, work, moment, side), said, work)
     return True
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from handlers import rhythm
 from handlers.moment import Moment
 from handlers.orders import Earlier, Message, SendText
 from handlers.timers import Timer
@@ -54,12 +55,12 @@ def pass_notes(case: Case, work: Work) -> Case:
     return work.cases.save(replace(case, notes=()))
 
 
-def stir(case: Case, work: Work, moment: Moment) -> Case:
-    """Note the hour in which somebody wrote; the silence before it is forgotten."""
-    hour = _hour(moment.now)
-    if case.active == hour and not case.idle_asked:
+def stir(case: Case, work: Work, moment: Moment, writer: Side | None = None) -> Case:
+    """Note the hour, and for one who wrote the day; the silence before it is forgotten."""
+    hour, marks = _hour(moment.now), rhythm.after(case, writer, work, moment)
+    if case.active == hour and not case.idle_asked and marks is case.rhythm:
         return case
-    return work.cases.save(replace(case, active=hour, idle_asked=False))
+    return work.cases.save(replace(case, active=hour, idle_asked=False, rhythm=marks))
 
 
 def watch_silence(case: Case, work: Work, moment: Moment) -> None:

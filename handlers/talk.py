@@ -55,7 +55,7 @@ def _deliver(place: Place, event: TextReceived, work: Work, moment: Moment) -> N
         return None
     origin = Origin(event.person, event.message_id)
     said = relaying.Said(place.side, event.text, origin, _answered(event, place, work))
-    relaying.pass_on(relaying.stir(case, work, moment), said, work)
+    relaying.pass_on(relaying.stir(case, work, moment, place.side), said, work)
     return None
 
 

@@ -19,6 +19,8 @@ class Timer(StrEnum):
     MEET_AGAIN = "meet-again"  # the introduction was not answered
     MEET_END = "meet-end"  # it was not answered the second time either
     IDLE = "idle"  # nobody wrote for a while
+    TONIGHT = "tonight"  # the supporter said that they would write by this evening
+    HOW_ON = "how-on"  # after three contacts: how shall it go on
     DRAINED = "drained"  # what is undelivered of a closing case is given up
     GAP = "gap"  # Telegram was not heard from for longer than it keeps messages
     HELD = "held"  # of a card: nobody said where held texts should go

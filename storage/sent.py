@@ -22,6 +22,9 @@ _BY_HANDLE = "SELECT sealed FROM sent WHERE handle = :handle"
 _NEWEST = """
     SELECT handle, sealed FROM sent WHERE case_id = :case_id ORDER BY handle DESC LIMIT 1
 """
+_LAST = """
+    SELECT handle, sealed FROM sent WHERE case_id = :case_id ORDER BY handle DESC LIMIT :limit
+"""
 _BEYOND = "SELECT handle, sealed FROM sent WHERE case_id = :case_id AND handle > :handle"
 _BY_TAG = "SELECT handle, sealed FROM sent WHERE tag = :tag LIMIT 1"
 _BY_ORIGIN = "SELECT handle, sealed FROM sent WHERE origin = :origin ORDER BY handle"
@@ -97,6 +100,14 @@ class Sent:
         """Return where the last order of a case went that is known to have been delivered."""
         row = self._session.one(_NEWEST, {"case_id": case})
         return None if row is None else _SEALED.open(self._session.vault, row_of(row[0]), row[1])
+
+    def last(self, case: CaseId, limit: int) -> list[tuple[Handle, Delivered]]:
+        """Return the last orders of a case that are known to have been delivered, newest first."""
+        rows = self._session.all(_LAST, {"case_id": case, "limit": limit})
+        return [
+            (Handle(handle), _SEALED.open(self._session.vault, row_of(handle), sealed))
+            for handle, sealed in rows
+        ]
 
     def has_reached(self, case: CaseId, person: int, after: Handle) -> bool:
         """Tell whether an order of a case beyond the handle `after` was delivered to a person."""

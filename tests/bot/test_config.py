@@ -57,6 +57,7 @@ pool_at_least = 5
 [conversation]
 idle_ask = "3d"
 idle_close = "6d"
+call_link = "https://meet.example.org/peers-{room}"
 [check_ins]
 after = ["4d"]
 quiet_hours = ["22:00", "07:30"]
@@ -112,6 +113,7 @@ def test_every_key_is_honoured(tmp_path: Path) -> None:
     assert (programme.capacity, programme.pool_at_least) == (3, 5)
     assert programme.cool_down == timedelta(days=3)
     assert (programme.idle_ask, programme.idle_close) == (timedelta(days=3), timedelta(days=6))
+    assert programme.call_link == "https://meet.example.org/peers-{room}"
     assert programme.check_in_after == timedelta(days=4)
     assert programme.quiet == (time(22), time(7, 30))
     assert programme.undelivered == timedelta(days=5)
@@ -357,7 +359,7 @@ def test_a_complaint_that_nobody_foresaw_still_names_the_key() -> None:
         (f'{LEAST}[telegram]\ntoken_file = "a\\u0000b"', "telegram.token_file"),
         (f'{LEAST}[storage]\ndatabase = "a\\u0000b"', "storage.database"),
         (f'{LEAST}[storage]\nkeys = "a\\u0000b"', "storage.keys"),
-        (f"{LINE}show = ['closing']", "resources.show"),
+        (f"{LINE}show = ['nowhere']", "resources.show"),
         (f"{LINE}languages = ['de']", "resources.languages"),
     ],
 )

@@ -404,6 +404,24 @@ button-talk-rematch = { $side ->
     }
 button-rematch-yes = Yes, someone else
 button-rematch-no = Leave it as it is
+button-tonight-say = { $name ->
+        [none] Read: I answer later
+       *[other] { $name }
+    }
+button-call-ask = { $name ->
+        [none] Call or contact
+       *[other] { $name }
+    }
+button-call-room = A call, by a link
+button-call-contact = How to reach each other
+button-call-name = Tell my name
+button-call-nothing = Nothing from me
+button-call-give = Yes, pass it on
+button-call-drop = Take it back
+button-call-yes = Yes
+button-call-no = Not now
+button-rhythm-on = Go on as we are
+button-rhythm-elsewhere = Other places to turn to
 button-note-write = Write a note for them
 button-debrief-fine = Fine
 button-debrief-heavy = Heavy: give me a rest

@@ -404,6 +404,24 @@ button-talk-rematch = { $side ->
     }
 button-rematch-yes = Oui, quelqu'un d'autre
 button-rematch-no = Ne rien changer
+button-tonight-say = { $name ->
+        [none] Lu : je réponds plus tard
+       *[other] { $name }
+    }
+button-call-ask = { $name ->
+        [none] Appel ou coordonnées
+       *[other] { $name }
+    }
+button-call-room = Un appel, par un lien
+button-call-contact = Comment nous joindre
+button-call-name = Dire mon nom
+button-call-nothing = Rien de ma part
+button-call-give = Oui, le transmettre
+button-call-drop = Reprendre
+button-call-yes = Oui
+button-call-no = Pas maintenant
+button-rhythm-on = Continuer comme maintenant
+button-rhythm-elsewhere = D'autres lieux où me tourner
 button-note-write = Lui écrire un mot
 button-debrief-fine = Ça va
 button-debrief-heavy = Lourd : une pause
