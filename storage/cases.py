@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from matching.values import Sought, SupporterId, Topic, When
 from storage.errors import RowGone, SealBroken
+from storage.seats import Side
 from storage.session import Sealed, Session, new_id
 from storage.slots import KeyId
 from storage.values import CaseId, Handle, RowId, Text
@@ -94,6 +95,14 @@ class Match:
 
 
 @dataclass(frozen=True, slots=True, repr=False)
+class Walk:
+    """How far the messages of a case were looked through, and when the next one must go."""
+
+    after: int = 0
+    next: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class Case:
     """One request and all that follows.
 
@@ -105,7 +114,9 @@ class Case:
     `alerted` are the coordinators to whom an alert went out, `read_by` those of them who have it.
     `alone_until` is when the one asked for by name has been the only one for long enough.
     `active` is the last hour in which somebody wrote. `follow_up` is the id under which the
-    check-in will be kept, None where it is not wanted.
+    check-in will be kept, None where it is not wanted. `clears` are the sides that wish both chats
+    cleared at the close, `keeps` those who keep what they wrote in their own chat; `walk` is under
+    way while it is looked which messages are old enough to go.
     """
 
     id: CaseId
@@ -131,6 +142,9 @@ class Case:
     active: datetime | None = None
     idle_asked: bool = False
     follow_up: RowId | None = None
+    clears: tuple[Side, ...] = ()
+    keeps: tuple[Side, ...] = ()
+    walk: Walk = Walk()
 
 
 _SEALED = Sealed("cases", Case)

@@ -32,6 +32,7 @@ class Counted(StrEnum):
     TIME = "time"
     GUESSING = "guessing"
     PASSED_ON = "passed-on"
+    STANDING = "standing"
 
 
 @dataclass(frozen=True, slots=True, repr=False)
