@@ -104,6 +104,11 @@ class Verb(StrEnum):
     END_YES = "end:yes"
     END_NO = "end:no"
     TALK_REMATCH = "talk:rematch"
+    CHAT_SHOW = "chat:show"
+    CHAT_CLEAR_ON = "chat:clear:on"
+    CHAT_CLEAR_OFF = "chat:clear:off"
+    CHAT_KEEP_ON = "chat:keep:on"
+    CHAT_KEEP_OFF = "chat:keep:off"
     REMATCH_YES = "rematch:yes"
     REMATCH_NO = "rematch:no"
     NOTE_WRITE = "note:write"
@@ -327,6 +332,11 @@ WITH_ID = frozenset(
         Verb.END_YES,
         Verb.END_NO,
         Verb.TALK_REMATCH,
+        Verb.CHAT_SHOW,
+        Verb.CHAT_CLEAR_ON,
+        Verb.CHAT_CLEAR_OFF,
+        Verb.CHAT_KEEP_ON,
+        Verb.CHAT_KEEP_OFF,
         Verb.REMATCH_YES,
         Verb.REMATCH_NO,
         Verb.NOTE_WRITE,
@@ -476,7 +486,7 @@ def rematch(card: CardId, side: Side) -> Button:
 
 def of_talk(card: CardId, side: Side) -> Rows:
     """Return the buttons of one side of an open talk."""
-    return column(end_talk(card), rematch(card, side))
+    return column(end_talk(card), rematch(card, side), Button(Verb.CHAT_SHOW, card))
 
 
 def understood(data: str) -> Press | None:

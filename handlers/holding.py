@@ -160,9 +160,9 @@ def keep_for(
         if person := work.people.find(event.person):
             intake.begin(event, person, work, moment, notes)
     elif case.stage is Stage.TALKING:
-        case = relaying.stir(case, work, moment)
         for held in texts:
-            origin = Origin(held.person, held.message_id)
+            case = relaying.stir(case, work, moment, held.at)
+            origin = _origin(held)
             relaying.pass_on(case, relaying.Said(Side.REQUESTER, held.text, origin), work)
     else:
         work.cases.save(replace(case, notes=(*case.notes, *notes)))
@@ -235,7 +235,11 @@ def send_on(held: Held, target: CaseId, work: Work, moment: Moment) -> bool:
     if case.match is None or (side is Side.REQUESTER and case.stage is not Stage.TALKING):
         work.cases.save(replace(case, notes=(*case.notes, held.text)))
     else:
-        origin = Origin(held.person, held.message_id)
+        origin = _origin(held)
         said = relaying.Said(side, held.text, origin)
-        relaying.pass_on(relaying.stir(case, work, moment), said, work)
+        relaying.pass_on(relaying.stir(case, work, moment, held.at), said, work)
     return True
+
+
+def _origin(held: Held) -> Origin:
+    return Origin(held.person, held.message_id, int(held.at.timestamp()))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from handlers import clearing
 from handlers.moment import Moment
 from handlers.orders import Earlier, Message, SendText
 from handlers.timers import Timer
@@ -54,8 +55,12 @@ def pass_notes(case: Case, work: Work) -> Case:
     return work.cases.save(replace(case, notes=()))
 
 
-def stir(case: Case, work: Work, moment: Moment) -> Case:
-    """Note the hour in which somebody wrote; the silence before it is forgotten."""
+def stir(case: Case, work: Work, moment: Moment, written: datetime | None = None) -> Case:
+    """Note the hour in which somebody wrote; the silence before it is forgotten.
+
+    What was `written` then leaves both chats in its time.
+    """
+    clearing.watch(case.id, min(written or moment.now, moment.now), work, moment)
     hour = _hour(moment.now)
     if case.active == hour and not case.idle_asked:
         return case

@@ -61,9 +61,9 @@ def _deliver(place: Place, event: TextReceived, work: Work, moment: Moment) -> N
         if not _knows_who(case, event, work):
             return holding.hold(event, "yet", work, moment)
         case = introduction.open_talk(case, event, work, moment)
-    origin = Origin(event.person, event.message_id)
+    origin = Origin(event.person, event.message_id, int(event.date.timestamp()))
     said = relaying.Said(place.side, event.text, origin, _answered(event, place, work))
-    relaying.pass_on(relaying.stir(case, work, moment), said, work)
+    relaying.pass_on(relaying.stir(case, work, moment, event.date), said, work)
     return None
 
 

@@ -19,6 +19,8 @@ class Timer(StrEnum):
     MEET_AGAIN = "meet-again"  # the introduction was not answered
     MEET_END = "meet-end"  # it was not answered the second time either
     IDLE = "idle"  # nobody wrote for a while
+    CLEAR = "clear"  # the first of its messages is old enough to leave both chats
+    TRACES = "traces"  # of traces: messages of a closed talk are old enough to leave a chat
     DRAINED = "drained"  # what is undelivered of a closing case is given up
     GAP = "gap"  # Telegram was not heard from for longer than it keeps messages
     HELD = "held"  # of a card: nobody said where held texts should go
