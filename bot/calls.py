@@ -20,6 +20,7 @@ from handlers.moment import Moment
 from handlers.orders import (
     AnswerPress,
     DeleteCard,
+    DeleteMessages,
     Earlier,
     EditCard,
     EditText,
@@ -68,7 +69,7 @@ class Calls:
                 call = self._card(order, moment)
             case SendNotice():
                 call = self._notice(order, moment)
-            case SendText() | EditText() | TakeBack() | React():
+            case SendText() | EditText() | TakeBack() | React() | DeleteMessages():
                 call = relayed.call(order, _give_up(moment))
             case SendFile() | SendPoster():
                 call = self._parcel(order, moment)

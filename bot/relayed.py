@@ -9,15 +9,18 @@ from typing import Any
 import msgspec
 
 from handlers.mirroring import CHANGED
-from handlers.orders import Earlier, EditText, React, SendText, TakeBack
+from handlers.orders import DeleteMessages, Earlier, EditText, React, SendText, TakeBack
 from handlers.writing import length
 from storage.outgoing import Outgoing
 from storage.values import Entity
 
 NO_PREVIEW = {"is_disabled": True}
+DELETED_WITHIN = 48 * 3600.0
+"""Seconds: "a message can only be deleted if it was sent less than 48 hours ago" (Bot API,
+deleteMessage)."""
 _ENCODE = msgspec.msgpack.Encoder().encode
 
-Relayed = SendText | EditText | TakeBack | React
+Relayed = SendText | EditText | TakeBack | React | DeleteMessages
 
 
 def call(order: Relayed, give_up: float) -> Outgoing:
@@ -31,6 +34,8 @@ def call(order: Relayed, give_up: float) -> Outgoing:
             return _withdrawal(order, give_up)
         case React():
             return _reaction(order)
+        case DeleteMessages():
+            return _deletion(order)
 
 
 def reply_to(message_id: int) -> dict[str, Any]:
@@ -88,6 +93,18 @@ def _withdrawal(order: TakeBack, give_up: float) -> Outgoing:
         receipt=order.receipt,
         origin=order.origin,
         give_up=give_up,
+    )
+
+
+def _deletion(order: DeleteMessages) -> Outgoing:
+    """Return the call that deletes messages; once the first of them is too old it is refused."""
+    ids = [each.message_id for each in order.traces]
+    return Outgoing(
+        order.chat,
+        "deleteMessages",
+        _ENCODE({"chat_id": order.chat, "message_ids": ids}),
+        give_up=min(each.date for each in order.traces) + DELETED_WITHIN,
+        traces=order.traces,
     )
 
 

@@ -105,6 +105,11 @@ class Verb(StrEnum):
     END_YES = "end:yes"
     END_NO = "end:no"
     TALK_REMATCH = "talk:rematch"
+    CHAT_SHOW = "chat:show"
+    CHAT_CLEAR_ON = "chat:clear:on"
+    CHAT_CLEAR_OFF = "chat:clear:off"
+    CHAT_KEEP_ON = "chat:keep:on"
+    CHAT_KEEP_OFF = "chat:keep:off"
     REMATCH_YES = "rematch:yes"
     REMATCH_NO = "rematch:no"
     TONIGHT_SAY = "tonight:say"
@@ -342,6 +347,11 @@ WITH_ID = frozenset(
         Verb.END_YES,
         Verb.END_NO,
         Verb.TALK_REMATCH,
+        Verb.CHAT_SHOW,
+        Verb.CHAT_CLEAR_ON,
+        Verb.CHAT_CLEAR_OFF,
+        Verb.CHAT_KEEP_ON,
+        Verb.CHAT_KEEP_OFF,
         Verb.REMATCH_YES,
         Verb.REMATCH_NO,
         Verb.TONIGHT_SAY,
@@ -513,7 +523,8 @@ def tonight(card: CardId, name: str = "") -> Button:
 def of_talk(card: CardId, side: Side) -> Rows:
     """Return the buttons of one side of an open talk."""
     later = (tonight(card),) if side is Side.SUPPORTER else ()
-    return column(*later, call(card), end_talk(card), rematch(card, side))
+    chat = Button(Verb.CHAT_SHOW, card)
+    return column(*later, call(card), end_talk(card), rematch(card, side), chat)
 
 
 def understood(data: str) -> Press | None:

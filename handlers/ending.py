@@ -43,16 +43,21 @@ class GoingOn(Message):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class TalkEnded(Message):
-    """To the requester: the same words whoever ended it."""
+    """To the requester: the same words whoever ended it.
+
+    `cleared` says that the messages leave both chats at once, whoever wished it.
+    """
 
     name: str
+    cleared: bool = False
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class TalkEndedForSupporter(Message):
-    """To the supporter: the same words whoever ended it."""
+    """To the supporter: the same words whoever ended it; `cleared` as above."""
 
     alias: str
+    cleared: bool = False
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -93,7 +98,8 @@ def known_as(place: Place) -> str:
 def _question(place: Place, person: int, work: Work) -> tuple[Message, Rows]:
     card = cards.lay(work, "end", person, place.case.id)
     yes, no = Button(Verb.END_YES, card), Button(Verb.END_NO, card)
-    rows = column(yes, rematch(card, place.side), no)
+    stays = Button(Verb.CHAT_SHOW, card)
+    rows = column(yes, rematch(card, place.side), stays, no)
     return EndAsked(known_as(place)), rows
 
 
@@ -130,7 +136,7 @@ def say_goodbye(case: Case, work: Work, moment: Moment) -> None:
     match, case = two_sided(case), closing.close(case, work, moment, follow_up=True)
     requester = reader_of(work, case.requester, moment)
     rows = column(Button(Verb.ASK_START), Button(Verb.CHECKIN_STOP, case.follow_up))
-    ended = TalkEnded(match.name)
+    ended = TalkEnded(match.name, cleared=bool(case.clears))
     work.outbox.put(SendCard(requester, ended, rows, case.id))
     thank_supporter(case, work, moment)
 
@@ -139,7 +145,8 @@ def thank_supporter(case: Case, work: Work, moment: Moment) -> None:
     """Say the last words to a supporter, and ask how they are."""
     match = two_sided(case)
     to = reader_of(work, match.person, moment)
-    work.outbox.put(SendCard(to, TalkEndedForSupporter(match.alias), case=case.id))
+    ended = TalkEndedForSupporter(match.alias, cleared=bool(case.clears))
+    work.outbox.put(SendCard(to, ended, case=case.id))
     debrief.ask(match.person, work, moment, case.id)
 
 

@@ -161,8 +161,8 @@ def keep_for(
         if person := work.people.find(event.person):
             intake.begin(event, person, work, moment, notes)
     elif case.stage is Stage.TALKING:
-        case = relaying.stir(case, work, moment, Side.REQUESTER)
         for held in texts:
+            case = relaying.stir(case, work, moment, Side.REQUESTER, held.at)
             relaying.pass_on(case, _said(held, Place(case, Side.REQUESTER), work), work)
     else:
         work.cases.save(replace(case, notes=(*case.notes, *notes)))
@@ -237,7 +237,7 @@ def send_on(held: Held, target: CaseId, work: Work, moment: Moment) -> bool:
         work.cases.save(replace(case, notes=(*case.notes, held.text)))
     else:
         said = _said(held, Place(case, side), work)
-        relaying.pass_on(relaying.stir(case, work, moment, side), said, work)
+        relaying.pass_on(relaying.stir(case, work, moment, side, held.at), said, work)
     return True
 
 
@@ -246,5 +246,5 @@ def _said(held: Held, place: Place, work: Work) -> relaying.Said:
     answers = None
     if held.reply_to is not None:
         answers = mirroring.mirrored(held.person, held.reply_to, place, work)
-    origin = Origin(held.person, held.message_id)
+    origin = Origin(held.person, held.message_id, int(held.at.timestamp()))
     return relaying.Said(place.side, held.text, origin, answers)

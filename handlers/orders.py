@@ -7,7 +7,7 @@ in the Fluent files, its fields are the text's variables.
 from dataclasses import dataclass
 
 from handlers.buttons import Rows
-from storage.outgoing import Origin
+from storage.outgoing import Origin, Trace
 from storage.values import CaseId, Handle, Text
 
 
@@ -171,6 +171,15 @@ class TakeBack:
 
 
 @dataclass(frozen=True, slots=True, repr=False)
+class DeleteMessages:
+    """Take messages of a talk out of a chat, copies and what its own person wrote alike."""
+
+    chat: int
+    case: CaseId | None
+    traces: tuple[Trace, ...]
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class React:
     """Set one reaction to a message of a chat, or none. Of one that fails nobody needs to hear."""
 
@@ -242,6 +251,7 @@ Order = (
     | SendText
     | EditText
     | TakeBack
+    | DeleteMessages
     | React
     | SendNotice
     | SendFile

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from handlers import rhythm
+from handlers import clearing, rhythm
 from handlers.moment import Moment
 from handlers.orders import Earlier, Message, SendText
 from handlers.timers import Timer
@@ -55,8 +55,18 @@ def pass_notes(case: Case, work: Work) -> Case:
     return work.cases.save(replace(case, notes=()))
 
 
-def stir(case: Case, work: Work, moment: Moment, writer: Side | None = None) -> Case:
-    """Note the hour, and for one who wrote the day; the silence before it is forgotten."""
+def stir(
+    case: Case,
+    work: Work,
+    moment: Moment,
+    writer: Side | None = None,
+    written: datetime | None = None,
+) -> Case:
+    """Note the hour, and for one who wrote the day; the silence before it is forgotten.
+
+    What was `written` then leaves both chats in its time.
+    """
+    clearing.watch(case.id, min(written or moment.now, moment.now), work, moment)
     hour, marks = _hour(moment.now), rhythm.after(case, writer, work, moment)
     if case.active == hour and not case.idle_asked and marks is case.rhythm:
         return case

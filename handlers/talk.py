@@ -53,9 +53,10 @@ def _deliver(place: Place, event: TextReceived, work: Work, moment: Moment) -> N
         case = introduction.open_talk(case, event, work, moment)
     if not flood.takes(event, place, ending.known_as(replace(place, case=case)), work, moment):
         return None
-    origin = Origin(event.person, event.message_id)
+    origin = Origin(event.person, event.message_id, int(event.date.timestamp()))
     said = relaying.Said(place.side, event.text, origin, _answered(event, place, work))
-    relaying.pass_on(relaying.stir(case, work, moment, place.side), said, work)
+    case = relaying.stir(case, work, moment, place.side, event.date)
+    relaying.pass_on(case, said, work)
     return None
 
 

@@ -21,6 +21,8 @@ class Timer(StrEnum):
     IDLE = "idle"  # nobody wrote for a while
     TONIGHT = "tonight"  # the supporter said that they would write by this evening
     HOW_ON = "how-on"  # after three contacts: how shall it go on
+    CLEAR = "clear"  # the first of its messages is old enough to leave both chats
+    TRACES = "traces"  # of traces: messages of a closed talk are old enough to leave a chat
     DRAINED = "drained"  # what is undelivered of a closing case is given up
     GAP = "gap"  # Telegram was not heard from for longer than it keeps messages
     HELD = "held"  # of a card: nobody said where held texts should go

@@ -157,7 +157,9 @@ class Outbox:
             return
         out = order.outgoing
         self._inbox.put(
-            OrderRefused(order.handle, out.person, order.case, out.receipt, out.origin, gone)
+            OrderRefused(
+                order.handle, out.person, order.case, out.receipt, out.origin, gone, out.traces
+            )
         )
         self._notice_drained(order.case)
 
@@ -220,6 +222,12 @@ class Outbox:
     def holds(self, case: CaseId) -> bool:
         """Tell whether calls of a case still wait."""
         return self._session.one(_HOLDS, {"case_id": case}) is not None
+
+    def waits(self, case: CaseId, origin: Origin) -> bool:
+        """Tell whether some of what a message was passed on by still waits to be sent."""
+        key = self._sent.key_of(case)
+        tag = None if key is None else self._sent.origin_tag(key, origin)
+        return tag is not None and bool(self._session.all(_BY_ORIGIN, {"origin": tag}))
 
     def refuse_case(self, case: CaseId) -> None:
         """Mark all calls of one case as failed for good."""

@@ -7,10 +7,25 @@ from storage.values import CaseId, Handle
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Origin:
-    """The message whose passing on this call is: its author, and its id in the author's chat."""
+    """The message whose passing on this call is: its author, and its id in the author's chat.
+
+    `date` is when it was written, in epoch seconds, by Telegram's clock where that is known.
+    """
 
     person: int
     message_id: int | None = None
+    date: int | None = None
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Trace:
+    """A message that stands in a chat since `date` (epoch seconds, Telegram's).
+
+    It is 0 where Telegram has refused to delete it.
+    """
+
+    message_id: int
+    date: int
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -23,7 +38,7 @@ class Outgoing:
     `keep` asks for the message id to be kept while the case lives, `receipt` for an
     `OrderDelivered` under that word. After `expires` (epoch seconds) the call is worth nothing;
     after `give_up` it is refused in place of being tried again. What is `first` passes all that
-    waits for the same chat.
+    waits for the same chat. `traces` are the messages that the call deletes.
     """
 
     person: int
@@ -38,6 +53,7 @@ class Outgoing:
     expires: float | None = None
     give_up: float | None = None
     first: bool = False
+    traces: tuple[Trace, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -17,11 +17,13 @@ from storage.follow_ups import FollowUp
 from storage.held import Held
 from storage.journal import Act
 from storage.offers import Offer
+from storage.outgoing import Trace
 from storage.pending import Kind, Pending
 from storage.sent import Delivered
 from storage.session import new_id, row_of
 from storage.tallies import Counted
 from storage.tokens import Opens, Token
+from storage.traces import Traces
 from storage.values import CardId, Handle, Text
 from storage.vault import Column
 from storage.work import Work
@@ -58,6 +60,7 @@ SEALED = {
     "offers": "id",
     "cards": "id",
     "follow_ups": "id",
+    "traces": "id",
     "shares": "id",
     "journal": "id",
     "journal_abouts": "id",
@@ -128,6 +131,7 @@ def _fill_people(work: Work) -> None:
     work.tallies.note(EVE, Counted.GUESS, NOON, WINDOW)
     work.cards.put(Card(CardId(new_id()), "note", ANN))
     work.follow_ups.put(FollowUp(new_id(), EVE, NOON))
+    work.traces.put(Traces(new_id(), EVE, (Trace(55, 1_900_000_000),)))
 
 
 def picture(work: Work) -> dict[str, Any]:
@@ -171,4 +175,5 @@ def _looked_up(work: Work, person: int) -> tuple[Any, ...]:
         {seat.case for seat in work.seats.of(person)},
         {offer.id for offer in work.offers.of_person(person)},
         {follow_up.id for follow_up in work.follow_ups.of(person)},
+        set(work.traces.of(person)),
     )

@@ -31,6 +31,7 @@ OPEN = {
     "offers": {"id", "case_id", "person"},
     "cards": {"id", "case_id"},
     "follow_ups": {"id", "person"},
+    "traces": {"id", "person"},
     "aliases": {"tag"},
     "shares": {"id"},
     "journal": {"id", "mac"},

@@ -402,6 +402,11 @@ button-talk-rematch = { $side ->
         [supporter] I must step back
        *[requester] Someone else, please
     }
+button-chat-show = What stays in this chat
+button-chat-clear-on = Clear both chats at the end
+button-chat-clear-off = Do not clear at the end
+button-chat-keep-on = Keep my words here
+button-chat-keep-off = Let my words go too
 button-rematch-yes = Yes, someone else
 button-rematch-no = Leave it as it is
 button-tonight-say = { $name ->

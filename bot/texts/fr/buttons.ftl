@@ -402,6 +402,11 @@ button-talk-rematch = { $side ->
         [supporter] Je dois me retirer
        *[requester] Quelqu'un d'autre
     }
+button-chat-show = Ce qui reste ici
+button-chat-clear-on = Tout effacer à la fin
+button-chat-clear-off = Ne pas effacer à la fin
+button-chat-keep-on = Garder mes mots ici
+button-chat-keep-off = Effacer aussi mes mots
 button-rematch-yes = Oui, quelqu'un d'autre
 button-rematch-no = Ne rien changer
 button-tonight-say = { $name ->
