@@ -8,7 +8,7 @@ transit key, under which its messages once lay, is renewed.
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from handlers import matchmaking, questions
+from handlers import albums, matchmaking, questions
 from handlers.events import CaseDrained, TimerDue
 from handlers.moment import Moment
 from handlers.orders import EditCard
@@ -35,6 +35,7 @@ def close(case: Case, work: Work, moment: Moment, *, follow_up: bool = False) ->
     if case.match is not None:
         matchmaking.look_again(work, moment)  # its supporter has time for others
     for person in _sides(case):
+        albums.settle(person, work, moment)  # what was sent before the end arrives
         questions.hasten(work, person, moment)
     work.timers.cancel_all(case.id)
     work.timers.set(Timer.DRAINED, case.id, moment.now + moment.programme.undelivered)

@@ -7,7 +7,7 @@ and what they type meanwhile waits with it.
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from handlers import cards, intake, questions, relaying
+from handlers import cards, intake, passing, questions, relaying
 from handlers.buttons import Button, Verb, column
 from handlers.events import ButtonPressed, TextReceived, TimerDue
 from handlers.moment import Moment
@@ -163,7 +163,8 @@ def keep_for(
         case = relaying.stir(case, work, moment)
         for held in texts:
             origin = Origin(held.person, held.message_id)
-            relaying.pass_on(case, relaying.Said(Side.REQUESTER, held.text, origin), work)
+            said = relaying.Said(Side.REQUESTER, held.text, origin)
+            passing.pass_on(case, said, work, moment)
     else:
         work.cases.save(replace(case, notes=(*case.notes, *notes)))
 
@@ -237,5 +238,5 @@ def send_on(held: Held, target: CaseId, work: Work, moment: Moment) -> bool:
     else:
         origin = Origin(held.person, held.message_id)
         said = relaying.Said(side, held.text, origin)
-        relaying.pass_on(relaying.stir(case, work, moment), said, work)
+        passing.pass_on(relaying.stir(case, work, moment), said, work, moment)
     return True

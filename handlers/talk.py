@@ -6,7 +6,7 @@ for. It is never guessed: until they have said so, their texts are held, in orde
 
 from itertools import chain
 
-from handlers import for_whom, holding, introduction, mirroring, questions, relaying
+from handlers import for_whom, holding, introduction, mirroring, passing, questions, relaying
 from handlers.buttons import Button, Verb, column
 from handlers.events import TextReceived
 from handlers.moment import Moment
@@ -62,8 +62,9 @@ def _deliver(place: Place, event: TextReceived, work: Work, moment: Moment) -> N
             return holding.hold(event, "yet", work, moment)
         case = introduction.open_talk(case, event, work, moment)
     origin = Origin(event.person, event.message_id)
-    said = relaying.Said(place.side, event.text, origin, _answered(event, place, work))
-    relaying.pass_on(relaying.stir(case, work, moment), said, work)
+    answers = _answered(event, place, work)
+    said = relaying.Said(place.side, event.text, origin, answers, event.reply_to)
+    passing.pass_on(relaying.stir(case, work, moment), said, work, moment)
     return None
 
 

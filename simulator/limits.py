@@ -18,6 +18,11 @@ TEXT_BYTES = 1 << 15
 CAPTION_CHARACTERS = 1024
 """Bot API, sendPhoto: "Photo caption …, 0-1024 characters after entities parsing"."""
 
+ALBUM_LEAST = 2
+ALBUM_MOST = 10
+"""Bot API, sendMediaGroup: "A JSON-serialized array describing messages to be sent, must include
+2-10 items". Of one the server makes an ordinary message; here it is refused, as documented."""
+
 FILE_BYTES_UP = 50 * 1024 * 1024
 """Bot API, sendDocument: "Bots can currently send files of any type of up to 50 MB in size"."""
 

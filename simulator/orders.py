@@ -53,6 +53,13 @@ class Send(Order, frozen=True):
     reply_to: int | None = None
 
 
+class SendAlbum(Order, frozen=True):
+    """Send photos together, each with a caption perhaps, as `send` would one."""
+
+    photos: Annotated[tuple[JsonObject, ...], Meta(min_length=2, max_length=10)]
+    reply_to: int | None = None
+
+
 class SendDocument(Order, frozen=True):
     """Send a file, with a caption perhaps; in JSON its content is base64."""
 

@@ -11,7 +11,18 @@ from simulator import captions, limits, membership
 from simulator.captions import captioned
 from simulator.errors import CallRefused, Malformed, NotPossible
 from simulator.history import NO_FIELDS, Attached, Entry
-from simulator.orders import Delete, Edit, NewPerson, React, Say, Send, SendDocument, Start
+from simulator.methods.albums import new_group
+from simulator.orders import (
+    Delete,
+    Edit,
+    NewPerson,
+    React,
+    Say,
+    Send,
+    SendAlbum,
+    SendDocument,
+    Start,
+)
 from simulator.rooms import Person
 from simulator.shapes import (
     Chat,
@@ -82,6 +93,15 @@ def say(world: World, person: Person, order: Say) -> Written:
 def send(world: World, person: Person, order: Send) -> Written:
     """Send a message of any other kind."""
     return _write(world, person, reply_to=order.reply_to, further=order.message)
+
+
+def send_album(world: World, person: Person, order: SendAlbum) -> list[Written]:
+    """Send photos together: messages of one group, of which the bot is told one by one."""
+    group = {"media_group_id": new_group()}
+    return [
+        _write(world, person, reply_to=order.reply_to, further={**photo, **group})
+        for photo in order.photos
+    ]
 
 
 def send_document(world: World, person: Person, order: SendDocument) -> Written:

@@ -7,15 +7,27 @@ from storage.values import CaseId, Handle
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Origin:
-    """The message whose passing on this call is: its author, and its id in the author's chat."""
+    """The message whose passing on this call is: its author, and its id in the author's chat.
+
+    `lasting` is the lasting id of the photo in it, empty where there is none.
+    """
 
     person: int
     message_id: int | None = None
+    lasting: str = ""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Part:
+    """A further message of an album: the handle under which it is found, and what it is of."""
+
+    handle: Handle
+    origin: Origin
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Outgoing:
-    """One call of the Bot API for the chat of `person`.
+    """One call of the Bot API for the chat of `person`. An album is one, of several `parts` more.
 
     `params` is a MessagePack map. `target` is the handle of an earlier order whose message id the
     call needs; `otherwise` is the method by which the same is said where that message is gone.
@@ -38,6 +50,7 @@ class Outgoing:
     expires: float | None = None
     give_up: float | None = None
     first: bool = False
+    parts: tuple[Part, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, repr=False)

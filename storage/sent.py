@@ -36,7 +36,8 @@ _ORIGIN = b"origin"
 class Delivered:
     """A message that stands in the chat of `person` since `date` (epoch seconds, Telegram's).
 
-    One that was passed on is a copy of what `author` wrote, `original` in the author's own chat.
+    One that was passed on is a copy of what `author` wrote, `original` in the author's own chat;
+    `lasting` is the lasting id of its photo.
     """
 
     person: int
@@ -44,6 +45,7 @@ class Delivered:
     date: int
     author: int | None = None
     original: int | None = None
+    lasting: str = ""
 
 
 _SEALED = Sealed("sent", Delivered)
@@ -64,7 +66,12 @@ class Sent:
         if key is None:
             return
         if origin is not None:
-            delivered = replace(delivered, author=origin.person, original=origin.message_id)
+            delivered = replace(
+                delivered,
+                author=origin.person,
+                original=origin.message_id,
+                lasting=origin.lasting,
+            )
         row: dict[str, Value] = {
             "handle": handle,
             "case_id": case,

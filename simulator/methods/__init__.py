@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
 from simulator.methods import (
+    albums,
     callbacks,
     chats,
     deletes,
@@ -46,6 +47,8 @@ _METHODS: Mapping[str, Method] = {
     "getChat": chats.get_chat,
     "leaveChat": chats.leave_chat,
     "sendPhoto": photos.send_photo,
+    "sendMediaGroup": albums.send_media_group,
+    "editMessageCaption": edits.edit_message_caption,
     "setMessageReaction": reactions.set_message_reaction,
     "sendChatAction": chats.send_chat_action,
 }

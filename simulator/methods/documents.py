@@ -19,7 +19,7 @@ _ATTACHED = "attach://"
 
 def send_document(world: World, call: Call) -> Shown:
     """Put a file of the bot into a chat."""
-    caption = read_caption(world, call)
+    caption = caption_of(world, call)
     markup = keyboards.read(call)
     kept = _document(world, call)
     room = access.to_send(world, call)
@@ -59,7 +59,7 @@ def _document(world: World, call: Call) -> Kept:
     return world.files.keep(upload.name, upload.content)
 
 
-def read_caption(world: World, call: Call) -> FormattedText:
+def caption_of(world: World, call: Call) -> FormattedText:
     """Return the text below a file with its entities; it may be empty."""
     text = call.text("caption")
     if not text:

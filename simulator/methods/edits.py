@@ -1,10 +1,11 @@
-"""editMessageText and editMessageReplyMarkup."""
+"""editMessageText, editMessageCaption and editMessageReplyMarkup."""
 
 import msgspec
 
-from simulator import access, keyboards
+from simulator import access, captions, keyboards
 from simulator.errors import BadRequest
 from simulator.history import Entry
+from simulator.methods.documents import caption_of
 from simulator.methods.messages import read_preview, read_text
 from simulator.parameters import Call
 from simulator.rooms import Room
@@ -34,6 +35,22 @@ def edit_message_text(world: World, call: Call) -> Shown:
         reply_markup=buttons,
     )
     return _put(world, room, entry, changed)
+
+
+def edit_message_caption(world: World, call: Call) -> Shown:
+    """Change what stands below a photo or a file; without a caption nothing stands there."""
+    caption = caption_of(world, call)
+    buttons = keyboards.read_inline(call)
+    room, entry = _own_message(world, call)
+    if not captions.has_caption(entry):
+        raise BadRequest("there is no caption in the message to edit")
+    rewritten = captions.rewritten(entry, caption)
+    changed = msgspec.structs.replace(rewritten.message, reply_markup=buttons)
+    if rewritten == entry and changed == entry.message:
+        raise BadRequest(NOT_MODIFIED)
+    world.pace.admit(room.chat.id)
+    edited = msgspec.structs.replace(changed, edit_date=world.now())
+    return room.history.change(rewritten, edited).quoted()
 
 
 def edit_message_reply_markup(world: World, call: Call) -> Shown:

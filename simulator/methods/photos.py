@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from simulator import access, keyboards
 from simulator.captions import captioned
 from simulator.errors import BadRequest
-from simulator.methods.documents import read_caption
+from simulator.methods.documents import caption_of
 from simulator.methods.messages import replied
 from simulator.parameters import Call
 from simulator.shapes import Message, Shown
@@ -14,9 +14,9 @@ from simulator.world import World
 
 def send_photo(world: World, call: Call) -> Shown:
     """Put a photo into a chat, with a text below it."""
-    caption = read_caption(world, call)
+    caption = caption_of(world, call)
     markup = keyboards.read(call)
-    sizes = _met(world, call.text("photo"))
+    sizes = met(world, call.text("photo"))
     room = access.to_send(world, call)
     answered = replied(room, call)
     world.pace.admit(room.chat.id)
@@ -32,7 +32,7 @@ def send_photo(world: World, call: Call) -> Shown:
     return room.history.add(message, answered, further, editable=markup.is_inline).shown()
 
 
-def _met(world: World, file_id: str) -> object:
+def met(world: World, file_id: str) -> object:
     """Return a photo in all its sizes, by the id of one of them."""
     if not file_id:
         raise BadRequest("there is no photo in the request")

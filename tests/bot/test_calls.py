@@ -26,8 +26,10 @@ from handlers.orders import (
     FetchFile,
     LeaveChat,
     Order,
+    Picture,
     React,
     Reader,
+    SendAlbum,
     SendCard,
     SendFile,
     SendNotice,
@@ -52,6 +54,7 @@ CARD = SendCard(ANN, EndAsked("Dr. Ben"), column(Button(Verb.END_YES, new_card()
 TEXT = SendText(77, "Dr. Ben", Text("I am here."), CASE, Origin(88, 5))
 NOTICE = SendNotice(ANN, FromProgramme("Peerline"), Text("A training day."), "all:7")
 EDIT = EditCard(ANN, Earlier(Handle(3)), TalkEnded("Dr. Ben"))
+PHOTO = Picture(Handle(4), Text("", photo="photo-id"), Origin(88, 7))
 EVERY_ORDER: list[Order] = [
     CARD,
     TEXT,
@@ -61,6 +64,7 @@ EVERY_ORDER: list[Order] = [
     DeleteCard(ANN, Earlier(Handle(3)), TalkEnded("Dr. Ben")),
     SendText(77, "Dr. Ben", Text("I am here."), CASE, Origin(88, 5), None, Earlier(Handle(3))),
     SendText(77, "Dr. Ben", Text("I am here."), CASE, Origin(88, 5), None, 12),
+    SendAlbum(77, "Dr. Ben", (PHOTO, PHOTO), CASE),
     EditText(77, "Dr. Ben", Text("I was here."), CASE, Origin(88, 5), Earlier(Handle(3))),
     TakeBack(77, CASE, Origin(88, 6), Earlier(Handle(3))),
     React(77, CASE, 12, "👍"),
