@@ -29,6 +29,7 @@ from handlers.orders import (
     Order,
     React,
     Reader,
+    SendAlbum,
     SendCard,
     SendFile,
     SendNotice,
@@ -69,7 +70,7 @@ class Calls:
                 call = self._card(order, moment)
             case SendNotice():
                 call = self._notice(order, moment)
-            case SendText() | EditText() | TakeBack() | React() | DeleteMessages():
+            case SendText() | SendAlbum() | EditText() | TakeBack() | React() | DeleteMessages():
                 call = relayed.call(order, _give_up(moment))
             case SendFile() | SendPoster():
                 call = self._parcel(order, moment)

@@ -77,6 +77,7 @@ class PhotoSize(Part, frozen=True):
     file_id: str
     width: int
     height: int
+    file_unique_id: str = ""
 
 
 class Message(Known, frozen=True):
@@ -88,6 +89,7 @@ class Message(Known, frozen=True):
     caption: str | None = None
     caption_entities: tuple[Format, ...] = ()
     reply_to_message: Known | None = None
+    media_group_id: str | None = None
     photo: tuple[PhotoSize, ...] = ()
     sticker: Sign | None = None
     dice: Sign | None = None

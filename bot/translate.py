@@ -71,7 +71,7 @@ def _event(body: bytes) -> Event | None:
     if update.message is not None:
         return _message(update.message, body)
     if update.edited_message is not None:
-        return _edit(update.edited_message)
+        return _edit(update.edited_message, body)
     if update.callback_query is not None:
         return _press(update.callback_query)
     if update.message_reaction is not None:
@@ -111,12 +111,21 @@ def _text(who: Who, message: Message, text: str) -> TextReceived:
 
 
 def _photo(who: Who, message: Message) -> PhotoReceived:
-    """Return a photo in its largest size, with what stands below it, but for a cry for help."""
-    largest = max(message.photo, key=lambda each: each.width * each.height)
+    """Return a photo with what stands below it, but for a cry for help."""
     alone = is_help(_written_command(who, message))
-    below = Text("") if alone else kept(message.caption or "", message.caption_entities)
-    text = replace(below, photo=largest.file_id)
+    text = _with_photo(Text("") if alone else _below(message), message)
     return PhotoReceived(*who, text=text, reply_to=_reply_of(message))
+
+
+def _below(message: Message) -> Text:
+    return kept(message.caption or "", message.caption_entities)
+
+
+def _with_photo(below: Text, message: Message) -> Text:
+    """Return words below the photo of a message, in its largest size."""
+    largest = max(message.photo, key=lambda each: each.width * each.height)
+    lasting, album = largest.file_unique_id, message.media_group_id
+    return replace(below, photo=largest.file_id, lasting=lasting, album=album)
 
 
 def _sign(message: Message) -> str | None:
@@ -197,7 +206,7 @@ def _document(
     )
 
 
-def _edit(message: Message) -> EditReceived | CommandGiven | None:
+def _edit(message: Message, body: bytes) -> EditReceived | CommandGiven | None:
     """Return that something was changed, or what it was changed into: a cry for help."""
     if message.chat.type != ChatType.PRIVATE:
         return None
@@ -207,8 +216,14 @@ def _edit(message: Message) -> EditReceived | CommandGiven | None:
     command = _written_command(who, message)
     if is_help(command):
         return command
-    text = None if message.text is None else kept(message.text, message.entities)
-    return _heard(EditReceived(*who, text=text), message)
+    if message.text is not None:
+        edit = EditReceived(*who, text=kept(message.text, message.entities))
+    elif message.photo:
+        edit = EditReceived(*who, text=_with_photo(_below(message), message))
+    else:
+        other = _other(who, _DECODE(body)["edited_message"])
+        edit = EditReceived(*who, refused=other is not None)
+    return _heard(edit, message)
 
 
 def _reaction(change: Reaction) -> ReactionChanged | None:

@@ -103,9 +103,13 @@ class DocumentReceived(OtherReceived):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class EditReceived(PersonEvent):
-    """They changed a message they had sent; `text` is what it says now, if it is a text."""
+    """They changed a message they had sent; `text` is what it says now, if it is a text.
+
+    Or a photo with words below it. `refused` says that it is of a kind that is not passed on.
+    """
 
     text: Text | None = None
+    refused: bool = False
 
 
 @dataclass(frozen=True, slots=True, repr=False)

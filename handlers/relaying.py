@@ -27,32 +27,47 @@ class SentTo(Message):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Said:
-    """What one side wrote; `answers` is the message in the other's chat that it replies to."""
+    """What one side wrote; `answers` is the message in the other's chat that it replies to.
+
+    That is `reply_to` in the writer's own.
+    """
 
     writer: Side
     text: Text
     origin: Origin
     answers: Earlier | int | None = None
+    reply_to: int | None = None
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Across:
+    """The other side: its chat, the name under which it reads, the receipt that is asked for."""
+
+    chat: int
+    name: str
+    receipt: str | None
+
+
+def other_side(case: Case, writer: Side) -> Across:
+    """Return the side that reads what one side writes; the case must have two."""
+    match = two_sided(case)
+    if writer is Side.REQUESTER:
+        return Across(match.person, match.alias, None)
+    return Across(case.requester, match.name, CONTACT if match.contact is None else None)
+
+
+def origin_of(said: Said) -> Origin:
+    """Return the message that is passed on, with the photo by which an edit knows it again."""
+    return replace(said.origin, lasting=said.text.lasting)
 
 
 def pass_on(case: Case, said: Said, work: Work) -> None:
-    """Put what one side wrote into the outbox for the other; the case must have two sides."""
-    match, answers = two_sided(case), said.answers
-    if said.writer is Side.REQUESTER:
-        chat, name, receipt = match.person, match.alias, None
-    else:
-        chat, name = case.requester, match.name
-        receipt = CONTACT if match.contact is None else None
-    for part in fit(said.text, name):
-        work.outbox.put(SendText(chat, name, part, case.id, said.origin, receipt, answers))
+    """Put what one side wrote into the outbox for the other."""
+    to, origin, answers = other_side(case, said.writer), origin_of(said), said.answers
+    for part in fit(said.text, to.name):
+        order = SendText(to.chat, to.name, part, case.id, origin, to.receipt, answers)
+        work.outbox.put(order)
         answers = None  # further parts follow the first
-
-
-def pass_notes(case: Case, work: Work) -> Case:
-    """Pass on what the requester had written before there was anybody, and keep it no longer."""
-    for note in case.notes:
-        pass_on(case, Said(Side.REQUESTER, note, Origin(case.requester)), work)
-    return work.cases.save(replace(case, notes=()))
 
 
 def stir(

@@ -12,6 +12,7 @@ from typing import Any, TypeGuard
 from handlers import (
     addressing,
     agreeing,
+    albums,
     alerts,
     answers,
     apart,
@@ -468,6 +469,7 @@ TABLE: tuple[Route, ...] = (
     tick(Timer.TRACES, traces.due),
     tick(Timer.DRAINED, closing.give_up),
     tick(Timer.GAP, gap.tell),
+    tick(Timer.ALBUM, albums.due),
     tick(Timer.HELD, holding.expire),
     word(Timer.CHECK_IN, checkin.due),
     tick(Timer.IMPORT, importing.expire),
@@ -515,6 +517,7 @@ def dispatch(event: Event, work: Work, moment: Moment) -> None:
         help_now.help_now(event, work, moment)
     if isinstance(event, PersonEvent):
         presence.note(event, work, moment)
+    albums.before(event, work, moment)
     if _leaves_question(event, route):
         work.dialogue.drop(event.person)
     if isinstance(event, ButtonPressed):

@@ -6,7 +6,17 @@ for. It is never guessed: until they have said so, their texts are held, in orde
 
 from dataclasses import replace
 
-from handlers import ending, flood, for_whom, holding, introduction, mirroring, questions, relaying
+from handlers import (
+    ending,
+    flood,
+    for_whom,
+    holding,
+    introduction,
+    mirroring,
+    passing,
+    questions,
+    relaying,
+)
 from handlers.buttons import Button, Verb, column
 from handlers.events import TextReceived
 from handlers.moment import Moment
@@ -54,9 +64,10 @@ def _deliver(place: Place, event: TextReceived, work: Work, moment: Moment) -> N
     if not flood.takes(event, place, ending.known_as(replace(place, case=case)), work, moment):
         return None
     origin = Origin(event.person, event.message_id, int(event.date.timestamp()))
-    said = relaying.Said(place.side, event.text, origin, _answered(event, place, work))
+    answers = _answered(event, place, work)
+    said = relaying.Said(place.side, event.text, origin, answers, event.reply_to)
     case = relaying.stir(case, work, moment, place.side, event.date)
-    relaying.pass_on(case, said, work)
+    passing.pass_on(case, said, work, moment)
     return None
 
 

@@ -49,6 +49,7 @@ class Delivered:
 
     One that was passed on is a copy of what `author` wrote, `original` in the author's own chat,
     `written` then (epoch seconds). `original` is None, and `message_id` 0, once it is gone.
+    `lasting` is the lasting id of its photo.
     """
 
     person: int
@@ -57,6 +58,7 @@ class Delivered:
     author: int | None = None
     original: int | None = None
     written: int | None = None
+    lasting: str = ""
 
 
 _SEALED = Sealed("sent", Delivered)
@@ -82,6 +84,7 @@ class Sent:
                 author=origin.person,
                 original=origin.message_id,
                 written=origin.date,
+                lasting=origin.lasting,
             )
         row: dict[str, Value] = {
             "handle": handle,

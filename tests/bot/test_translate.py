@@ -117,9 +117,9 @@ def test_a_photo_comes_in_its_largest_size_with_what_stands_below_it() -> None:
     small = {"file_id": "small", "file_unique_id": "1", "width": 90, "height": 60}
     large = {"file_id": "large", "file_unique_id": "2", "width": 900, "height": 600}
     bold = [{"type": "bold", "offset": 0, "length": 4}]
-    sent = message(photo=[large, small], caption="Look", caption_entities=bold)
+    sent = message(photo=[large, small], caption="Look", caption_entities=bold, media_group_id="3")
     event = translate(body(message=sent))
-    text = Text("Look", (Entity("bold", 0, 4),), photo="large")
+    text = Text("Look", (Entity("bold", 0, 4),), photo="large", lasting="2", album="3")
     assert event == PhotoReceived(*WHO, text=text)
 
 
@@ -190,7 +190,7 @@ def test_help_now_is_heard_under_a_picture_and_no_other_command_is(name: str, he
     event = translate(body(message=picture))
     assert isinstance(event, PhotoReceived)
     assert event.asks_help is heard
-    assert event.text == Text("" if heard else name, photo="photo-id")
+    assert event.text == Text("" if heard else name, photo="photo-id", lasting="lasting-id")
     voice = message(voice=updates.CONTENT["voice"], caption=name, caption_entities=[entity])
     assert isinstance(translate(body(message=voice)), CommandGiven if heard else OtherReceived)
 
@@ -261,8 +261,20 @@ def test_an_edit_is_noted_with_what_the_text_says_now() -> None:
 def test_an_edit_of_something_else_is_noted_without_it() -> None:
     changed = message(photo=[], caption=NAME, edit_date=DATE)
     event = translate(body(edited_message=changed))
-    assert event == EditReceived(*WHO)
+    assert event == EditReceived(*WHO, refused=True)
     assert NAME not in set(map(str, told(event)))
+
+
+def test_an_edit_below_a_photo_is_noted_with_the_photo_that_is_there_now() -> None:
+    changed = message(photo=updates.PHOTO, caption="after", media_group_id="3", edit_date=DATE)
+    text = Text("after", photo="photo-id", lasting="lasting-id", album="3")
+    assert translate(body(edited_message=changed)) == EditReceived(*WHO, text=text)
+
+
+@pytest.mark.parametrize("kind", ["location", "poll", "video", "checklist"])
+def test_an_edit_of_what_was_refused_says_so(kind: str) -> None:
+    changed = message(**{kind: updates.CONTENT[kind]}, edit_date=DATE)
+    assert translate(body(edited_message=changed)) == EditReceived(*WHO, refused=True)
 
 
 def reaction(*emoji: Mapping[str, object], **changed: object) -> dict[str, object]:

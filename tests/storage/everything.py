@@ -17,7 +17,7 @@ from storage.follow_ups import FollowUp
 from storage.held import Held
 from storage.journal import Act
 from storage.offers import Offer
-from storage.outgoing import Trace
+from storage.outgoing import Origin, Part, Trace
 from storage.pending import Kind, Pending
 from storage.sent import Delivered
 from storage.session import new_id, row_of
@@ -94,7 +94,8 @@ def fill(work: Work) -> None:
     case = work.cases.save(dataclasses.replace(case, notes=(Text("canary-note"),)))
     work.offers.put(Offer(CardId(new_id()), case.id, SupporterId(b"s"), BEN, Handle(1)))
     work.cards.put(Card(CardId(new_id()), "meet", ANN, case.id))
-    owe(work, BEN, "canary-note", case=case, keep=True)
+    part = Part(work.outbox.reserve(), Origin(ANN, 8))
+    owe(work, BEN, "canary-note", case=case, keep=True, parts=(part,))
     work.sent.put(work.outbox.reserve(), case.id, Delivered(BEN, 55, 1_900_000_000))
     work.timers.set("idle", case.id, NOON)
     work.aliases.take("Cedar Lake")

@@ -17,3 +17,8 @@ KindRefused = { $seated ->
         [nobody] Once a talk or a request is open, photos pass. /support begins one.
        *[unknown] I do not know what this may hold, so I leave it alone. Please type it, or send a photo.
     }
+
+PhotosNotPassed = { $why ->
+        [damaged] Some of the photos you sent together were damaged on our disk and went to nobody. Please send those that are missing again.
+       *[over] That talk has ended. The photos you sent together were not passed on.
+    }

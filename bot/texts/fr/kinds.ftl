@@ -17,3 +17,8 @@ KindRefused = { $seated ->
         [nobody] Les photos passent dès qu'un échange ou une demande est ouvert. /support en ouvre une.
        *[unknown] Je ne sais pas ce que ceci peut contenir, alors je n'y touche pas. Écrivez-le, ou envoyez une photo.
     }
+
+PhotosNotPassed = { $why ->
+        [damaged] Certaines des photos que vous avez envoyées ensemble se sont abîmées sur notre disque et ne sont allées à personne. Envoyez de nouveau celles qui manquent, s'il vous plaît.
+       *[over] Cet échange est terminé. Les photos que vous avez envoyées ensemble n'ont pas été transmises.
+    }
