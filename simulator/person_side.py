@@ -17,10 +17,10 @@ from simulator.faults import Fault
 from simulator.load import LoadOrder
 from simulator.replies import OK, Reply
 from simulator.rooms import Group, Person
+from simulator.screen import ChatView, chat
 from simulator.views import (
     BotMade,
     CallsView,
-    ChatView,
     Done,
     FaultMade,
     FaultsView,
@@ -138,7 +138,7 @@ def _see_chat(_: World, person: Person, look: Look) -> Awaitable[ChatView]:
     history = person.history
     return _when(
         history.changed,
-        lambda: views.chat(history, look.after),
+        lambda: chat(history, look.after),
         lambda view: view.seq > look.after,
         look.timeout,
     )
