@@ -28,6 +28,8 @@ class Deeds(Writing):
         """Let somebody ask, as far as it leads, and somebody listen."""
         person = self.dice.choice(self.people)
         self._asks(person)
+        if self.dice.random() < 0.2:
+            return  # nobody has answered yet
         for listener in self.dice.sample(self.people, len(self.people)):
             self.presses(listener, Verb.OFFER_YES)
         self.ticks()
@@ -55,6 +57,18 @@ class Deeds(Writing):
         self.presses(
             self.somebody(), self.dice.choice([Verb.MEET_YES, Verb.MEET_YES, Verb.MEET_OTHER])
         )
+
+    def writes_while_somebody_is_found(self) -> None:
+        """Let one say yes to a request, and whoever asked write before they can know of it."""
+        asking = [each for each in self.people if self.button(each, Verb.ASK_CANCEL)]
+        if not asking:
+            return
+        person = self.dice.choice(asking)
+        for listener in self.dice.sample(self.people, len(self.people)):
+            if self.presses(listener, Verb.OFFER_YES, settle=False):
+                break
+        self.write(person)
+        self.settles()
 
     def ends(self) -> None:
         """End a talk."""
@@ -158,12 +172,13 @@ DEEDS: tuple[tuple[Callable[[Deeds], None], int], ...] = (
     (Deeds.unsends, 3),
     (Deeds.reacts, 5),
     (Deeds.two_begin_to_talk, 6),
+    (Deeds.writes_while_somebody_is_found, 4),
     (Deeds.presses_something, 8),
     (Deeds.answers_for_whom, 6),
     (Deeds.answers_an_introduction, 4),
     (Deeds.ends, 2),
     (Deeds.leaves_for_another, 2),
-    (Deeds.ends_while_both_write, 2),
+    (Deeds.ends_while_both_write, 4),
     (Deeds.blocks, 2),
     (Deeds.trouble_begins, 5),
     (Deeds.telegram_refuses, 1),

@@ -18,10 +18,16 @@ class Writing(Ward):
     """A ward in which people write."""
 
     def writes(self) -> None:
-        """Write something, perhaps as a reply."""
-        person = self.somebody()
-        self.write(person, self.something_to_answer(person))
+        """Write something, perhaps as a reply; some write before the last is heard."""
+        for _ in range(self.dice.randint(1, 4)):
+            person = self._a_writer()
+            self.write(person, self.something_to_answer(person))
         self.settles()
+
+    def _a_writer(self) -> int:
+        """Return anybody, but mostly one who sits with somebody."""
+        seated = [each for each in self.people if self.book.open_pairs(each)]
+        return self.dice.choice(seated if seated and self.dice.random() < 0.9 else self.people)
 
     def write(self, person: int, reply: int | None = None) -> Letter | None:
         """Write a text, a long one or a photo; it arrives before anything else happens."""
