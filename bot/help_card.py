@@ -24,7 +24,7 @@ def check(programme: Programme) -> None:
     """
     now = datetime.now(UTC)
     of_help = help_now.message(Moment(now, Random(), programme))  # noqa: S311  nothing is drawn
-    for place, message in (("help now", of_help), ("closing", going_on.message(programme))):
+    for place, message in (("help now", of_help), ("other places", going_on.message(programme))):
         if message.resources:
             _check(place, message, programme, now)
 

@@ -5,7 +5,7 @@ It goes on plain cards, so that a link or a number can be copied, and nothing of
 
 from dataclasses import dataclass, replace
 
-from handlers import proposing, rhythm
+from handlers import proposing, relaying, rhythm
 from handlers.ending import known_as
 from handlers.events import ButtonPressed
 from handlers.moment import Moment
@@ -63,6 +63,7 @@ def agree(event: ButtonPressed, case: Case, told: str, work: Work, moment: Momen
     is_call = proposal.kind is Kind.ROOM
     marks = rhythm.after_call(case, work, moment) if is_call else case.rhythm
     case = work.cases.save(replace(case, proposal=None, typed=(), asked=left, rhythm=marks))
+    case = relaying.stir(case, work, moment)  # who talks by voice is not silent
     proposer = Place(case, proposal.by)
     if is_call:
         _open_room(event, proposer, work, moment)

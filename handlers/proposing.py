@@ -5,7 +5,7 @@ A no is told kindly, neutrally and without a reason. A proposal that is open can
 
 from dataclasses import dataclass, replace
 
-from handlers import cards
+from handlers import cards, relaying
 from handlers.buttons import Button, Rows, Verb, column
 from handlers.ending import known_as
 from handlers.events import ButtonPressed
@@ -115,8 +115,9 @@ def propose(
 ) -> tuple[Message, Rows]:
     """Ask the other side, where nothing else is open; return what the proposer reads of it."""
     proposal = Proposal(new_id(), kind, place.side, work.outbox.reserve(), value)
-    typed = tuple(each for each in place.case.typed if each.by is not place.side)
-    _put(replace(place.case, typed=typed), proposal, work, moment)
+    case = relaying.stir(place.case, work, moment)
+    typed = tuple(each for each in case.typed if each.by is not place.side)
+    _put(replace(case, typed=typed), proposal, work, moment)
     return as_proposed(place, proposal, work)
 
 

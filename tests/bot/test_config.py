@@ -206,6 +206,11 @@ def test_the_card_of_help_now_must_fit_into_one_message(tmp_path: Path, language
     assert "would be 1 char" in refusal(tmp_path, text.replace("x" * 4000, "x" * (4001 - over)))
 
 
+def test_so_must_the_card_of_other_places_to_turn_to(tmp_path: Path) -> None:
+    elsewhere = numbers(4090).replace("verified", "show = ['closing']\nverified", 1)
+    assert refusal(tmp_path, elsewhere).startswith("resources: other places would be ")
+
+
 def test_help_now_is_measured_in_every_language_of_the_programme(tmp_path: Path) -> None:
     english = numbers(4000).replace("[[", 'languages = ["en"]\n[[', 1)
     over = excess(refusal(tmp_path, english))

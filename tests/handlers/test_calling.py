@@ -9,7 +9,7 @@ from handlers.agreed import RoomAgreed
 from handlers.buttons import Verb
 from handlers.calling import NobodyToCall, NoWayLeft, WaysToTalk, WaysWhich
 from handlers.cards import ButtonOld
-from handlers.orders import SendCard
+from handlers.ending import SilenceNoticed
 from handlers.proposing import (
     NotNow,
     NotNowNoted,
@@ -103,11 +103,28 @@ def test_a_room_goes_on_a_plain_card_that_can_be_copied(
     village: Village, ann: int, ben: int
 ) -> None:
     asks(village, ann)
-    put = village.press(ben, Verb.CALL_YES)
-    assert [type(it) for it in put if isinstance(it, SendCard)] == [SendCard]
     village.deliver()
-    calls = [str(each.outgoing.params) for each in village.calls[-2:]]
-    assert all("meet.example.org" in each and "protect_content" not in each for each in calls)
+    put = village.press(ben, Verb.CALL_YES)
+    assert len(put.cards(ann)) == len(put.cards(ben)) == 1
+    village.deliver()
+    calls = [each.outgoing.params for each in village.calls if b"meet.exa" in each.outgoing.params]
+    assert len(calls) == 2
+    assert not any(b"protect_content" in each for each in calls)
+
+
+def test_who_proposes_and_who_agrees_is_not_silent(village: Village, ann: int, ben: int) -> None:
+    village.type(ben, "Hello")
+    village.wait(days=3)
+    asks(village, ann)
+    assert not silence(village.wait(days=3), ann)
+    village.press(ben, Verb.CALL_YES)
+    assert not silence(village.wait(days=3), ann)
+    assert silence(village.wait(days=2), ann)
+
+
+def silence(put: Orders, person: int) -> bool:
+    """Tell whether somebody is asked about a silence."""
+    return any(isinstance(it, SilenceNoticed) for it in put.said(person))
 
 
 def test_a_second_tap_of_either_does_nothing_more(village: Village, ann: int, ben: int) -> None:
