@@ -107,6 +107,17 @@ class Verb(StrEnum):
     REMATCH_YES = "rematch:yes"
     REMATCH_NO = "rematch:no"
     NOTE_WRITE = "note:write"
+    WRONG_SHOW = "wrong:show"
+    WRONG_AFTER = "wrong:after"
+    WRONG_UNKIND = "wrong:unkind"
+    WRONG_ASKED = "wrong:asked"
+    WRONG_KNOWN = "wrong:known"
+    WRONG_ELSE = "wrong:else"
+    WRONG_WORDS = "wrong:words"
+    WRONG_NAME = "wrong:name"
+    WRONG_SEND = "wrong:send"
+    WRONG_DROP = "wrong:drop"
+    WRONG_BLOCK = "wrong:block"
     DEBRIEF_FINE = "debrief:fine"
     DEBRIEF_HEAVY = "debrief:heavy"
     DEBRIEF_TALK = "debrief:talk"
@@ -331,6 +342,17 @@ WITH_ID = frozenset(
         Verb.REMATCH_YES,
         Verb.REMATCH_NO,
         Verb.NOTE_WRITE,
+        Verb.WRONG_SHOW,
+        Verb.WRONG_AFTER,
+        Verb.WRONG_UNKIND,
+        Verb.WRONG_ASKED,
+        Verb.WRONG_KNOWN,
+        Verb.WRONG_ELSE,
+        Verb.WRONG_WORDS,
+        Verb.WRONG_NAME,
+        Verb.WRONG_SEND,
+        Verb.WRONG_DROP,
+        Verb.WRONG_BLOCK,
         Verb.DEBRIEF_FINE,
         Verb.DEBRIEF_HEAVY,
         Verb.DEBRIEF_TALK,

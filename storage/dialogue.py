@@ -28,6 +28,7 @@ class Asked(StrEnum):
     NOMINEE_PLACE = "nominee-place"
     PERSON = "person"
     NEXT_NOTE = "next-note"
+    REPORT = "report"
     SEARCH = "search"
     CALLED = "called"
     INVITATION = "invitation"

@@ -16,6 +16,7 @@ from storage import (
     inbox,
     offers,
     outbox,
+    reports,
     rotation,
     seats,
     shares,
@@ -53,6 +54,7 @@ FOLLOWERS = (
     offers.FOLLOWER,
     cards.FOLLOWER,
     shares.FOLLOWER,
+    reports.FOLLOWER,
 )
 """Every table that the transit key seals or tags."""
 
@@ -97,6 +99,7 @@ class Work:
         self.follow_ups = FollowUps(session)
         self.aliases = Aliases(session)
         self.shares = shares.Shares(session, self.transit)
+        self.reports = reports.Reports(session, self.transit)
 
     def begin(self) -> None:
         """Start a unit: nothing has followed from it yet, and no other's orders are its own."""

@@ -45,6 +45,7 @@ SAMPLES = {
     "places": "Emergency Medicine, Pediatrics and Surgery",
     "programme": "Peerline",
     "renew": "12",
+    "report": "Something felt wrong in a talk.",
     "resources": "Family line: 204-555-0100",
     "role": "family physician",
     "since": "May 7, 2031",
@@ -93,6 +94,7 @@ SAMPLES = {
     "unconfirmed": "12",
     "untrained": "12",
     "unverified": "2",
+    "words": "I was asked twice for money.",
     "wishes": "Field: the same as yours (surgery), if possible",
 }
 

@@ -405,6 +405,26 @@ button-talk-rematch = { $side ->
 button-rematch-yes = Yes, someone else
 button-rematch-no = Leave it as it is
 button-note-write = Write a note for them
+button-wrong-show = Something felt wrong
+button-wrong-after = Something felt wrong
+button-wrong-unkind = They were unkind
+button-wrong-asked = They asked me for something they should not
+button-wrong-known = They said who I am
+button-wrong-else = Something else
+button-wrong-words = { $again ->
+        [yes] Change my words
+       *[no] Say it in my own words
+    }
+button-wrong-name = { $on ->
+        [yes] Leave { $name } out again
+       *[no] { $name } may be named
+    }
+button-wrong-send = Send it
+button-wrong-drop = Send nothing
+button-wrong-block = { $over ->
+        [yes] Never with them again
+       *[no] End and block, and tell nobody
+    }
 button-debrief-fine = Fine
 button-debrief-heavy = Heavy: give me a rest
 button-debrief-talk = I would like to talk

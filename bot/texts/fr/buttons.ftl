@@ -405,6 +405,26 @@ button-talk-rematch = { $side ->
 button-rematch-yes = Oui, quelqu'un d'autre
 button-rematch-no = Ne rien changer
 button-note-write = Lui écrire un mot
+button-wrong-show = Quelque chose n'allait pas
+button-wrong-after = Quelque chose n'allait pas
+button-wrong-unkind = On a manqué d'égards
+button-wrong-asked = On m'a demandé une chose déplacée
+button-wrong-known = On a dit qui je suis
+button-wrong-else = Autre chose
+button-wrong-words = { $again ->
+        [yes] Changer mes mots
+       *[no] Le dire dans mes mots
+    }
+button-wrong-name = { $on ->
+        [yes] Ne plus nommer { $name }
+       *[no] Nommer { $name }
+    }
+button-wrong-send = Envoyer
+button-wrong-drop = Ne rien envoyer
+button-wrong-block = { $over ->
+        [yes] Plus jamais avec cette personne
+       *[no] Terminer et bloquer, sans le dire
+    }
 button-debrief-fine = Ça va
 button-debrief-heavy = Lourd : une pause
 button-debrief-talk = J'aimerais en parler
