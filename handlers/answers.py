@@ -21,6 +21,7 @@ from handlers import (
     intake,
     inviting,
     merging,
+    mirroring,
     naming,
     places,
     questions,
@@ -85,16 +86,18 @@ ANSWERS: Mapping[Asked, Errand] = {
 def typed(event: TextReceived, question: Question, work: Work, moment: Moment) -> bool:
     """Take a text for the answer, if it can be meant for nobody else; False where it is none.
 
-    A reply is none, wherever one sits: to what it answers is looked up there, and the question
-    stays. Nor is what somebody types who no longer coordinates, or whose earlier texts wait.
+    A reply to what stands in a case is none, and the question stays; any other reply may answer
+    the question, or somebody who is gone. Nor is what somebody types who no longer coordinates,
+    or whose earlier texts wait.
     """
     sits = places_of(work, event.person)
-    if sits and event.reply_to is not None:
+    if mirroring.replied_to(event, sits, work) is not None:
         return False
     work.dialogue.drop(event.person)
     if asking.waits(event, work) or not _may_answer(event, question.asked, work):
         return False
-    if _may_be_for_another(sits, question.asked):
+    is_reply = bool(sits) and event.reply_to is not None
+    if is_reply or _may_be_for_another(sits, question.asked):
         for_whom.hold(event, sits, work, moment, asked_for=_written(question))
     else:
         ANSWERS[question.asked](Answer(event, question.asked, question.about), work, moment)

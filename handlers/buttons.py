@@ -100,6 +100,7 @@ class Verb(StrEnum):
     REACH_TOMORROW = "reach:tomorrow"
     MEET_YES = "meet:yes"
     MEET_OTHER = "meet:other"
+    CASE_SHOW = "case:show"
     TALK_END = "talk:end"
     END_YES = "end:yes"
     END_NO = "end:no"
@@ -335,6 +336,7 @@ WITH_ID = frozenset(
         Verb.REACH_TOMORROW,
         Verb.MEET_YES,
         Verb.MEET_OTHER,
+        Verb.CASE_SHOW,
         Verb.TALK_END,
         Verb.END_YES,
         Verb.END_NO,

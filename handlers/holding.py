@@ -7,12 +7,12 @@ and what they type meanwhile waits with it.
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from handlers import cards, intake, questions, relaying
+from handlers import cards, intake, mirroring, questions, relaying
 from handlers.buttons import Button, Verb, column
 from handlers.events import ButtonPressed, TextReceived, TimerDue
 from handlers.moment import Moment
 from handlers.orders import EditCard, Message, SendCard
-from handlers.seated import own_request
+from handlers.seated import Place, own_request
 from handlers.timers import Timer
 from handlers.who import reader, reader_of
 from storage.cases import Case, Stage
@@ -98,7 +98,8 @@ def keep(
 
     One that is `meant` for a case waits only so that it overtakes nothing.
     """
-    work.held.put(Held(event.person, event.message_id, event.text, card, moment.now, meant))
+    author = event.person, event.message_id
+    work.held.put(Held(*author, event.text, card, moment.now, meant, event.reply_to))
 
 
 def is_full(event: TextReceived, work: Work, moment: Moment) -> bool:
@@ -162,8 +163,7 @@ def keep_for(
     elif case.stage is Stage.TALKING:
         case = relaying.stir(case, work, moment)
         for held in texts:
-            origin = Origin(held.person, held.message_id)
-            relaying.pass_on(case, relaying.Said(Side.REQUESTER, held.text, origin), work)
+            relaying.pass_on(case, _said(held, Place(case, Side.REQUESTER), work), work)
     else:
         work.cases.save(replace(case, notes=(*case.notes, *notes)))
 
@@ -215,7 +215,8 @@ def give_up(
 
 def as_it_came(held: Held, event: ButtonPressed) -> TextReceived:
     """Return a held text as the event that it was, for what its writer's press makes of it."""
-    return TextReceived(held.person, event.spoken, held.message_id, held.at, text=held.text)
+    author = held.person, event.spoken, held.message_id, held.at
+    return TextReceived(*author, text=held.text, reply_to=held.reply_to)
 
 
 def take(card: CardId, person: int, work: Work, moment: Moment) -> list[Held]:
@@ -235,7 +236,15 @@ def send_on(held: Held, target: CaseId, work: Work, moment: Moment) -> bool:
     if case.match is None or (side is Side.REQUESTER and case.stage is not Stage.TALKING):
         work.cases.save(replace(case, notes=(*case.notes, held.text)))
     else:
-        origin = Origin(held.person, held.message_id)
-        said = relaying.Said(side, held.text, origin)
+        said = _said(held, Place(case, side), work)
         relaying.pass_on(relaying.stir(case, work, moment), said, work)
     return True
+
+
+def _said(held: Held, place: Place, work: Work) -> relaying.Said:
+    """Return a held text as what one side says, with what it answers in the other's chat."""
+    answers = None
+    if held.reply_to is not None:
+        answers = mirroring.mirrored(held.person, held.reply_to, place, work)
+    origin = Origin(held.person, held.message_id)
+    return relaying.Said(place.side, held.text, origin, answers)

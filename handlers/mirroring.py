@@ -6,6 +6,7 @@ did it, and nobody else.
 """
 
 from dataclasses import dataclass
+from itertools import chain
 
 from handlers.events import (
     CommandGiven,
@@ -13,6 +14,7 @@ from handlers.events import (
     OrderDelivered,
     OrderRefused,
     ReactionChanged,
+    TextReceived,
 )
 from handlers.moment import Moment
 from handlers.orders import Earlier, EditText, Message, React, SendCard, TakeBack
@@ -132,6 +134,16 @@ def reacted(event: ReactionChanged, work: Work, moment: Moment) -> None:  # noqa
         target = mirrored(event.person, event.message_id, place, work)
         if target is not None and place.other is not None:
             work.outbox.put(React(place.other.chat, place.case.id, target, event.emoji))
+
+
+def replied_to(event: TextReceived, sits: list[Place], work: Work) -> Place | None:
+    """Return the case of whose messages a text answers one, the other side's or one's own."""
+    reply = event.reply_to
+    if reply is None:
+        return None
+    theirs = (each for each in sits if work.sent.is_of(each.case.id, event.person, reply))
+    own = (each for each in sits if passed_on(event.person, reply, [each], work))
+    return next(chain(theirs, own), None)
 
 
 def mirrored(person: int, message_id: int, place: Place, work: Work) -> Earlier | int | None:

@@ -11,7 +11,7 @@ from handlers.moment import Moment
 from storage.supporters import Standing, Supporter
 from storage.work import Work
 
-COMMANDS = frozenset({"available", "away", "profile"})
+COMMANDS = frozenset({"available", "away", "cases", "profile"})
 VERBS = frozenset({"offer", "reach", "hours", "capacity", "away"})
 """The first words of the verbs with which a supporter declares or answers something."""
 SILENT_AFTER = timedelta(days=90)

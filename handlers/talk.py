@@ -5,7 +5,6 @@ for. It is never guessed: until they have said so, their texts are held, in orde
 """
 
 from dataclasses import replace
-from itertools import chain
 
 from handlers import ending, flood, for_whom, holding, introduction, mirroring, questions, relaying
 from handlers.buttons import Button, Verb, column
@@ -23,7 +22,7 @@ from storage.work import Work
 
 def typed(event: TextReceived, sits: list[Place], work: Work, moment: Moment) -> None:
     """Pass a text on to where its writer sits, or find out where it should go."""
-    meant = _replied_to(event, sits, work)
+    meant = mirroring.replied_to(event, sits, work)
     waits = questions.asked_before(work, event.person, questions.FOR_WHOM) is not None
     if waits:
         return for_whom.hold(event, sits, work, moment, meant=_open_to(meant))
@@ -42,16 +41,6 @@ def _open_to(meant: Place | None) -> CaseId | None:
     if meant is None or (meant.side is Side.REQUESTER and meant.case.stage is not Stage.TALKING):
         return None
     return meant.case.id
-
-
-def _replied_to(event: TextReceived, sits: list[Place], work: Work) -> Place | None:
-    """Return the case of whose messages a text answers one, the other side's or one's own."""
-    reply = event.reply_to
-    if reply is None:
-        return None
-    theirs = (each for each in sits if work.sent.is_of(each.case.id, event.person, reply))
-    own = (each for each in sits if mirroring.passed_on(event.person, reply, [each], work))
-    return next(chain(theirs, own), None)
 
 
 def _deliver(place: Place, event: TextReceived, work: Work, moment: Moment) -> None:

@@ -23,7 +23,7 @@ class Held:
     """A text of `person` that waits for the answer to the question on `card`.
 
     `meant` is the case that it is for, where that is known: it waits only so that it overtakes
-    nothing.
+    nothing. `reply_to` is the message of the same chat that it answers.
     """
 
     person: int
@@ -32,6 +32,7 @@ class Held:
     card: CardId
     at: datetime
     meant: CaseId | None = None
+    reply_to: int | None = None
 
 
 _SEALED = Sealed("held", Held)

@@ -76,6 +76,7 @@ SAMPLES = {
     "unasked": "12",
     "most": "2",
     "line": "120",
+    "lines": "Magnolia Cascade: last words today at 2:00 p.m., within the hour.",
     "column": "training_expires",
     "value": "Emergency Medicine, St. Boniface",
     "known": "adverse-event, burnout, imposter, other, relationship, workplace",

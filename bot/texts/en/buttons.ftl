@@ -429,8 +429,13 @@ button-debrief-fine = Fine
 button-debrief-heavy = Heavy: give me a rest
 button-debrief-talk = I would like to talk
 button-debrief-skip = Skip
+button-case-show = { $name }
+
 button-to = { $own ->
-        [yes] Keep it for my own request
+        [yes] { $name ->
+            [none] Keep it for my own request
+           *[other] { $name }, who listens to me
+        }
        *[other] { $name ->
             [none] Do not send
            *[other] { $name }

@@ -23,6 +23,7 @@ Help = What you can do here. Help now is on every card.
         [yes] {""}
 
         As a listener
+        /cases see your open talks
         /available be asked again
         /away not be asked for now
         /profile see and change how you are listed
@@ -59,6 +60,7 @@ menu-language = Language
 menu-forget_me = Erase what is held of me
 menu-help_now = Who can help this minute
 menu-help = What can be done here
+menu-cases = My open talks
 menu-available = Be asked again
 menu-away = Not be asked for now
 menu-profile = How I am listed

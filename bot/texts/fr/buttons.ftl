@@ -429,8 +429,13 @@ button-debrief-fine = Ça va
 button-debrief-heavy = Lourd : une pause
 button-debrief-talk = J'aimerais en parler
 button-debrief-skip = Passer
+button-case-show = { $name }
+
 button-to = { $own ->
-        [yes] Le garder pour ma propre demande
+        [yes] { $name ->
+            [none] Le garder pour ma propre demande
+           *[other] { $name }, à mon écoute
+        }
        *[other] { $name ->
             [none] Ne pas envoyer
            *[other] { $name }

@@ -23,6 +23,7 @@ Help = Ce que vous pouvez faire ici. Aide maintenant est sur chaque carte.
         [yes] {""}
 
         Comme pair aidant
+        /cases voir vos échanges ouverts
         /available recevoir de nouveau des demandes
         /away ne plus en recevoir pour l'instant
         /profile voir et changer votre fiche
@@ -59,6 +60,7 @@ menu-language = Langue
 menu-forget_me = Effacer ce qui est gardé sur moi
 menu-help_now = Qui peut aider tout de suite
 menu-help = Ce qu'on peut faire ici
+menu-cases = Mes échanges ouverts
 menu-available = Recevoir de nouveau des demandes
 menu-away = Ne plus en recevoir pour l'instant
 menu-profile = Ma fiche
