@@ -45,7 +45,7 @@ EVERYBODY = (
     *("support", "people", "status", "end", "unsend", "privacy"),
     *("language", "help", "forget_me", "help_now"),
 )
-SUPPORTER = ("cases", "available", "away", "profile")
+SUPPORTER = ("cases", "worried", "available", "away", "profile")
 COORDINATOR = ("roster", "departments", "invite", "waiting", "digest")
 _ENCODE = msgspec.msgpack.Encoder().encode
 _HELP = Button(Verb.HELP_NOW)

@@ -108,6 +108,14 @@ class Verb(StrEnum):
     REMATCH_YES = "rematch:yes"
     REMATCH_NO = "rematch:no"
     NOTE_WRITE = "note:write"
+    WORRY_SHOW = "worry:show"
+    WORRY_HELP = "worry:help"
+    WORRY_RING = "worry:ring"
+    RING_ME = "ring:me"
+    RING_PROGRAMME = "ring:programme"
+    RING_NO = "ring:no"
+    RING_SEND = "ring:send"
+    RING_DROP = "ring:drop"
     WRONG_SHOW = "wrong:show"
     WRONG_AFTER = "wrong:after"
     WRONG_UNKIND = "wrong:unkind"
@@ -344,6 +352,14 @@ WITH_ID = frozenset(
         Verb.REMATCH_YES,
         Verb.REMATCH_NO,
         Verb.NOTE_WRITE,
+        Verb.WORRY_SHOW,
+        Verb.WORRY_HELP,
+        Verb.WORRY_RING,
+        Verb.RING_ME,
+        Verb.RING_PROGRAMME,
+        Verb.RING_NO,
+        Verb.RING_SEND,
+        Verb.RING_DROP,
         Verb.WRONG_SHOW,
         Verb.WRONG_AFTER,
         Verb.WRONG_UNKIND,
@@ -500,8 +516,14 @@ def rematch(card: CardId, side: Side) -> Button:
 
 
 def of_talk(card: CardId, side: Side) -> Rows:
-    """Return the buttons of one side of an open talk."""
-    return column(end_talk(card), rematch(card, side))
+    """Return the buttons of one side of an open talk; who listens may be worried."""
+    worried = (worry(card),) if side is Side.SUPPORTER else ()
+    return column(end_talk(card), rematch(card, side), *worried)
+
+
+def worry(card: CardId, name: str = "") -> Button:
+    """Return the button of one who is worried, naming about whom where several talks are open."""
+    return Button(Verb.WORRY_SHOW, card, {"name": name})
 
 
 def understood(data: str) -> Press | None:

@@ -80,6 +80,7 @@ from handlers import (
     reporting,
     resting,
     retiring,
+    ringing,
     roster,
     searching,
     seconds,
@@ -92,6 +93,7 @@ from handlers import (
     unreachable,
     waiting,
     wishing,
+    worry,
 )
 from handlers.buttons import Verb
 from handlers.errors import NoRoute
@@ -312,6 +314,14 @@ TABLE: tuple[Route, ...] = (
     case_press("rematch", rematch.change, Verb.REMATCH_YES),
     case_press("rematch", rematch.keep, Verb.REMATCH_NO),
     case_press("request", rematch.ask_note, Verb.NOTE_WRITE),
+    command("worried", worry.command),
+    case_press("talk", worry.show, Verb.WORRY_SHOW),
+    case_press(worry.HELP, worry.show_help, Verb.WORRY_HELP),
+    case_press(worry.RING, ringing.ask, Verb.WORRY_RING),
+    case_press(ringing.ASKED, ringing.chosen, Verb.RING_ME, Verb.RING_PROGRAMME),
+    case_press(ringing.ASKED, ringing.declined, Verb.RING_NO),
+    press(ringing.send, Verb.RING_SEND),
+    press(ringing.drop, Verb.RING_DROP),
     case_press("end", felt_wrong.in_talk, Verb.WRONG_SHOW),
     press(felt_wrong.after, Verb.WRONG_AFTER),
     press(felt_wrong.chosen, *felt_wrong.SAID),
@@ -478,6 +488,7 @@ TABLE: tuple[Route, ...] = (
     receipt("alert", alerts.delivered),
     Route(OrderDelivered, portions.delivered, portions.is_of_many),
     Route(OrderDelivered, reporting.delivered, reporting.is_report),
+    receipt(ringing.RECEIPT, ringing.delivered),
     receipt(mirroring.TAKEN_BACK, mirroring.taken_back),
     Route(OrderDelivered, noted),
     Route(OrderRefused, portions.refused, portions.is_of_many),
@@ -485,6 +496,7 @@ TABLE: tuple[Route, ...] = (
     Route(FileFetched, importing.fetched),
     Route(OrderRefused, importing.not_fetched, importing.was_fetch),
     Route(OrderRefused, exporting.not_sent, exporting.was_file),
+    Route(OrderRefused, ringing.refused, ringing.was_number),
     Route(OrderRefused, undelivered.refused),
 )
 
@@ -502,7 +514,7 @@ def dispatch(event: Event, work: Work, moment: Moment) -> None:
         help_now.help_now(event, work, moment)
     if isinstance(event, PersonEvent):
         presence.note(event, work, moment)
-    if _leaves_question(event, route):
+    if _leaves_question(event, route) and not ringing.waits(event.person, work, moment):
         work.dialogue.drop(event.person)
     if isinstance(event, ButtonPressed):
         _answer(event, route, work, moment)

@@ -33,6 +33,7 @@ class Asked(StrEnum):
     PERSON = "person"
     NEXT_NOTE = "next-note"
     REPORT = "report"
+    NUMBER = "number"
     SEARCH = "search"
     CALLED = "called"
     INVITATION = "invitation"

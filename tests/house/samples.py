@@ -45,6 +45,7 @@ SAMPLES = {
     "places": "Emergency Medicine, Pediatrics and Surgery",
     "programme": "Peerline",
     "renew": "12",
+    "number": "204-555-0100",
     "report": "Something felt wrong in a talk.",
     "resources": "Family line: 204-555-0100",
     "role": "family physician",

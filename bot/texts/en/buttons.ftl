@@ -405,6 +405,17 @@ button-talk-rematch = { $side ->
 button-rematch-yes = Yes, someone else
 button-rematch-no = Leave it as it is
 button-note-write = Write a note for them
+button-worry-show = { $name ->
+        [none] I am worried
+       *[other] Worried about { $name }
+    }
+button-worry-help = Show them Help now
+button-worry-ring = Ask whether someone may call
+button-ring-me = { $name } may call me
+button-ring-programme = A coordinator may call me
+button-ring-no = No, thank you
+button-ring-send = Send this number
+button-ring-drop = Do not send it
 button-wrong-show = Something felt wrong
 button-wrong-after = Something felt wrong
 button-wrong-unkind = They were unkind

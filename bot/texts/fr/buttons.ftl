@@ -405,6 +405,17 @@ button-talk-rematch = { $side ->
 button-rematch-yes = Oui, quelqu'un d'autre
 button-rematch-no = Ne rien changer
 button-note-write = Lui écrire un mot
+button-worry-show = { $name ->
+        [none] Je m'inquiète
+       *[other] Inquiétude pour { $name }
+    }
+button-worry-help = Lui montrer Aide maintenant
+button-worry-ring = Demander si on peut appeler
+button-ring-me = { $name } peut m'appeler
+button-ring-programme = La coordination peut m'appeler
+button-ring-no = Non, merci
+button-ring-send = Envoyer ce numéro
+button-ring-drop = Ne pas l'envoyer
 button-wrong-show = Quelque chose n'allait pas
 button-wrong-after = Quelque chose n'allait pas
 button-wrong-unkind = On a manqué d'égards
