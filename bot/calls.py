@@ -47,7 +47,7 @@ EVERYBODY = (
     *("support", "people", "status", "call", "end", "unsend", "privacy"),
     *("language", "help", "forget_me", "help_now"),
 )
-SUPPORTER = ("cases", "later", "available", "away", "profile")
+SUPPORTER = ("cases", "later", "worried", "available", "away", "profile")
 COORDINATOR = ("roster", "departments", "invite", "waiting", "digest")
 _ENCODE = msgspec.msgpack.Encoder().encode
 _HELP = Button(Verb.HELP_NOW)

@@ -15,6 +15,7 @@ from handlers import (
     declaring,
     directory,
     enlisting,
+    felt_wrong,
     for_whom,
     holding,
     intake,
@@ -26,6 +27,7 @@ from handlers import (
     questions,
     relating,
     rematch,
+    ringing,
     searching,
     sharing,
     sure,
@@ -73,6 +75,8 @@ ANSWERS: Mapping[Asked, Errand] = {
     **OF_A_REQUEST,
     **OF_COORDINATORS,
     **dict.fromkeys(declaring.ASKS.values(), declaring.answer),
+    Asked.REPORT: felt_wrong.words,
+    Asked.NUMBER: ringing.typed,
     Asked.APART: apart.answer,
     Asked.PERSON: directory.answer,
     **dict.fromkeys(sharing.ASKS.values(), sharing.typed),
@@ -90,6 +94,8 @@ def typed(event: TextReceived, question: Question, work: Work, moment: Moment) -
     the question, or somebody who is gone. Nor is what somebody types who no longer coordinates,
     or whose earlier texts wait.
     """
+    if question.asked is Asked.NUMBER:
+        return _number(event, question, work, moment)
     sits = places_of(work, event.person)
     if mirroring.replied_to(event, sits, work) is not None:
         return False
@@ -101,6 +107,18 @@ def typed(event: TextReceived, question: Question, work: Work, moment: Moment) -
         for_whom.hold(event, sits, work, moment, asked_for=_written(question))
     else:
         ANSWERS[question.asked](Answer(event, question.asked, question.about), work, moment)
+    return True
+
+
+def _number(event: TextReceived, question: Question, work: Work, moment: Moment) -> bool:
+    """Take a text with a number to call in it, wherever it was meant to go: it is shown first.
+
+    Whoever chose who may have it must not see it in the talk. Other words go there as ever.
+    """
+    if ringing.number_in(event.text.text) is None:
+        return False
+    work.dialogue.drop(event.person)
+    ringing.typed(Answer(event, question.asked, question.about), work, moment)
     return True
 
 

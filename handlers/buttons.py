@@ -125,6 +125,25 @@ class Verb(StrEnum):
     RHYTHM_ON = "rhythm:on"
     RHYTHM_ELSEWHERE = "rhythm:elsewhere"
     NOTE_WRITE = "note:write"
+    WORRY_SHOW = "worry:show"
+    WORRY_HELP = "worry:help"
+    WORRY_RING = "worry:ring"
+    RING_ME = "ring:me"
+    RING_PROGRAMME = "ring:programme"
+    RING_NO = "ring:no"
+    RING_SEND = "ring:send"
+    RING_DROP = "ring:drop"
+    WRONG_SHOW = "wrong:show"
+    WRONG_AFTER = "wrong:after"
+    WRONG_UNKIND = "wrong:unkind"
+    WRONG_ASKED = "wrong:asked"
+    WRONG_KNOWN = "wrong:known"
+    WRONG_ELSE = "wrong:else"
+    WRONG_WORDS = "wrong:words"
+    WRONG_NAME = "wrong:name"
+    WRONG_SEND = "wrong:send"
+    WRONG_DROP = "wrong:drop"
+    WRONG_BLOCK = "wrong:block"
     DEBRIEF_FINE = "debrief:fine"
     DEBRIEF_HEAVY = "debrief:heavy"
     DEBRIEF_TALK = "debrief:talk"
@@ -366,6 +385,25 @@ WITH_ID = frozenset(
         Verb.CALL_NO,
         Verb.RHYTHM_ON,
         Verb.NOTE_WRITE,
+        Verb.WORRY_SHOW,
+        Verb.WORRY_HELP,
+        Verb.WORRY_RING,
+        Verb.RING_ME,
+        Verb.RING_PROGRAMME,
+        Verb.RING_NO,
+        Verb.RING_SEND,
+        Verb.RING_DROP,
+        Verb.WRONG_SHOW,
+        Verb.WRONG_AFTER,
+        Verb.WRONG_UNKIND,
+        Verb.WRONG_ASKED,
+        Verb.WRONG_KNOWN,
+        Verb.WRONG_ELSE,
+        Verb.WRONG_WORDS,
+        Verb.WRONG_NAME,
+        Verb.WRONG_SEND,
+        Verb.WRONG_DROP,
+        Verb.WRONG_BLOCK,
         Verb.DEBRIEF_FINE,
         Verb.DEBRIEF_HEAVY,
         Verb.DEBRIEF_TALK,
@@ -521,10 +559,16 @@ def tonight(card: CardId, name: str = "") -> Button:
 
 
 def of_talk(card: CardId, side: Side) -> Rows:
-    """Return the buttons of one side of an open talk."""
-    later = (tonight(card),) if side is Side.SUPPORTER else ()
+    """Return the buttons of one side of an open talk; who listens may be worried."""
+    listens = side is Side.SUPPORTER
+    own = (tonight(card), worry(card)) if listens else ()
     chat = Button(Verb.CHAT_SHOW, card)
-    return column(*later, call(card), end_talk(card), rematch(card, side), chat)
+    return column(*own, call(card), end_talk(card), rematch(card, side), chat)
+
+
+def worry(card: CardId, name: str = "") -> Button:
+    """Return the button of one who is worried, naming about whom where several talks are open."""
+    return Button(Verb.WORRY_SHOW, card, {"name": name})
 
 
 def understood(data: str) -> Press | None:

@@ -20,6 +20,7 @@ from handlers import (
     background,
     backlog,
     bands,
+    blocking,
     calling,
     cancelling,
     cards,
@@ -43,6 +44,7 @@ from handlers import (
     enlisting,
     enrolling,
     exporting,
+    felt_wrong,
     for_whom,
     forgetting,
     gap,
@@ -80,8 +82,10 @@ from handlers import (
     relating,
     relaying,
     rematch,
+    reporting,
     resting,
     retiring,
+    ringing,
     roster,
     searching,
     seconds,
@@ -98,6 +102,7 @@ from handlers import (
     unreachable,
     waiting,
     wishing,
+    worry,
 )
 from handlers.buttons import Verb
 from handlers.errors import NoRoute
@@ -332,6 +337,22 @@ TABLE: tuple[Route, ...] = (
     case_press("talk", going_on.as_it_is, Verb.RHYTHM_ON),
     press(going_on.elsewhere, Verb.RHYTHM_ELSEWHERE),
     case_press("request", rematch.ask_note, Verb.NOTE_WRITE),
+    command("worried", worry.command),
+    case_press("talk", worry.show, Verb.WORRY_SHOW),
+    case_press(worry.HELP, worry.show_help, Verb.WORRY_HELP),
+    case_press(worry.RING, ringing.ask, Verb.WORRY_RING),
+    case_press(ringing.ASKED, ringing.chosen, Verb.RING_ME, Verb.RING_PROGRAMME),
+    case_press(ringing.ASKED, ringing.declined, Verb.RING_NO),
+    press(ringing.send, Verb.RING_SEND),
+    press(ringing.drop, Verb.RING_DROP),
+    case_press("end", felt_wrong.in_talk, Verb.WRONG_SHOW),
+    press(felt_wrong.after, Verb.WRONG_AFTER),
+    press(felt_wrong.chosen, *felt_wrong.SAID),
+    press(felt_wrong.ask_words, Verb.WRONG_WORDS),
+    press(felt_wrong.name, Verb.WRONG_NAME),
+    press(felt_wrong.send, Verb.WRONG_SEND),
+    press(felt_wrong.drop, Verb.WRONG_DROP),
+    press(blocking.block, Verb.WRONG_BLOCK),
     press(debrief.answer, Verb.DEBRIEF_FINE, Verb.DEBRIEF_SKIP),
     press(debrief.heavy, Verb.DEBRIEF_HEAVY),
     press(debrief.talk, Verb.DEBRIEF_TALK),
@@ -485,6 +506,7 @@ TABLE: tuple[Route, ...] = (
     tick(Timer.BACK, availability.back),
     tick(Timer.RESTED, resting.over),
     word(Timer.DEBRIEF, debrief.due),
+    tick(Timer.REPORT, reporting.due),
     word(Timer.REQUESTER_GONE, undelivered.gone),
     word(Timer.SUPPORTER_GONE, undelivered.gone),
     word(Timer.UNREACHABLE, unreachable.due),
@@ -493,13 +515,17 @@ TABLE: tuple[Route, ...] = (
     receipt(relaying.CONTACT, reaching.reached),
     receipt("alert", alerts.delivered),
     Route(OrderDelivered, portions.delivered, portions.is_of_many),
+    Route(OrderDelivered, reporting.delivered, reporting.is_report),
+    receipt(ringing.RECEIPT, ringing.delivered),
     receipt(mirroring.TAKEN_BACK, mirroring.taken_back),
     Route(OrderDelivered, noted),
     Route(OrderRefused, portions.refused, portions.is_of_many),
+    Route(OrderRefused, reporting.refused, reporting.is_report),
     Route(FileFetched, importing.fetched),
     Route(OrderRefused, importing.not_fetched, importing.was_fetch),
     Route(OrderRefused, exporting.not_sent, exporting.was_file),
     Route(OrderRefused, traces.refused, traces.was_deletion),
+    Route(OrderRefused, ringing.refused, ringing.was_number),
     Route(OrderRefused, undelivered.refused),
 )
 
@@ -518,7 +544,7 @@ def dispatch(event: Event, work: Work, moment: Moment) -> None:
     if isinstance(event, PersonEvent):
         presence.note(event, work, moment)
     albums.before(event, work, moment)
-    if _leaves_question(event, route):
+    if _leaves_question(event, route) and not ringing.waits(event.person, work, moment):
         work.dialogue.drop(event.person)
     if isinstance(event, ButtonPressed):
         _answer(event, route, work, moment)

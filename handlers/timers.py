@@ -41,6 +41,7 @@ class Timer(StrEnum):
     BACK = "back"  # of a supporter: they said that they can be asked again from here on
     RESTED = "rested"  # of a supporter: the rest after a heavy talk is over
     DEBRIEF = "debrief"  # of a supporter: the coordinators hear that they would like to talk
+    REPORT = "report"  # of a report: it goes to a coordinator, or was not finished in time
     REQUESTER_GONE = "requester-gone"  # who asked has blocked the bot, and has stayed away
     SUPPORTER_GONE = "supporter-gone"  # who listens has
     UNREACHABLE = "unreachable"  # of a supporter: the coordinators hear that they cannot be reached

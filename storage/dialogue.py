@@ -34,6 +34,8 @@ class Asked(StrEnum):
     NEXT_NOTE = "next-note"
     CONTACT = "contact"
     OWN_NAME = "own-name"
+    REPORT = "report"
+    NUMBER = "number"
     SEARCH = "search"
     CALLED = "called"
     INVITATION = "invitation"

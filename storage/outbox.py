@@ -49,9 +49,7 @@ _OF_CASE = """
 """
 _BY_ORIGIN = "SELECT handle, person FROM outbox WHERE origin = :origin"
 _WAITING_FOR = """
-    SELECT count(*) FROM (
-        SELECT 1 FROM outbox WHERE person = :person AND case_id = :case_id LIMIT :most
-    ) AS waiting
+    SELECT 1 FROM outbox WHERE person = :person AND case_id = :case_id LIMIT :most
 """
 _AT = "SELECT sealed FROM outbox WHERE handle = :handle"
 _HOLDS = "SELECT 1 FROM outbox WHERE case_id = :case_id LIMIT 1"
@@ -227,11 +225,10 @@ class Outbox:
     def waiting_for(self, person: int, case: CaseId, most: int) -> int:
         """Return how many calls of a case wait for one chat, as far as `most`."""
         named: dict[str, Value] = {"case_id": case, "most": most}
-        counts = (
-            self._session.one(_WAITING_FOR, {"person": tag, **named})
+        return sum(
+            len(self._session.all(_WAITING_FOR, {"person": tag, **named}))
             for tag in self._transit.tags(person)
         )
-        return sum(row[0] for row in counts if row is not None)
 
     def origin_of(self, handle: Handle) -> Origin | None:
         """Return the message that an order passes on, or has passed on."""

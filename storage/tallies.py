@@ -34,6 +34,7 @@ class Counted(StrEnum):
     PASSED_ON = "passed-on"
     FLOOD = "flood"
     STANDING = "standing"
+    REPORT = "report"
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -46,6 +46,8 @@ SAMPLES = {
     "programme": "Peerline",
     "reason": "unknown",
     "renew": "12",
+    "number": "204-555-0100",
+    "report": "Something felt wrong in a talk.",
     "resources": "Family line: 204-555-0100",
     "role": "family physician",
     "since": "May 7, 2031",
@@ -95,6 +97,7 @@ SAMPLES = {
     "unconfirmed": "12",
     "untrained": "12",
     "unverified": "2",
+    "words": "I was asked twice for money.",
     "wishes": "Field: the same as yours (surgery), if possible",
 }
 

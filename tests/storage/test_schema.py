@@ -39,6 +39,7 @@ OPEN = {
     "journal_abouts": {"id", "tag"},
     "pending": {"id"},
     "bands": {"id"},
+    "reports": {"id"},
 }
 """Every column that is not sealed: whoever adds one answers for what it tells."""
 CHAINED = ("journal", "journal_abouts")

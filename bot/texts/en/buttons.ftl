@@ -428,6 +428,37 @@ button-call-no = Not now
 button-rhythm-on = Go on as we are
 button-rhythm-elsewhere = Other places to turn to
 button-note-write = Write a note for them
+button-worry-show = { $name ->
+        [none] I am worried
+       *[other] Worried about { $name }
+    }
+button-worry-help = Show them Help now
+button-worry-ring = Ask whether someone may call
+button-ring-me = { $name } may call me
+button-ring-programme = A coordinator may call me
+button-ring-no = No, thank you
+button-ring-send = Send this number
+button-ring-drop = Do not send it
+button-wrong-show = Something felt wrong
+button-wrong-after = Something felt wrong
+button-wrong-unkind = They were unkind
+button-wrong-asked = They asked me for something they should not
+button-wrong-known = They said who I am
+button-wrong-else = Something else
+button-wrong-words = { $again ->
+        [yes] Change my words
+       *[no] Say it in my own words
+    }
+button-wrong-name = { $on ->
+        [yes] Leave { $name } out again
+       *[no] { $name } may be named
+    }
+button-wrong-send = Send it
+button-wrong-drop = Send nothing
+button-wrong-block = { $over ->
+        [yes] Never with them again
+       *[no] End and block, and tell nobody
+    }
 button-debrief-fine = Fine
 button-debrief-heavy = Heavy: give me a rest
 button-debrief-talk = I would like to talk

@@ -16,7 +16,7 @@ Privacy = Who sees what?
     Until it has arrived: each message, and each change to it.
     For two days: where the messages of a talk stand in your chat, to take them out again.
     After a talk: whom to ask how things are, and when. No topic and no colleague stand there.
-    For a week at most: how often you asked, tried a code or passed on an invitation.
+    For a week at most: how often you asked, tried a code, passed on an invitation or told the coordinators that something felt wrong.
     Of whom you looked up: nothing.{ $organization ->
         [none] {""}
        *[other] {""}

@@ -428,6 +428,37 @@ button-call-no = Pas maintenant
 button-rhythm-on = Continuer comme maintenant
 button-rhythm-elsewhere = D'autres lieux où me tourner
 button-note-write = Lui écrire un mot
+button-worry-show = { $name ->
+        [none] Je m'inquiète
+       *[other] Inquiétude pour { $name }
+    }
+button-worry-help = Lui montrer Aide maintenant
+button-worry-ring = Demander si on peut appeler
+button-ring-me = { $name } peut m'appeler
+button-ring-programme = La coordination peut m'appeler
+button-ring-no = Non, merci
+button-ring-send = Envoyer ce numéro
+button-ring-drop = Ne pas l'envoyer
+button-wrong-show = Quelque chose n'allait pas
+button-wrong-after = Quelque chose n'allait pas
+button-wrong-unkind = On a manqué d'égards
+button-wrong-asked = On m'a demandé une chose déplacée
+button-wrong-known = On a dit qui je suis
+button-wrong-else = Autre chose
+button-wrong-words = { $again ->
+        [yes] Changer mes mots
+       *[no] Le dire dans mes mots
+    }
+button-wrong-name = { $on ->
+        [yes] Ne plus nommer { $name }
+       *[no] Nommer { $name }
+    }
+button-wrong-send = Envoyer
+button-wrong-drop = Ne rien envoyer
+button-wrong-block = { $over ->
+        [yes] Plus jamais avec cette personne
+       *[no] Terminer et bloquer, sans le dire
+    }
 button-debrief-fine = Ça va
 button-debrief-heavy = Lourd : une pause
 button-debrief-talk = J'aimerais en parler

@@ -16,7 +16,7 @@ Privacy = Qui voit quoi?
     Jusqu'à son arrivée : chaque message, et chaque modification.
     Pendant deux jours : où se trouvent les messages d'un échange dans votre clavardage, pour les en retirer.
     Après un échange : à qui demander comment ça va, et quand. Ni sujet ni collègue n'y figure.
-    Une semaine au plus : combien de fois vous avez demandé, essayé un code ou transmis une invitation.
+    Une semaine au plus : combien de fois vous avez demandé, essayé un code, transmis une invitation ou dit à la coordination que quelque chose n'allait pas.
     Des fiches que vous regardez : rien.{ $organization ->
         [none] {""}
        *[other] {""}
