@@ -50,6 +50,10 @@ DELETE_SECONDS = 2 * DAY
 """Bot API, deleteMessage: "A message can only be deleted if it was sent less than 48 hours
 ago."."""
 
+DICE_SECONDS = DAY
+"""Bot API, deleteMessage: "A dice message in a private chat can only be deleted if it was sent more
+than 24 hours ago."."""
+
 DELETE_AT_ONCE = 100
 """Bot API, deleteMessages: "A list of 1-100 identifiers of messages to delete."."""
 

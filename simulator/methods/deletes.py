@@ -36,11 +36,18 @@ def delete_messages(world: World, call: Call) -> bool:
 
 def _delete(world: World, room: Room, entries: Iterable[Entry]) -> None:
     for entry in entries:
-        is_anothers = isinstance(room, Group) and not entry.by_bot
-        if is_anothers or world.now() - entry.message.date > limits.DELETE_SECONDS:
+        if not _can_be_deleted(room, entry, world.now() - entry.message.date):
             raise BadRequest("message can't be deleted for everyone")
     for entry in entries:
         room.history.remove(entry.message.message_id)
+
+
+def _can_be_deleted(room: Room, entry: Entry, age: int) -> bool:
+    """Return whether a bot may delete a message that is so many seconds old."""
+    if isinstance(room, Group):
+        return entry.by_bot and age <= limits.DELETE_SECONDS
+    at_least = limits.DICE_SECONDS if "dice" in entry.further else -1
+    return at_least < age <= limits.DELETE_SECONDS
 
 
 def _message_ids(call: Call) -> list[int]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from simulator.limits import DELETE_SECONDS
+from simulator.limits import DELETE_SECONDS, DICE_SECONDS
 from tests.simulator.conftest import Bot, House, Person
 
 
@@ -49,6 +49,21 @@ async def test_a_message_older_than_48_hours_stays(bot: Bot, house: House, ann: 
 
     assert refusal == "400 Bad Request: message can't be deleted for everyone"
     assert message_id in await ids_seen(ann)
+
+
+async def test_dice_can_be_deleted_only_when_they_are_older_than_a_day(
+    bot: Bot, house: House, ann: Person
+) -> None:
+    sent = await ann.does("send", message={"dice": {"emoji": "🎲", "value": 4}})
+    dice, text = sent["message_id"], (await ann.does("say", text="mine"))["message_id"]
+
+    refusal = await bot.refusal("deleteMessages", chat_id=ann.id, message_ids=[dice, text])
+
+    assert refusal == "400 Bad Request: message can't be deleted for everyone"
+    assert {dice, text}.issubset(await ids_seen(ann))
+    await house.post("clock", skip=DICE_SECONDS + 1)
+    assert await bot("deleteMessages", chat_id=ann.id, message_ids=[dice, text]) is True
+    assert {dice, text}.isdisjoint(await ids_seen(ann))
 
 
 async def test_several_messages_are_deleted_and_missing_ones_skipped(bot: Bot, ann: Person) -> None:
