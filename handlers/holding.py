@@ -7,7 +7,7 @@ and what they type meanwhile waits with it.
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from handlers import cards, intake, passing, questions, relaying
+from handlers import cards, intake, passing, questions, relaying, voices
 from handlers.buttons import Button, Verb, column
 from handlers.events import ButtonPressed, TextReceived, TimerDue
 from handlers.moment import Moment
@@ -74,7 +74,7 @@ class TextDamaged(Message):
 
 def hold(event: TextReceived, why: str, work: Work, moment: Moment) -> None:
     """Ask what to do with a text that nobody can read; further ones wait with it."""
-    if is_full(event, work, moment):
+    if voices.too_early(event, work, moment) or is_full(event, work, moment):
         return
     kind = questions.NOBODY_THERE
     card = questions.asked_before(work, event.person, kind)
@@ -234,7 +234,11 @@ def send_on(held: Held, target: CaseId, work: Work, moment: Moment) -> bool:
         return False
     side = Side.REQUESTER if held.person == case.requester else Side.SUPPORTER
     if case.match is None or (side is Side.REQUESTER and case.stage is not Stage.TALKING):
-        work.cases.save(replace(case, notes=(*case.notes, held.text)))
+        if voices.is_one(held.text):
+            to = reader_of(work, held.person, moment)
+            work.outbox.put(SendCard(to, voices.VoiceEarly(), reply_to=held.message_id))
+        else:
+            work.cases.save(replace(case, notes=(*case.notes, held.text)))
     else:
         origin = Origin(held.person, held.message_id)
         said = relaying.Said(side, held.text, origin)

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from matching.values import Sought, SupporterId, Topic, When
 from storage.errors import RowGone, SealBroken
+from storage.seats import Side
 from storage.session import Sealed, Session, new_id
 from storage.slots import KeyId
 from storage.values import CaseId, Handle, RowId, Text
@@ -105,7 +106,8 @@ class Case:
     `alerted` are the coordinators to whom an alert went out, `read_by` those of them who have it.
     `alone_until` is when the one asked for by name has been the only one for long enough.
     `active` is the last hour in which somebody wrote. `follow_up` is the id under which the
-    check-in will be kept, None where it is not wanted.
+    check-in will be kept, None where it is not wanted. `heard` are the sides whose voices are
+    passed on, `unheard` those who do not want that.
     """
 
     id: CaseId
@@ -131,6 +133,8 @@ class Case:
     active: datetime | None = None
     idle_asked: bool = False
     follow_up: RowId | None = None
+    heard: tuple[Side, ...] = ()
+    unheard: tuple[Side, ...] = ()
 
 
 _SEALED = Sealed("cases", Case)

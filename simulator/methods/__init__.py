@@ -15,6 +15,7 @@ from simulator.methods import (
     polling,
     profile,
     reactions,
+    voices,
     webhook,
 )
 from simulator.parameters import Call
@@ -47,6 +48,8 @@ _METHODS: Mapping[str, Method] = {
     "getChat": chats.get_chat,
     "leaveChat": chats.leave_chat,
     "sendPhoto": photos.send_photo,
+    "sendVoice": voices.send_voice,
+    "sendVideoNote": voices.send_video_note,
     "sendMediaGroup": albums.send_media_group,
     "editMessageCaption": edits.edit_message_caption,
     "setMessageReaction": reactions.set_message_reaction,
