@@ -55,10 +55,14 @@ def reply_to(message_id: int) -> dict[str, Any]:
 
 
 def _text(order: SendText, give_up: float) -> Outgoing:
-    words = _under_name(order.name, order.text)
-    if order.text.photo is None:
-        return _sent(order, "sendMessage", words | {"link_preview_options": NO_PREVIEW}, give_up)
-    return _sent(order, "sendPhoto", {"photo": order.text.photo, **_below(words)}, give_up)
+    text, words = order.text, _under_name(order.name, order.text)
+    if text.round is not None:
+        return _sent(order, "sendVideoNote", {"video_note": text.round}, give_up)
+    if text.voice is not None:
+        return _sent(order, "sendVoice", {"voice": text.voice, **_below(words)}, give_up)
+    if text.photo is not None:
+        return _sent(order, "sendPhoto", {"photo": text.photo, **_below(words)}, give_up)
+    return _sent(order, "sendMessage", words | {"link_preview_options": NO_PREVIEW}, give_up)
 
 
 def _album(order: SendAlbum, give_up: float) -> Outgoing:
@@ -106,7 +110,7 @@ def _below(words: dict[str, Any]) -> dict[str, Any]:
 def _edit(order: EditText, give_up: float) -> Outgoing:
     words = _under_name(order.name, order.text)
     method, params = "editMessageText", words | {"link_preview_options": NO_PREVIEW}
-    if order.text.photo is not None:
+    if order.text.photo is not None or order.text.voice is not None:
         method, params = "editMessageCaption", _below(words)
     return Outgoing(
         order.chat,

@@ -80,6 +80,13 @@ class PhotoSize(Part, frozen=True):
     file_unique_id: str = ""
 
 
+class Sound(Part, frozen=True):
+    """A voice message, or a round video."""
+
+    file_id: str
+    file_unique_id: str = ""
+
+
 class Message(Known, frozen=True):
     """What was written."""
 
@@ -91,6 +98,8 @@ class Message(Known, frozen=True):
     reply_to_message: Known | None = None
     media_group_id: str | None = None
     photo: tuple[PhotoSize, ...] = ()
+    voice: Sound | None = None
+    video_note: Sound | None = None
     sticker: Sign | None = None
     dice: Sign | None = None
     document: Document | None = None

@@ -30,6 +30,7 @@ from handlers.events import (
     PhotoReceived,
     ReactionChanged,
     TextReceived,
+    VoiceReceived,
 )
 from handlers.kinds import CONTENT, NOTICES, UNKNOWN
 from storage.values import Text
@@ -92,7 +93,7 @@ def _message(message: Message, body: bytes) -> Event | None:
         command = None  # more stands there, and must not be lost
     if message.text is not None:
         return _heard(command or _text(who, message, message.text), message)
-    if is_help(command) and not message.photo:
+    if is_help(command) and not message.photo and message.voice is None:
         return command
     return _heard(_content(who, message, body), message)
 
@@ -103,6 +104,9 @@ def _content(who: Who, message: Message, body: bytes) -> PersonEvent | None:
         return TextReceived(*who, text=Text(sign), reply_to=_reply_of(message))
     if message.photo:
         return _photo(who, message)
+    if message.voice is not None or message.video_note is not None:
+        text = _with_sound(_said_below(who, message), message)
+        return VoiceReceived(*who, text=text, reply_to=_reply_of(message))
     return _document(who, message.document, _other(who, _DECODE(body)["message"]))
 
 
@@ -111,10 +115,22 @@ def _text(who: Who, message: Message, text: str) -> TextReceived:
 
 
 def _photo(who: Who, message: Message) -> PhotoReceived:
-    """Return a photo with what stands below it, but for a cry for help."""
-    alone = is_help(_written_command(who, message))
-    text = _with_photo(Text("") if alone else _below(message), message)
+    """Return a photo with what stands below it."""
+    text = _with_photo(_said_below(who, message), message)
     return PhotoReceived(*who, text=text, reply_to=_reply_of(message))
+
+
+def _said_below(who: Who, message: Message) -> Text:
+    """Return what stands below something, but for a cry for help alone."""
+    return Text("") if is_help(_written_command(who, message)) else _below(message)
+
+
+def _with_sound(below: Text, message: Message) -> Text:
+    """Return words below the voice of a message; below a round video there are none."""
+    if message.voice is not None:
+        return replace(below, voice=message.voice.file_id, lasting=message.voice.file_unique_id)
+    seen = message.video_note
+    return Text("", round=seen.file_id, lasting=seen.file_unique_id) if seen else below
 
 
 def _below(message: Message) -> Text:
@@ -220,6 +236,8 @@ def _edit(message: Message, body: bytes) -> EditReceived | CommandGiven | None:
         edit = EditReceived(*who, text=kept(message.text, message.entities))
     elif message.photo:
         edit = EditReceived(*who, text=_with_photo(_below(message), message))
+    elif message.voice is not None:
+        edit = EditReceived(*who, text=_with_sound(_below(message), message))
     else:
         other = _other(who, _DECODE(body)["edited_message"])
         edit = EditReceived(*who, refused=other is not None)

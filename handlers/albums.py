@@ -9,13 +9,12 @@ from dataclasses import dataclass
 from datetime import timedelta
 from itertools import chain
 
-from handlers import mirroring, relaying
+from handlers import relaying
 from handlers.buttons import new_card
 from handlers.events import Event, PersonEvent, TextReceived, TimerDue
 from handlers.moment import Moment
 from handlers.orders import Message, Picture, SendAlbum, SendCard, SendText
 from handlers.relaying import Said
-from handlers.seated import Place
 from handlers.timers import Timer
 from handlers.who import reader_of
 from handlers.writing import fit
@@ -106,22 +105,12 @@ def _let_go(card: CardId, person: int, work: Work, moment: Moment) -> None:
         return
     if damaged:
         _tell("damaged", photos[0], work, moment)
-    send(case, [said(case, each, work) for each in photos], work)
+    send(case, [relaying.said_of(case, each, work) for each in photos], work)
 
 
 def _tell(why: str, first: Held, work: Work, moment: Moment) -> None:
     to = reader_of(work, first.person, moment)
     work.outbox.put(SendCard(to, PhotosNotPassed(why), reply_to=first.message_id))
-
-
-def said(case: Case, held: Held, work: Work) -> Said:
-    """Return what was held as what one side says, with what it answers in the other's chat."""
-    side = Side.REQUESTER if held.person == case.requester else Side.SUPPORTER
-    answers = None
-    if held.reply_to is not None:
-        answers = mirroring.mirrored(held.person, held.reply_to, Place(case, side), work)
-    origin = Origin(held.person, held.message_id, int(held.at.timestamp()))
-    return Said(side, held.text, origin, answers, held.reply_to)
 
 
 def send(case: Case, said: Sequence[Said], work: Work) -> None:

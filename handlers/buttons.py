@@ -149,6 +149,9 @@ class Verb(StrEnum):
     DEBRIEF_TALK = "debrief:talk"
     DEBRIEF_SKIP = "debrief:skip"
     TO = "to"
+    VOICE_SEND = "voice:send"
+    VOICE_KEEP = "voice:keep"
+    VOICE_ALLOW = "voice:allow"
     CHECKIN_BETTER = "checkin:better"
     CHECKIN_SAME = "checkin:same"
     CHECKIN_HARDER = "checkin:harder"
@@ -409,6 +412,9 @@ WITH_ID = frozenset(
         Verb.DEBRIEF_TALK,
         Verb.DEBRIEF_SKIP,
         Verb.TO,
+        Verb.VOICE_SEND,
+        Verb.VOICE_KEEP,
+        Verb.VOICE_ALLOW,
         Verb.CHECKIN_BETTER,
         Verb.CHECKIN_SAME,
         Verb.CHECKIN_HARDER,

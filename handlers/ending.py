@@ -9,7 +9,7 @@ from handlers.events import ButtonPressed, CommandGiven, TimerDue
 from handlers.moment import Moment
 from handlers.orders import EditCard, Message, SendCard
 from handlers.quiet import awake
-from handlers.relaying import two_sided
+from handlers.relaying import name_across, two_sided
 from handlers.seated import Place, places
 from handlers.timers import Timer
 from handlers.who import reader, reader_of
@@ -91,8 +91,7 @@ def _choices(talks: list[Place], person: int, work: Work) -> Rows:
 
 def known_as(place: Place) -> str:
     """Return the name under which somebody knows the one across."""
-    match = two_sided(place.case)
-    return match.name if place.side is Side.REQUESTER else match.alias
+    return name_across(place.case, place.side)
 
 
 def _question(place: Place, person: int, work: Work) -> tuple[Message, Rows]:

@@ -7,7 +7,7 @@ and what they type meanwhile waits with it.
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from handlers import albums, cards, intake, passing, questions, relaying
+from handlers import cards, intake, passing, questions, relaying, voices
 from handlers.buttons import Button, Verb, column
 from handlers.events import ButtonPressed, TextReceived, TimerDue
 from handlers.moment import Moment
@@ -73,7 +73,7 @@ class TextDamaged(Message):
 
 def hold(event: TextReceived, why: str, work: Work, moment: Moment) -> None:
     """Ask what to do with a text that nobody can read; further ones wait with it."""
-    if is_full(event, work, moment):
+    if voices.too_early(event, work, moment) or is_full(event, work, moment):
         return
     kind = questions.NOBODY_THERE
     card = questions.asked_before(work, event.person, kind)
@@ -162,7 +162,7 @@ def keep_for(
     elif case.stage is Stage.TALKING:
         for held in texts:
             case = relaying.stir(case, work, moment, Side.REQUESTER, held.at)
-            passing.pass_on(case, albums.said(case, held, work), work, moment)
+            passing.pass_on(case, relaying.said_of(case, held, work), work, moment)
     else:
         work.cases.save(replace(case, notes=(*case.notes, *notes)))
 
@@ -233,8 +233,12 @@ def send_on(held: Held, target: CaseId, work: Work, moment: Moment) -> bool:
         return False
     side = Side.REQUESTER if held.person == case.requester else Side.SUPPORTER
     if case.match is None or (side is Side.REQUESTER and case.stage is not Stage.TALKING):
-        work.cases.save(replace(case, notes=(*case.notes, held.text)))
+        if voices.is_one(held.text):
+            to = reader_of(work, held.person, moment)
+            work.outbox.put(SendCard(to, voices.VoiceEarly(), reply_to=held.message_id))
+        else:
+            work.cases.save(replace(case, notes=(*case.notes, held.text)))
     else:
         case = relaying.stir(case, work, moment, side, held.at)
-        passing.pass_on(case, albums.said(case, held, work), work, moment)
+        passing.pass_on(case, relaying.said_of(case, held, work), work, moment)
     return True

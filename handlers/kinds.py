@@ -13,6 +13,7 @@ class Outcome(StrEnum):
     """What becomes of a message of a kind."""
 
     RELAYED = "relayed"
+    ASKED = "asked first"
     STILL = "becomes a photo"
     WORDS = "becomes text"
     REFUSED = "refused"
@@ -28,7 +29,6 @@ class Reason(StrEnum):
     PLACE = "place"  # where somebody is
     POLL = "poll"  # it shows who made it, or who chose what
     ACCOUNT = "account"  # it leads back to an account, a channel or a payment
-    VOICE = "voice"  # it can be recognised
     SIGN = "sign"  # a sticker or a die that stands for no emoji
     NOBODY = "nobody"  # it would pass, but no talk and no request is open
     UNKNOWN = "unknown"
@@ -52,7 +52,8 @@ CONTENT: Mapping[str, Kind] = {
     "live_photo": Kind(Outcome.STILL, Reason.FILM),
     "sticker": Kind(Outcome.WORDS, Reason.SIGN),
     "dice": Kind(Outcome.WORDS, Reason.SIGN),
-    **_refused(Reason.VOICE, "voice", "video_note"),
+    "voice": Kind(Outcome.ASKED),
+    "video_note": Kind(Outcome.ASKED),
     **_refused(Reason.FILM, "animation", "video"),
     **_refused(Reason.FILE, "audio", "document"),
     **_refused(Reason.PERSON, "contact"),

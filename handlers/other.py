@@ -8,9 +8,9 @@ from handlers.events import (
     ButtonPressed,
     CommandGiven,
     GroupEntered,
+    MediaReceived,
     OtherReceived,
     PersonEvent,
-    PhotoReceived,
     TextReceived,
 )
 from handlers.kinds import Reason, reason_of
@@ -71,8 +71,11 @@ def typed(event: TextReceived, work: Work, moment: Moment) -> None:
         start.typed_code(event, work, moment)
 
 
-def photo(event: PhotoReceived, work: Work, moment: Moment) -> None:
-    """Pass a photo on like words, where there is somebody, or a request, that it may be for."""
+def media(event: MediaReceived, work: Work, moment: Moment) -> None:
+    """Pass a photo on like words, where there is somebody, or a request, that it may be for.
+
+    A voice too, once its sender has said so.
+    """
     if sits := places(work, event.person):
         talk.typed(event, sits, work, moment)
     else:

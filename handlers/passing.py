@@ -1,11 +1,12 @@
 """Passing: the one way by which what one side says gets to the other.
 
-Photos that belong together wait for each other (`albums`).
+Photos that belong together wait for each other (`albums`), and a voice waits until its sender has
+said that it may be heard (`voices`).
 """
 
 from dataclasses import replace
 
-from handlers import albums, relaying
+from handlers import albums, relaying, voices
 from handlers.moment import Moment
 from handlers.relaying import Said
 from storage.cases import Case
@@ -18,6 +19,8 @@ def pass_on(case: Case, said: Said, work: Work, moment: Moment) -> None:
         albums.gather(case, said, work, moment)
         return
     albums.settle(said.origin.person, work, moment)
+    if voices.is_one(said.text) and not voices.may_pass(case, said, work, moment):
+        return
     relaying.pass_on(case, said, work)
 
 

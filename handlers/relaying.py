@@ -3,12 +3,14 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from handlers import clearing, rhythm
+from handlers import clearing, mirroring, rhythm
 from handlers.moment import Moment
 from handlers.orders import Earlier, Message, SendText
+from handlers.seated import Place
 from handlers.timers import Timer
 from handlers.writing import fit
 from storage.cases import Case, Match
+from storage.held import Held
 from storage.outgoing import Origin
 from storage.seats import Side
 from storage.values import Text
@@ -48,6 +50,12 @@ class Across:
     receipt: str | None
 
 
+def name_across(case: Case, side: Side) -> str:
+    """Return the name under which one side knows the other."""
+    match = two_sided(case)
+    return match.name if side is Side.REQUESTER else match.alias
+
+
 def other_side(case: Case, writer: Side) -> Across:
     """Return the side that reads what one side writes; the case must have two."""
     match = two_sided(case)
@@ -61,13 +69,27 @@ def origin_of(said: Said) -> Origin:
     return replace(said.origin, lasting=said.text.lasting)
 
 
+def said_of(case: Case, held: Held, work: Work) -> Said:
+    """Return what has waited as its writer says it now."""
+    side = Side.REQUESTER if held.person == case.requester else Side.SUPPORTER
+    answers = None
+    if held.reply_to is not None:
+        answers = mirroring.mirrored(held.person, held.reply_to, Place(case, side), work)
+    origin = Origin(held.person, held.message_id or None, int(held.at.timestamp()))
+    return Said(side, held.text, origin, answers, held.reply_to)
+
+
 def pass_on(case: Case, said: Said, work: Work) -> None:
     """Put what one side wrote into the outbox for the other."""
     to, origin, answers = other_side(case, said.writer), origin_of(said), said.answers
     for part in fit(said.text, to.name):
         order = SendText(to.chat, to.name, part, case.id, origin, to.receipt, answers)
-        work.outbox.put(order)
+        handle = work.outbox.put(order)
         answers = None  # further parts follow the first
+    if said.text.round is not None:  # below which no name can stand
+        answers = Earlier(handle)
+        order = SendText(to.chat, to.name, Text(""), case.id, origin, to.receipt, answers)
+        work.outbox.put(order)
 
 
 def stir(

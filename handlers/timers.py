@@ -26,6 +26,7 @@ class Timer(StrEnum):
     DRAINED = "drained"  # what is undelivered of a closing case is given up
     GAP = "gap"  # Telegram was not heard from for longer than it keeps messages
     ALBUM = "album"  # of a card without buttons: no more of an album has come
+    STOPPED = "stopped"  # of a card: nobody said whether to pass something on after all
     HELD = "held"  # of a card: nobody said where held texts should go
     CHECK_IN = "check-in"  # of a follow-up
     IMPORT = "import"  # of a card: nobody said whether to import a file

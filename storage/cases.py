@@ -123,7 +123,8 @@ class Case:
     `proposal` waits for the other side's yes, `typed` for its writer's; `asked` is who has asked
     for what, and may not again. `rhythm` counts the contacts. `clears` are the sides that wish both
     chats cleared at the close, `keeps` those who keep what they wrote in their own chat; `walk` is
-    under way while it is looked which messages are old enough to go.
+    under way while it is looked which messages are old enough to go. `heard` are the sides whose
+    voices are passed on, `unheard` those who do not want that.
     """
 
     id: CaseId
@@ -156,6 +157,8 @@ class Case:
     clears: tuple[Side, ...] = ()
     keeps: tuple[Side, ...] = ()
     walk: Walk = Walk()
+    heard: tuple[Side, ...] = ()
+    unheard: tuple[Side, ...] = ()
 
 
 _SEALED = Sealed("cases", Case)

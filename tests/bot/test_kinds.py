@@ -9,7 +9,13 @@ from telegram import Message
 from telegram.constants import MessageType
 
 from bot.translate import translate
-from handlers.events import DocumentReceived, OtherReceived, PhotoReceived, TextReceived
+from handlers.events import (
+    DocumentReceived,
+    OtherReceived,
+    PhotoReceived,
+    TextReceived,
+    VoiceReceived,
+)
 from handlers.kinds import CONTENT, KINDS, LEFT_BEHIND, NOTICES, READ, UNKNOWN, Outcome, reason_of
 from tests.bot import updates
 from tests.bot.updates import body, message
@@ -22,6 +28,7 @@ ITS_OWN = {"api_kwargs"}
 BECOMES: Mapping[type[Any], set[Outcome]] = {
     PhotoReceived: {Outcome.RELAYED, Outcome.STILL},
     TextReceived: {Outcome.WORDS},
+    VoiceReceived: {Outcome.ASKED},
     OtherReceived: {Outcome.REFUSED},
     DocumentReceived: {Outcome.REFUSED},
 }

@@ -33,6 +33,7 @@ from handlers.events import (
     PhotoReceived,
     ReactionChanged,
     TextReceived,
+    VoiceReceived,
 )
 from handlers.kinds import UNKNOWN
 from storage.values import Entity, Text
@@ -40,6 +41,7 @@ from tests.bot import updates
 from tests.bot.updates import ANN, DATE, NAME, body, command, membership, message, press
 
 AT = datetime.fromtimestamp(DATE, UTC)
+HEARD = ("voice", "video_note")
 WHO = (ANN, "fr-CA", 12, AT)
 
 
@@ -123,7 +125,7 @@ def test_a_photo_comes_in_its_largest_size_with_what_stands_below_it() -> None:
     assert event == PhotoReceived(*WHO, text=text)
 
 
-@pytest.mark.parametrize("kind", sorted({*updates.CONTENT} - {"sticker", "dice", "photo"}))
+@pytest.mark.parametrize("kind", sorted({*updates.CONTENT} - {"sticker", "dice", *HEARD, "photo"}))
 def test_content_that_is_no_text_is_told_by_its_kind_alone(kind: str) -> None:
     event = translate(body(message=message(caption=NAME, **{kind: updates.CONTENT[kind]})))
     if kind == "document":
@@ -163,7 +165,7 @@ def test_a_file_of_another_shape_is_poison(document: Any) -> None:
         {"reply_to_story": {"chat": updates.CHANNEL, "id": 1}},
     ],
 )
-@pytest.mark.parametrize("kind", ["video", "voice", "video_note"])
+@pytest.mark.parametrize("kind", ["video", "contact", "poll"])
 def test_what_stands_beside_content_hides_it_from_nobody(kind: str, beside: dict[str, Any]) -> None:
     event = translate(body(message=message(**beside, **{kind: updates.CONTENT[kind]})))
     assert event == OtherReceived(*WHO, kind=kind)
@@ -191,8 +193,22 @@ def test_help_now_is_heard_under_a_picture_and_no_other_command_is(name: str, he
     assert isinstance(event, PhotoReceived)
     assert event.asks_help is heard
     assert event.text == Text("" if heard else name, photo="photo-id", lasting="lasting-id")
-    voice = message(voice=updates.CONTENT["voice"], caption=name, caption_entities=[entity])
-    assert isinstance(translate(body(message=voice)), CommandGiven if heard else OtherReceived)
+    sent = message(voice=updates.CONTENT["voice"], caption=name, caption_entities=[entity])
+    event = translate(body(message=sent))
+    assert isinstance(event, VoiceReceived)
+    assert (event.asks_help, event.text.text) == (heard, "" if heard else name)
+    film = message(video=updates.CONTENT["video"], caption=name, caption_entities=[entity])
+    assert isinstance(translate(body(message=film)), CommandGiven if heard else OtherReceived)
+
+
+def test_a_voice_and_a_round_video_come_with_what_stands_below_them() -> None:
+    told = {"file_id": "id", "file_unique_id": "lasting", "duration": 3}
+    event = translate(body(message=message(voice=told, caption="In short")))
+    assert event == VoiceReceived(*WHO, text=Text("In short", lasting="lasting", voice="id"))
+    event = translate(body(message=message(video_note=told)))
+    assert event == VoiceReceived(*WHO, text=Text("", lasting="lasting", round="id"))
+    event = translate(body(edited_message=message(voice=told, caption="after", edit_date=DATE)))
+    assert event == EditReceived(*WHO, text=Text("after", lasting="lasting", voice="id"))
 
 
 PLEA = "\U0001f614 please /Help_Now@peer_bot"

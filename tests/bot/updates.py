@@ -80,8 +80,8 @@ CONTENT: dict[str, Any] = {
     "story": {"chat": CHANNEL, "id": 1},
     "venue": {"location": PLACE, "title": NAME, "address": NAME},
     "video": VIDEO,
-    "video_note": {**FILE, "length": 1, "duration": 1},
-    "voice": {**FILE, "duration": 1},
+    "video_note": {"file_id": "seen-id", "file_unique_id": "seen", "length": 1, "duration": 1},
+    "voice": {"file_id": "heard-id", "file_unique_id": "heard", "duration": 1},
 }
 """A message of every kind of content."""
 NOTICES: dict[str, Any] = {

@@ -25,6 +25,7 @@ from handlers.events import (
     ReactionChanged,
     TextReceived,
     TimerDue,
+    VoiceReceived,
 )
 from handlers.orders import AnswerPress, EditCard, Order, SendCard
 from handlers.routes import dispatch
@@ -121,6 +122,17 @@ class Village(Register):
         shown = Text(text, photo=photo, lasting=photo, album=album)
         return self.event(PhotoReceived(*author, text=shown, **further))
 
+    def speak(self, person: int, voice: str, text: str = "", **further: Any) -> Orders:
+        """Send a voice message, perhaps with words below it."""
+        author = person, None, self._next(), self.now
+        said = Text(text, lasting=voice, voice=voice)
+        return self.event(VoiceReceived(*author, text=said, **further))
+
+    def film(self, person: int, seen: str) -> Orders:
+        """Send a round video."""
+        author = person, None, self._next(), self.now
+        return self.event(VoiceReceived(*author, text=Text("", lasting=seen, round=seen)))
+
     def show_together(self, person: int, *photos: str, text: str = "") -> list[int]:
         """Send photos as an album, with words below the first, and return the messages."""
         messages = []
@@ -140,6 +152,11 @@ class Village(Register):
         """Change what stands below a photo, or the photo itself."""
         shown = Text(text, photo=photo, lasting=photo, album=album)
         return self.event(EditReceived(person, None, message, self.now, text=shown))
+
+    def edit_voice(self, person: int, message: int, voice: str, text: str) -> Orders:
+        """Change what stands below a voice."""
+        said = Text(text, voice=voice, lasting=voice)
+        return self.event(EditReceived(person, None, message, self.now, text=said))
 
     def tick(self, timer: Timer, subject: bytes, *, late: bool = False) -> Orders:
         """Let a timer come due at this moment, whenever it was set to."""

@@ -463,6 +463,9 @@ button-debrief-fine = Fine
 button-debrief-heavy = Heavy: give me a rest
 button-debrief-talk = I would like to talk
 button-debrief-skip = Skip
+button-voice-send = Send it
+button-voice-keep = Do not send it
+button-voice-allow = Let my voice pass
 button-case-show = { $name }
 
 button-to = { $own ->

@@ -463,6 +463,9 @@ button-debrief-fine = Ça va
 button-debrief-heavy = Lourd : une pause
 button-debrief-talk = J'aimerais en parler
 button-debrief-skip = Passer
+button-voice-send = L'envoyer
+button-voice-keep = Ne pas l'envoyer
+button-voice-allow = Laisser passer ma voix
 button-case-show = { $name }
 
 button-to = { $own ->

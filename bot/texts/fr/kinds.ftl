@@ -12,9 +12,8 @@ KindRefused = { $seated ->
             Personne ici ne peut se rendre à un lieu. S'il vous faut quelqu'un tout de suite, touchez Aide maintenant.
         [poll] Un sondage ou une liste peut montrer qui l'a fait, et qui y répond. Écrivez plutôt la question.
         [account] Ceci mène à un compte, à un canal ou à un paiement. Écrivez plutôt ce que vous voulez en dire.
-        [voice] Une voix ou un visage se reconnaît. Écrivez-le plutôt.
         [sign] Je transmets un autocollant sous forme d'émoji, et celui-ci n'en a pas. Choisissez-en un autre, ou écrivez-le.
-        [nobody] Les photos passent dès qu'un échange ou une demande est ouvert. /support en ouvre une.
+        [nobody] Les photos passent dès qu'un échange ou une demande est ouvert, et les voix dans un échange. /support ouvre une demande.
        *[unknown] Je ne sais pas ce que ceci peut contenir, alors je n'y touche pas. Écrivez-le, ou envoyez une photo.
     }
 
