@@ -46,6 +46,13 @@ class Say(Order, frozen=True):
     reply_to: int | None = None
 
 
+class Flood(Order, frozen=True):
+    """Write many texts at once; each ends with its number."""
+
+    count: Annotated[int, Meta(ge=1)]
+    text: str = "flood"
+
+
 class Send(Order, frozen=True):
     """Send anything else: `message` is merged into the Message that the bot gets."""
 

@@ -11,7 +11,7 @@ from simulator import captions, limits, membership
 from simulator.captions import captioned
 from simulator.errors import CallRefused, Malformed, NotPossible
 from simulator.history import NO_FIELDS, Attached, Entry
-from simulator.orders import Delete, Edit, NewPerson, React, Say, Send, SendDocument, Start
+from simulator.orders import Delete, Edit, Flood, NewPerson, React, Say, Send, SendDocument, Start
 from simulator.rooms import Person
 from simulator.shapes import (
     Chat,
@@ -77,6 +77,12 @@ def say(world: World, person: Person, order: Say) -> Written:
     """Write a text."""
     text = as_written(world, order.text, order.entities)
     return write(world, person, text=text, reply_to=order.reply_to)
+
+
+def flood(world: World, person: Person, order: Flood) -> None:
+    """Write many texts, all at once."""
+    for number in range(order.count):
+        say(world, person, Say(f"{order.text} {number}"))
 
 
 def send(world: World, person: Person, order: Send) -> Written:

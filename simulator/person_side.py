@@ -170,6 +170,7 @@ DEEDS: Mapping[str, Deed[Any]] = {
     ),
     "POST people/start": _by_person(orders.Start, people.start),
     "POST people/say": _by_person(orders.Say, people.say),
+    "POST people/flood": _by_person(orders.Flood, people.flood),
     "POST people/send": _by_person(orders.Send, people.send),
     "POST people/document": _by_person(orders.SendDocument, people.send_document),
     "POST people/photos": _by_person(orders.SendPhotos, sharing.send_photos),
