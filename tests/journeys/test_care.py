@@ -31,10 +31,11 @@ from handlers.undelivered import OutOfReach
 from handlers.unreachable import ReachableAgain, SupporterUnreachable
 from handlers.worry import HelpIsShown, HelpOffered, Worried
 from matching.hours import Hours
+from matching.values import When
 from simulator import membership
 from simulator.faults import Fault, Kind
 from tests.journeys.residents import ANY, NOON, Resident
-from tests.journeys.steps import a_talk, asks, crowd, end, found_three_departments, meet
+from tests.journeys.steps import a_talk, asks, crowd, end, found_three_departments, is_shown, meet
 from tests.journeys.town import Town
 
 LINE = (Resource("Family line", phone="555-0199"),)
@@ -91,9 +92,9 @@ async def test_a_supporter_parts_for_good_and_the_requester_reads_what_everybody
 ) -> None:
     found_three_departments(place)
     ann, ben = place.physician("Ann", "Emergency"), place.supporter("Ben", "Surgery")
-    crowd(place, 3)
+    sam, *_ = crowd(place, 3)
     await place.opens()
-    await meet(ann, ben)
+    await meet(ann, ben, When.URGENT)  # all four are asked
     ann.says("Hello")
     alias = await ben.hears(ANY, "Hello")
     await begins(ben, alias, "supporter")
@@ -103,8 +104,8 @@ async def test_a_supporter_parts_for_good_and_the_requester_reads_what_everybody
     await ben.reads(Debrief())
     await ann.reads(TalkEnded("Dr. Ben"))
     await place.settles()
-    await asks(ann)
-    place.skips(hours=3)
+    await asks(ann, When.URGENT)
+    await is_shown(sam, When.URGENT)
     await place.settles()
     assert not ben.has_button(Verb.OFFER_YES)
 
