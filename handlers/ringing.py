@@ -31,7 +31,7 @@ ASKED = "ring"
 TO_SUPPORTER, TO_PROGRAMME = "ring-me", "ring-programme"
 """The cards of one who chose to whom a number goes, before it is typed and after."""
 CHOICES = {Verb.RING_ME: TO_SUPPORTER, Verb.RING_PROGRAMME: TO_PROGRAMME}
-RECEIPT = "number"
+RECEIPT = "ring-number"
 ANSWER_WITHIN = timedelta(hours=24)
 """Long, and through whatever else is pressed: a number must not reach the talk by being late."""
 SHORT = 200
