@@ -19,7 +19,6 @@ LATER = (
     "telegram.webhook_url",
     "telegram.listen",
     "programme.texts",
-    "retention.chat_messages",
     "digest.period",
     "digest.epsilon",
 )
@@ -90,8 +89,9 @@ class CheckInsSection(Section, frozen=True):
 
 
 class RetentionSection(Section, frozen=True):
-    """How long what cannot be delivered is kept."""
+    """When messages leave the chats, and how long what cannot be delivered is kept."""
 
+    chat_messages: str = "46h"
     undelivered: str = "7d"
 
 

@@ -36,6 +36,7 @@ class Programme:
     talks at a time a supporter has who says nothing else. `first_coordinators` are the Telegram ids
     that may become coordinators as long as there is none. `call_link` is the address of a room to
     talk in, with `{room}` for its name; empty where calls by a link are not offered.
+    `chat_messages` is how old a message of a talk gets before it leaves both chats.
     """
 
     name: str
@@ -53,6 +54,7 @@ class Programme:
     idle_close: timedelta = timedelta(days=7)
     check_in_after: timedelta = timedelta(days=2)
     undelivered: timedelta = timedelta(days=7)
+    chat_messages: timedelta = timedelta(hours=46)
     capacity: int = 2
     first_coordinators: frozenset[int] = frozenset()
     digest: tuple[int, time] = (0, time(8))

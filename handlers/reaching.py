@@ -91,7 +91,7 @@ def begin(case: Case, event: ButtonPressed, work: Work, moment: Moment) -> Case:
 
 
 def times(card: CardId, to: Reader, moment: Moment) -> Rows:
-    """Return the buttons with which a supporter says by when they write."""
+    """Return the buttons that say when a supporter can write, and that of stepping back."""
     evening = moment.now.astimezone(ZoneInfo(to.zone)).time() < EVENING_STARTS_BEFORE
     hour, tomorrow = Button(Verb.REACH_HOUR, card), Button(Verb.REACH_TOMORROW, card)
     middle = (Button(Verb.REACH_EVENING, card),) if evening else ()

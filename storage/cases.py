@@ -99,6 +99,14 @@ class Match:
 
 
 @dataclass(frozen=True, slots=True, repr=False)
+class Walk:
+    """How far the messages of a case were looked through, and when the next one must go."""
+
+    after: int = 0
+    next: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class Case:
     """One request and all that follows.
 
@@ -111,8 +119,12 @@ class Case:
     `alone_until` is when the one asked for by name has been the only one for long enough.
     `active` is the last hour in which somebody wrote. `follow_up` is the id under which the
     check-in will be kept, None where it is not wanted.
+
     `proposal` waits for the other side's yes, `typed` for its writer's; `asked` is who has asked
-    for what, and may not again. `rhythm` counts the contacts.
+    for what, and may not again. `rhythm` counts the contacts. `clears` are the sides that wish both
+    chats cleared at the close, `keeps` those who keep what they wrote in their own chat; `walk` is
+    under way while it is looked which messages are old enough to go. `heard` are the sides whose
+    voices are passed on, `unheard` those who do not want that.
     """
 
     id: CaseId
@@ -142,6 +154,11 @@ class Case:
     typed: tuple[Typed, ...] = ()
     asked: tuple[tuple[Kind, Side], ...] = ()
     rhythm: Rhythm = field(default_factory=Rhythm)
+    clears: tuple[Side, ...] = ()
+    keeps: tuple[Side, ...] = ()
+    walk: Walk = Walk()
+    heard: tuple[Side, ...] = ()
+    unheard: tuple[Side, ...] = ()
 
 
 _SEALED = Sealed("cases", Case)

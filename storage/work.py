@@ -16,10 +16,12 @@ from storage import (
     inbox,
     offers,
     outbox,
+    reports,
     rotation,
     seats,
     shares,
     tallies,
+    traces,
 )
 from storage.aliases import Aliases
 from storage.bands import Bands
@@ -53,6 +55,8 @@ FOLLOWERS = (
     offers.FOLLOWER,
     cards.FOLLOWER,
     shares.FOLLOWER,
+    traces.FOLLOWER,
+    reports.FOLLOWER,
 )
 """Every table that the transit key seals or tags."""
 
@@ -95,8 +99,10 @@ class Work:
         self.offers = offers.Offers(session, self.transit, self.cases)
         self.cards = cards.Cards(session, self.transit, self.cases)
         self.follow_ups = FollowUps(session)
+        self.traces = traces.LeftTraces(session, self.transit)
         self.aliases = Aliases(session)
         self.shares = shares.Shares(session, self.transit)
+        self.reports = reports.Reports(session, self.transit)
 
     def begin(self) -> None:
         """Start a unit: nothing has followed from it yet, and no other's orders are its own."""

@@ -62,6 +62,7 @@ call_link = "https://meet.example.org/peers-{room}"
 after = ["4d"]
 quiet_hours = ["22:00", "07:30"]
 [retention]
+chat_messages = "40h"
 undelivered = "5d"
 [digest]
 weekday = "thursday"
@@ -356,6 +357,8 @@ def test_a_complaint_that_nobody_foresaw_still_names_the_key() -> None:
         (f"{LEAST}[check_ins]\nafter = ['2']", "check_ins.after"),
         (f"{LEAST}[check_ins]\nquiet_hours = ['9pm', '8am']", "check_ins.quiet_hours"),
         (f"{LEAST}[check_ins]\nquiet_hours = ['21:00Z', '08:00']", "check_ins.quiet_hours"),
+        (f"{LEAST}[retention]\nchat_messages = '48h'", "retention.chat_messages"),
+        (f"{LEAST}[retention]\nchat_messages = '59m'", "retention.chat_messages"),
         (f"{LEAST}[retention]\nundelivered = '999999999999w'", "retention.undelivered"),
         (f"{LEAST}[digest]\nweekday = 'mon'", "digest.weekday"),
         (f"{LEAST}[digest]\nat = 'at eight'", "digest.at"),

@@ -24,7 +24,9 @@ Help = Ce que vous pouvez faire ici. Aide maintenant est sur chaque carte.
         [yes] {""}
 
         Comme pair aidant
+        /cases voir vos échanges ouverts
         /later dire que vous avez lu, et répondez en soirée
+        /worried voir que faire quand vous vous inquiétez
         /available recevoir de nouveau des demandes
         /away ne plus en recevoir pour l'instant
         /profile voir et changer votre fiche
@@ -62,7 +64,9 @@ menu-language = Langue
 menu-forget_me = Effacer ce qui est gardé sur moi
 menu-help_now = Qui peut aider tout de suite
 menu-help = Ce qu'on peut faire ici
+menu-cases = Mes échanges ouverts
 menu-later = Dire que je réponds plus tard
+menu-worried = Quand vous vous inquiétez
 menu-available = Recevoir de nouveau des demandes
 menu-away = Ne plus en recevoir pour l'instant
 menu-profile = Ma fiche
