@@ -155,7 +155,7 @@ def keep_for(
     event: ButtonPressed, case: Case | None, texts: list[Held], work: Work, moment: Moment
 ) -> None:
     """Add texts to a request's notes, to a fresh draft's, or to the talk that is open by now."""
-    notes = tuple(held.text for held in texts)
+    notes = tuple(relaying.noted(it.text, it.message_id, it.at) for it in texts)
     if case is None:
         if person := work.people.find(event.person):
             intake.begin(event, person, work, moment, notes)
@@ -233,7 +233,8 @@ def send_on(held: Held, target: CaseId, work: Work, moment: Moment) -> bool:
         return False
     side = Side.REQUESTER if held.person == case.requester else Side.SUPPORTER
     if case.match is None or (side is Side.REQUESTER and case.stage is not Stage.TALKING):
-        work.cases.save(replace(case, notes=(*case.notes, held.text)))
+        note = relaying.noted(held.text, held.message_id, held.at)
+        work.cases.save(replace(case, notes=(*case.notes, note)))
     else:
         origin = _origin(held)
         said = relaying.Said(side, held.text, origin)

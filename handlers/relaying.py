@@ -1,9 +1,9 @@
 """Relaying: what one side writes goes to the other, under the name by which they are known."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime
 
-from handlers import clearing
+from handlers import clearing, sifting
 from handlers.moment import Moment
 from handlers.orders import Earlier, Message, SendText
 from handlers.timers import Timer
@@ -48,10 +48,22 @@ def pass_on(case: Case, said: Said, work: Work) -> None:
         answers = None  # further parts follow the first
 
 
-def pass_notes(case: Case, work: Work) -> Case:
-    """Pass on what the requester had written before there was anybody, and keep it no longer."""
+def noted(text: Text, message_id: int, at: datetime) -> Text:
+    """Return a text as it is kept for later: it knows which message it was."""
+    return replace(text, message_id=message_id, date=int(at.timestamp()))
+
+
+def pass_notes(case: Case, work: Work, moment: Moment) -> Case:
+    """Pass on what the requester had written before there was anybody, and keep it no longer.
+
+    A note that waited so long that Telegram deletes it no more stays in its author's chat.
+    """
     for note in case.notes:
-        pass_on(case, Said(Side.REQUESTER, note, Origin(case.requester)), work)
+        origin, written = Origin(case.requester), datetime.fromtimestamp(note.date or 0, UTC)
+        if moment.now - written < sifting.TOO_OLD:
+            origin = Origin(case.requester, note.message_id, note.date)
+            clearing.watch(case.id, written, work, moment)
+        pass_on(case, Said(Side.REQUESTER, note, origin), work)
     return work.cases.save(replace(case, notes=()))
 
 

@@ -87,6 +87,20 @@ class Phone:
             raise StoryBroken(f"{self.name} reads more, or less, than was written")
         return message
 
+    async def has_lost(self, texts: Sequence[str]) -> None:
+        """Wait until none of these texts stands in the chat, whoever wrote it.
+
+        Raises:
+            StoryBroken: one stays.
+        """
+        until = time.monotonic() + self._patience
+        while any(
+            each in (it.message.text or "")
+            for it in self._person.history.entries.values()
+            for each in texts
+        ):
+            await self._wait(until, "what was said to leave")
+
     async def is_told(self) -> str:
         """Wait for the line that passes over the screen after a press, and return it."""
         history = self._person.history

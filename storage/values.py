@@ -1,6 +1,6 @@
 """Values that several tables share: ids, and a text with its formatting."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NewType
 
 RowId = NewType("RowId", bytes)
@@ -28,8 +28,13 @@ class Entity:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Text:
-    """What a person wrote; below a `photo`, by Telegram's id of it, if there is one."""
+    """What a person wrote; below a `photo`, by Telegram's id of it, if there is one.
+
+    Where it is kept for later, `message_id` and `date` (epoch seconds) say which message it was.
+    """
 
     text: str
     entities: tuple[Entity, ...] = ()
     photo: str | None = None
+    message_id: int | None = field(default=None, compare=False)
+    date: int | None = field(default=None, compare=False)
