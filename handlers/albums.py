@@ -20,9 +20,7 @@ from handlers.who import reader_of
 from handlers.writing import fit
 from storage.cases import Case, Stage
 from storage.held import Held
-from storage.outgoing import Origin
-from storage.seats import Side
-from storage.values import CardId, Text
+from storage.values import CardId
 from storage.work import Work
 
 QUIET = timedelta(seconds=2)
@@ -147,8 +145,3 @@ def _send(case: Case, run: Sequence[Said], work: Work) -> None:
         ((each, rest) for rest in parts[1:]) for each, parts in zip(run, cut, strict=True)
     ):
         work.outbox.put(SendText(other.chat, other.name, rest, case.id, relaying.origin_of(each)))
-
-
-def of_notes(notes: Sequence[Text], requester: int) -> list[Said]:
-    """Return the notes of a request as what its requester says now."""
-    return [Said(Side.REQUESTER, note, Origin(requester)) for note in notes]

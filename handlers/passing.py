@@ -5,11 +5,15 @@ said that it may be heard (`voices`).
 """
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
-from handlers import albums, relaying, voices
+from handlers import albums, clearing, relaying, sifting, voices
 from handlers.moment import Moment
 from handlers.relaying import Said
 from storage.cases import Case
+from storage.outgoing import Origin
+from storage.seats import Side
+from storage.values import Text
 from storage.work import Work
 
 
@@ -24,7 +28,19 @@ def pass_on(case: Case, said: Said, work: Work, moment: Moment) -> None:
     relaying.pass_on(case, said, work)
 
 
-def pass_notes(case: Case, work: Work) -> Case:
-    """Pass on what the requester had written before there was anybody, and keep it no longer."""
-    albums.send(case, albums.of_notes(case.notes, case.requester), work)
+def pass_notes(case: Case, work: Work, moment: Moment) -> Case:
+    """Pass on what the requester had written before there was anybody, and keep it no longer.
+
+    A note that waited so long that Telegram deletes it no more stays in its author's chat.
+    """
+    albums.send(case, [_said(case, note, work, moment) for note in case.notes], work)
     return work.cases.save(replace(case, notes=()))
+
+
+def _said(case: Case, note: Text, work: Work, moment: Moment) -> Said:
+    """Return a note as what its requester says now."""
+    origin, written = Origin(case.requester), datetime.fromtimestamp(note.date or 0, UTC)
+    if moment.now - written < sifting.TOO_OLD:
+        origin = Origin(case.requester, note.message_id, note.date)
+        clearing.watch(case.id, written, work, moment)
+    return Said(Side.REQUESTER, note, origin)

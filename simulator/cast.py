@@ -152,6 +152,20 @@ class Phone:
         while self._person.history.entries[self._with(to)].reaction != emoji:
             await self._wait(until, f"the reaction {emoji}")
 
+    async def has_lost(self, texts: Sequence[str]) -> None:
+        """Wait until none of these texts stands in the chat, whoever wrote it.
+
+        Raises:
+            StoryBroken: one stays.
+        """
+        until = time.monotonic() + self._patience
+        while any(
+            each in (it.message.text or "")
+            for it in self._person.history.entries.values()
+            for each in texts
+        ):
+            await self._wait(until, "what was said to leave")
+
     async def is_told(self) -> str:
         """Wait for the line that passes over the screen after a press, and return it."""
         history = self._person.history

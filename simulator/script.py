@@ -61,6 +61,8 @@ class Script:
     keys: str
     files: str
     phones: str
+    fading: str
+    faded: str
 
     later: str
     end: str
@@ -153,7 +155,9 @@ ENGLISH = Script(
         "could be found in them, neither while they talked nor now; nor a place of work, nor "
         "anybody's Telegram id."
     ),
-    phones="What the two phones have shown stays on them, and with Telegram.",
+    phones="What the two phones show of it leaves them within two days.",
+    fading="Not quite two days later",
+    faded="What Nora and Clara wrote has left both phones. What Telegram saw, it saw.",
     later="Two days later",
     end="That is the whole of it. The bot has left when told to, and its folder is gone.",
     serving=(
@@ -240,7 +244,9 @@ FRENCH = Script(
         "l'échange ni à présent, aucune phrase de Nora ou de Clara, aucun lieu de travail, aucun "
         "identifiant Telegram."
     ),
-    phones="Ce que les deux téléphones ont montré y reste, et chez Telegram.",
+    phones="Ce que les deux téléphones en montrent les quitte en moins de deux jours.",
+    fading="Pas tout à fait deux jours plus tard",
+    faded="Ce que Nora et Clara ont écrit a quitté les deux téléphones. Telegram, lui, l'a vu.",
     later="Deux jours plus tard",
     end="C'est tout. Le robot est parti quand on le lui a dit, et son dossier n'existe plus.",
     serving=(

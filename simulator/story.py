@@ -7,6 +7,7 @@ else. What the bot says is known by its buttons, by names, and by what people wr
 from simulator import programme
 from simulator.bot_process import LOG
 from simulator.cast import Phone
+from simulator.clock import HALT
 from simulator.demo import AGREE, CONFIRM, Demo, coordinate, enlist
 from simulator.drawings import drawing
 from simulator.errors import StoryBroken
@@ -60,7 +61,9 @@ class Story(Performance):
         await self.they_talk()
         await self.nora_ends_it()
         await self.nothing_is_left()
-        await self.skips(days=2, hours=4)
+        await self.skips(seconds=HALT)
+        await self.messages_leave()
+        await self.skips(hours=5, minutes=20)
         await self.nora_is_asked_how_it_goes()
         self.nobody_was_told_anything_else()
 
@@ -234,6 +237,17 @@ class Story(Performance):
         await self.stage.tells(script.keys.format(made=len(self.keys)))
         await self.stage.tells(script.files.format(files=self.disk.hides(self._secrets())))
         await self.stage.tells(script.phones)
+
+    async def messages_leave(self) -> None:
+        """What the two wrote to each other is no longer on their phones.
+
+        Raises:
+            StoryBroken: something of it is.
+        """
+        for each in (self.nora, self.clara):
+            await each.has_lost(self.script.said())
+        await self.scene(self.script.fading)
+        await self.stage.tells(self.script.faded)
 
     def _secrets(self) -> list[str]:
         """Return what nobody may find on the disk: sentences, names, places and ids."""
