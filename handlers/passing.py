@@ -1,12 +1,13 @@
 """Passing: the one way by which what one side says gets to the other.
 
 Photos that belong together wait for each other (`albums`), and a voice waits until its sender has
-said that it may be heard (`voices`).
+said that it may be heard (`voices`). What seems to hold a patient's number waits for a second
+thought (`numbers`).
 """
 
 from dataclasses import replace
 
-from handlers import albums, relaying, voices
+from handlers import albums, numbers, relaying, voices
 from handlers.moment import Moment
 from handlers.relaying import Said
 from storage.cases import Case
@@ -21,10 +22,15 @@ def pass_on(case: Case, said: Said, work: Work, moment: Moment) -> None:
     albums.settle(said.origin.person, work, moment)
     if voices.is_one(said.text) and not voices.may_pass(case, said, work, moment):
         return
-    relaying.pass_on(case, said, work)
+    if numbers.may_pass(case, [said], work, moment):
+        relaying.pass_on(case, said, work)
 
 
-def pass_notes(case: Case, work: Work) -> Case:
+def pass_notes(case: Case, work: Work, moment: Moment) -> Case:
     """Pass on what the requester had written before there was anybody, and keep it no longer."""
-    albums.send(case, albums.of_notes(case.notes, case.requester), work)
-    return work.cases.save(replace(case, notes=()))
+    said = albums.of_notes(case.notes, case.requester)
+    case = work.cases.save(replace(case, notes=()))
+    for run in albums.runs(said):
+        if numbers.may_pass(case, run, work, moment):
+            albums.send(case, run, work)
+    return work.cases.find(case.id) or case

@@ -107,7 +107,8 @@ class Case:
     `alone_until` is when the one asked for by name has been the only one for long enough.
     `active` is the last hour in which somebody wrote. `follow_up` is the id under which the
     check-in will be kept, None where it is not wanted. `heard` are the sides whose voices are
-    passed on, `unheard` those who do not want that.
+    passed on, `unheard` those who do not want that. `warned` has each side as often as it was asked
+    about a patient's number.
     """
 
     id: CaseId
@@ -135,6 +136,7 @@ class Case:
     follow_up: RowId | None = None
     heard: tuple[Side, ...] = ()
     unheard: tuple[Side, ...] = ()
+    warned: tuple[Side, ...] = ()
 
 
 _SEALED = Sealed("cases", Case)

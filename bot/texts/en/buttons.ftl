@@ -412,6 +412,9 @@ button-debrief-skip = Skip
 button-voice-send = Send it
 button-voice-keep = Do not send it
 button-voice-allow = Let my voice pass
+button-number-send = Send it as it is
+button-number-change = I will change it
+button-number-drop = Drop it
 button-to = { $own ->
         [yes] Keep it for my own request
        *[other] { $name ->

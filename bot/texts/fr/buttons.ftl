@@ -412,6 +412,9 @@ button-debrief-skip = Passer
 button-voice-send = L'envoyer
 button-voice-keep = Ne pas l'envoyer
 button-voice-allow = Laisser passer ma voix
+button-number-send = L'envoyer tel quel
+button-number-change = Je vais le modifier
+button-number-drop = L'abandonner
 button-to = { $own ->
         [yes] Le garder pour ma propre demande
        *[other] { $name ->
