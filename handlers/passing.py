@@ -1,13 +1,14 @@
 """Passing: the one way by which what one side says gets to the other.
 
 Photos that belong together wait for each other (`albums`), and a voice waits until its sender has
-said that it may be heard (`voices`).
+said that it may be heard (`voices`). What seems to hold a patient's number waits for a second
+thought (`numbers`).
 """
 
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from handlers import albums, clearing, relaying, sifting, voices
+from handlers import albums, clearing, numbers, relaying, sifting, voices
 from handlers.moment import Moment
 from handlers.relaying import Said
 from storage.cases import Case
@@ -25,7 +26,8 @@ def pass_on(case: Case, said: Said, work: Work, moment: Moment) -> None:
     albums.settle(said.origin.person, work, moment)
     if voices.is_one(said.text) and not voices.may_pass(case, said, work, moment):
         return
-    relaying.pass_on(case, said, work)
+    if numbers.may_pass(case, [said], work, moment):
+        relaying.pass_on(case, said, work)
 
 
 def pass_notes(case: Case, work: Work, moment: Moment) -> Case:
@@ -33,8 +35,12 @@ def pass_notes(case: Case, work: Work, moment: Moment) -> Case:
 
     A note that waited so long that Telegram deletes it no more stays in its author's chat.
     """
-    albums.send(case, [_said(case, note, work, moment) for note in case.notes], work)
-    return work.cases.save(replace(case, notes=()))
+    said = [_said(case, note, work, moment) for note in case.notes]
+    case = work.cases.save(replace(case, notes=()))
+    for run in albums.runs(said):
+        if numbers.may_pass(case, run, work, moment):
+            albums.send(case, run, work)
+    return work.cases.find(case.id) or case
 
 
 def _said(case: Case, note: Text, work: Work, moment: Moment) -> Said:
