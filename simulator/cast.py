@@ -107,6 +107,14 @@ class Phone:
             raise StoryBroken(f"{self.name} reads more, or less, than was written")
         return message
 
+    async def is_told(self) -> str:
+        """Wait for the line that passes over the screen after a press, and return it."""
+        history = self._person.history
+        until = time.monotonic() + self._patience
+        while not (told := [each.text for each in history.answers if each.text]):
+            await self._wait(until, "a line that passes over the screen")
+        return told[-1]
+
     async def hears_changed(self, name: str, text: str) -> Message:
         """Wait until what somebody wrote earlier has become this.
 
@@ -165,14 +173,6 @@ class Phone:
             for each in texts
         ):
             await self._wait(until, "what was said to leave")
-
-    async def is_told(self) -> str:
-        """Wait for the line that passes over the screen after a press, and return it."""
-        history = self._person.history
-        until = time.monotonic() + self._patience
-        while not (told := [each.text for each in history.answers if each.text]):
-            await self._wait(until, "a line that passes over the screen")
-        return told[-1]
 
     def has_read_all(self) -> None:
         """Make sure that nothing more has come.
