@@ -4,7 +4,7 @@ from datetime import time, timedelta
 from typing import TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from bot import help_card
+from bot import call_link, help_card
 from bot.durations import duration
 from bot.errors import ConfigurationInvalid
 from bot.sections import (
@@ -14,6 +14,7 @@ from bot.sections import (
     File,
     MatchingSection,
     ResourceSection,
+    RetentionSection,
 )
 from handlers.moment import LANGUAGES, Programme, Resource
 from matching.errors import HoursNotUnderstood
@@ -23,9 +24,11 @@ from matching.waves import Waves
 
 T = TypeVar("T")
 
-SHOWN = frozenset({"help_now"})
+SHOWN = frozenset({"help_now", "closing"})
 LONGEST = 200
 """Characters of what is named in the middle of our cards, which have room for them."""
+CHAT_MESSAGES = (timedelta(hours=1), timedelta(hours=47))
+"""Telegram deletes nothing older than 48 hours for a bot (Bot API, deleteMessage)."""
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _DIGEST_AT = 'digest.at: a time such as "08:00"'
 _QUIET = 'check_ins.quiet_hours: two times such as ["21:00", "08:00"]'
@@ -71,10 +74,12 @@ def programme(file: File) -> Programme:
         idle_close=_idle_close(file.conversation),
         check_in_after=_check_in(file.check_ins),
         capacity=at_least(1, matching.capacity, "matching.capacity"),
+        chat_messages=_chat_messages(file.retention),
         undelivered=_duration(file.retention.undelivered, "retention.undelivered"),
         first_coordinators=frozenset(section.coordinators),
         digest=_digest(file.digest),
         cool_down=_duration(matching.cool_down, "matching.cool_down"),
+        call_link=call_link.template(file.conversation.call_link),
     )
     help_card.check(told)
     return told
@@ -189,6 +194,13 @@ def _idle_close(section: ConversationSection) -> timedelta:
     if close <= _duration(section.idle_ask, "conversation.idle_ask"):
         raise ConfigurationInvalid("conversation.idle_close: longer than conversation.idle_ask")
     return close
+
+
+def _chat_messages(section: RetentionSection) -> timedelta:
+    spell = _duration(section.chat_messages, "retention.chat_messages")
+    if not CHAT_MESSAGES[0] <= spell <= CHAT_MESSAGES[1]:
+        raise ConfigurationInvalid("retention.chat_messages: from 1h to 47h")
+    return spell
 
 
 def _resource(section: ResourceSection) -> Resource:

@@ -19,8 +19,6 @@ LATER = (
     "telegram.webhook_url",
     "telegram.listen",
     "programme.texts",
-    "conversation.call_link",
-    "retention.chat_messages",
     "digest.period",
     "digest.epsilon",
 )
@@ -76,10 +74,11 @@ class MatchingSection(Section, frozen=True):
 
 
 class ConversationSection(Section, frozen=True):
-    """When silence is asked about, and when it ends a talk."""
+    """When silence is asked about, when it ends a talk, and where the two can talk by voice."""
 
     idle_ask: str = "4d"
     idle_close: str = "7d"
+    call_link: str = ""
 
 
 class CheckInsSection(Section, frozen=True):
@@ -90,8 +89,9 @@ class CheckInsSection(Section, frozen=True):
 
 
 class RetentionSection(Section, frozen=True):
-    """How long what cannot be delivered is kept."""
+    """When messages leave the chats, and how long what cannot be delivered is kept."""
 
+    chat_messages: str = "46h"
     undelivered: str = "7d"
 
 

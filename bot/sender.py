@@ -265,7 +265,7 @@ class Sender:
         except Exception as error:  # noqa: BLE001  a defect here must stop no other chat
             logs.alarm("a call failed in a way nobody expected", error)
             return Outcome(Verdict.LATER), {}
-        return Outcome(Verdict.DONE), answer if isinstance(answer, dict) else {}
+        return Outcome(Verdict.DONE), _told(answer)
 
     async def _mark(self, order: Ready, outcome: Outcome, answer: dict[str, Any]) -> Ready | None:
         now = self._look_at_clock()
@@ -305,11 +305,19 @@ def _patience(attempts: int) -> float:
     return min(LONGEST_WAIT, 2.0 ** min(attempts, 10))
 
 
+def _told(answer: Any) -> dict[str, Any]:  # noqa: ANN401  the API's own
+    """Return the message that a call was answered with; an album's other parts are `further`."""
+    if isinstance(answer, list) and answer and isinstance(answer[0], dict):
+        return {**answer[0], "further": [each["message_id"] for each in answer[1:]]}
+    return answer if isinstance(answer, dict) else {}
+
+
 def _done(work: Work, order: Ready, answer: dict[str, Any], at: int) -> None:
     if order.outgoing.method == FETCH:
         work.outbox.fetched(order, answer["file_id"], answer["content"], at)
     else:
-        work.outbox.delivered(order, answer.get("message_id"), answer.get("date", at))
+        message, further = answer.get("message_id"), answer.get("further", ())
+        work.outbox.delivered(order, message, answer.get("date", at), further)
 
 
 def _behind(

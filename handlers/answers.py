@@ -29,6 +29,7 @@ from handlers import (
     rematch,
     ringing,
     searching,
+    sharing,
     sure,
 )
 from handlers.asking import Answer
@@ -78,6 +79,7 @@ ANSWERS: Mapping[Asked, Errand] = {
     Asked.NUMBER: ringing.typed,
     Asked.APART: apart.answer,
     Asked.PERSON: directory.answer,
+    **dict.fromkeys(sharing.ASKS.values(), sharing.typed),
     Asked.NOMINEE_NAME: enlisting.name,
     Asked.NOMINEE_ROLE: enlisting.role,
     Asked.NOMINEE_PLACE: enlisting.place,

@@ -105,8 +105,25 @@ class Verb(StrEnum):
     END_YES = "end:yes"
     END_NO = "end:no"
     TALK_REMATCH = "talk:rematch"
+    CHAT_SHOW = "chat:show"
+    CHAT_CLEAR_ON = "chat:clear:on"
+    CHAT_CLEAR_OFF = "chat:clear:off"
+    CHAT_KEEP_ON = "chat:keep:on"
+    CHAT_KEEP_OFF = "chat:keep:off"
     REMATCH_YES = "rematch:yes"
     REMATCH_NO = "rematch:no"
+    TONIGHT_SAY = "tonight:say"
+    CALL_ASK = "call:ask"
+    CALL_ROOM = "call:room"
+    CALL_CONTACT = "call:contact"
+    CALL_NAME = "call:name"
+    CALL_NOTHING = "call:nothing"
+    CALL_GIVE = "call:give"
+    CALL_DROP = "call:drop"
+    CALL_YES = "call:yes"
+    CALL_NO = "call:no"
+    RHYTHM_ON = "rhythm:on"
+    RHYTHM_ELSEWHERE = "rhythm:elsewhere"
     NOTE_WRITE = "note:write"
     WORRY_SHOW = "worry:show"
     WORRY_HELP = "worry:help"
@@ -132,6 +149,9 @@ class Verb(StrEnum):
     DEBRIEF_TALK = "debrief:talk"
     DEBRIEF_SKIP = "debrief:skip"
     TO = "to"
+    VOICE_SEND = "voice:send"
+    VOICE_KEEP = "voice:keep"
+    VOICE_ALLOW = "voice:allow"
     CHECKIN_BETTER = "checkin:better"
     CHECKIN_SAME = "checkin:same"
     CHECKIN_HARDER = "checkin:harder"
@@ -349,8 +369,24 @@ WITH_ID = frozenset(
         Verb.END_YES,
         Verb.END_NO,
         Verb.TALK_REMATCH,
+        Verb.CHAT_SHOW,
+        Verb.CHAT_CLEAR_ON,
+        Verb.CHAT_CLEAR_OFF,
+        Verb.CHAT_KEEP_ON,
+        Verb.CHAT_KEEP_OFF,
         Verb.REMATCH_YES,
         Verb.REMATCH_NO,
+        Verb.TONIGHT_SAY,
+        Verb.CALL_ASK,
+        Verb.CALL_ROOM,
+        Verb.CALL_CONTACT,
+        Verb.CALL_NAME,
+        Verb.CALL_NOTHING,
+        Verb.CALL_GIVE,
+        Verb.CALL_DROP,
+        Verb.CALL_YES,
+        Verb.CALL_NO,
+        Verb.RHYTHM_ON,
         Verb.NOTE_WRITE,
         Verb.WORRY_SHOW,
         Verb.WORRY_HELP,
@@ -376,6 +412,9 @@ WITH_ID = frozenset(
         Verb.DEBRIEF_TALK,
         Verb.DEBRIEF_SKIP,
         Verb.TO,
+        Verb.VOICE_SEND,
+        Verb.VOICE_KEEP,
+        Verb.VOICE_ALLOW,
         Verb.CHECKIN_BETTER,
         Verb.CHECKIN_SAME,
         Verb.CHECKIN_HARDER,
@@ -515,10 +554,22 @@ def rematch(card: CardId, side: Side) -> Button:
     return Button(Verb.TALK_REMATCH, card, {"side": side})
 
 
+def call(card: CardId, name: str = "") -> Button:
+    """Return the button that opens other ways to be in touch, named as that of the end is."""
+    return Button(Verb.CALL_ASK, card, {"name": name})
+
+
+def tonight(card: CardId, name: str = "") -> Button:
+    """Return the button with which a supporter says that they have read, and answer later."""
+    return Button(Verb.TONIGHT_SAY, card, {"name": name})
+
+
 def of_talk(card: CardId, side: Side) -> Rows:
     """Return the buttons of one side of an open talk; who listens may be worried."""
-    worried = (worry(card),) if side is Side.SUPPORTER else ()
-    return column(end_talk(card), rematch(card, side), *worried)
+    listens = side is Side.SUPPORTER
+    own = (tonight(card), worry(card)) if listens else ()
+    chat = Button(Verb.CHAT_SHOW, card)
+    return column(*own, call(card), end_talk(card), rematch(card, side), chat)
 
 
 def worry(card: CardId, name: str = "") -> Button:

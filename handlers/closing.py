@@ -1,14 +1,15 @@
 """Closing: a case takes nothing new, what is queued drains, and then its only key is destroyed.
 
-Three steps, each in a commit of its own: `close` says the last words; when they have been
-delivered, a follow-up is written, where one is wanted; then everything of the case goes, and the
-transit key, under which its messages once lay, is renewed.
+Each step in a commit of its own: `close` says the last words; when they have been delivered,
+messages leave both chats, where a side wishes it, and a follow-up is written, where one is wanted;
+then, side by side, what has yet to leave a chat is moved out of the case (`traces`); then
+everything of the case goes, and the transit key, under which its messages once lay, is renewed.
 """
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from handlers import matchmaking, questions
+from handlers import albums, clearing, matchmaking, questions, stops, traces
 from handlers.events import CaseDrained, TimerDue
 from handlers.moment import Moment
 from handlers.orders import EditCard
@@ -35,8 +36,13 @@ def close(case: Case, work: Work, moment: Moment, *, follow_up: bool = False) ->
     if case.match is not None:
         matchmaking.look_again(work, moment)  # its supporter has time for others
     for person in _sides(case):
+        albums.settle(person, work, moment)  # what was sent before the end arrives
+        stops.let_go(case.id, person, work, moment)
         questions.hasten(work, person, moment)
+    clears = work.timers.when(Timer.CLEAR, case.id)
     work.timers.cancel_all(case.id)
+    if clears is not None:  # what is old enough leaves, however long the last words take
+        work.timers.set(Timer.CLEAR, case.id, clears)
     work.timers.set(Timer.DRAINED, case.id, moment.now + moment.programme.undelivered)
     work.inbox.put(CaseDrained(case.id))  # where nothing is queued, no mark will say so
     wanted = new_id() if follow_up else None
@@ -50,29 +56,35 @@ def give_up(event: TimerDue, work: Work, moment: Moment) -> None:  # noqa: ARG00
 
 
 def drained(event: CaseDrained, work: Work, moment: Moment) -> None:
-    """Write the follow-up, and come back; or let the case go.
+    """Take one step of those that remain, and come back; after the last one let the case go.
 
-    Not while a text is held that may be of it: closed means that nothing of it can be read.
+    First what either side wishes to be cleared leaves both chats, and the follow-up is written;
+    then what still stands in each side's chat is moved to where nothing tells of the case. Not
+    while a text is held that may be of it: closed means that nothing of it can be read.
     """
     case = work.cases.find(event.case)
     if case is None:
-        return _destroy_unread(event.case, work)
+        return _destroy_unread(event.case, work, moment)
     if case.stage is not Stage.CLOSING or work.outbox.holds(case.id):
         return None
     if questions.hold_up(case, work):
         return None
-    if case.follow_up is not None and not event.told:
+    sides = _sides(case) if case.match else []
+    if event.told > len(sides):
+        return destroy(case, work, moment)
+    if event.told:
+        then = traces.leave(case, sides[event.told - 1], event.after, work, moment)
+    elif (then := clearing.at_the_close(case, event.after, work, moment)) is None:
         _follow_up(case, work, moment)
-        work.cases.save(replace(case, follow_up=None))  # whoever comes next finds it written
-        work.inbox.put(CaseDrained(case.id, told=1))
-    else:
-        destroy(case, work, moment)
+    following = CaseDrained(case.id, told=event.told + 1)
+    work.inbox.put(following if then is None else replace(event, after=then))
     return None
 
 
-def _destroy_unread(case: CaseId, work: Work) -> None:
+def _destroy_unread(case: CaseId, work: Work, moment: Moment) -> None:
     """Let a closing case go that is damaged on disk: nobody knows any more who was in it."""
     if work.cases.is_closing(case) and not work.outbox.holds(case):
+        clearing.at_once(case, {}, work, moment)
         drop(case, work)
 
 
@@ -83,12 +95,14 @@ def _follow_up(case: Case, work: Work, moment: Moment) -> None:
     at = moment.unless_quiet(moment.now + moment.programme.check_in_after + shift)
     work.follow_ups.put(FollowUp(case.follow_up, case.requester, at))
     work.timers.set(Timer.CHECK_IN, case.follow_up, at)
+    work.cases.save(replace(case, follow_up=None))  # whoever comes next finds it written
 
 
 def destroy(case: Case, work: Work, moment: Moment) -> None:
     """Let everything of a case go, its key first of all."""
     parted = _parted(case, work, moment)
     for person in _sides(case):
+        stops.let_go(case.id, person, work, moment)
         work.inbox.drop_parked_of(person)
     drop(case.id, work)
     for person in _sides(case):

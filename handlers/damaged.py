@@ -7,7 +7,7 @@ what waits to be sent goes back to whoever wrote it.
 from contextlib import suppress
 from dataclasses import dataclass
 
-from handlers import closing, holding, matchmaking, questions
+from handlers import clearing, closing, holding, matchmaking, questions
 from handlers.buttons import Button, Rows, Verb, column
 from handlers.moment import Moment
 from handlers.orders import Message, SendCard
@@ -46,6 +46,7 @@ def _let_go(case: CaseId, forgotten: int | None, work: Work, moment: Moment) -> 
         question = questions.asked_before(work, seat.person, questions.FOR_WHOM)
         if question is not None:  # what is held may be of this case
             holding.give_up(question, seat.person, work, moment, gone=case)
+    clearing.at_once(case, {}, work, moment)
     work.outbox.refuse_case(case)
     closing.drop(case, work)
     matchmaking.look_again(work, moment)

@@ -9,7 +9,7 @@ from handlers.events import ButtonPressed, CommandGiven, TimerDue
 from handlers.moment import Moment
 from handlers.orders import EditCard, Message, SendCard
 from handlers.quiet import awake
-from handlers.relaying import two_sided
+from handlers.relaying import name_across, two_sided
 from handlers.seated import Place, places
 from handlers.timers import Timer
 from handlers.who import reader, reader_of
@@ -43,16 +43,21 @@ class GoingOn(Message):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class TalkEnded(Message):
-    """To the requester: the same words whoever ended it."""
+    """To the requester: the same words whoever ended it.
+
+    `cleared` says that the messages leave both chats at once, whoever wished it.
+    """
 
     name: str
+    cleared: bool = False
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class TalkEndedForSupporter(Message):
-    """To the supporter: the same words whoever ended it."""
+    """To the supporter: the same words whoever ended it; `cleared` as above."""
 
     alias: str
+    cleared: bool = False
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -86,14 +91,15 @@ def _choices(talks: list[Place], person: int, work: Work) -> Rows:
 
 def known_as(place: Place) -> str:
     """Return the name under which somebody knows the one across."""
-    match = two_sided(place.case)
-    return match.name if place.side is Side.REQUESTER else match.alias
+    return name_across(place.case, place.side)
 
 
 def _question(place: Place, person: int, work: Work) -> tuple[Message, Rows]:
     card = cards.lay(work, "end", person, place.case.id)
     yes, no = Button(Verb.END_YES, card), Button(Verb.END_NO, card)
-    rows = column(yes, rematch(card, place.side), no, Button(Verb.WRONG_SHOW, card))
+    stays = Button(Verb.CHAT_SHOW, card)
+    wrong = Button(Verb.WRONG_SHOW, card)
+    rows = column(yes, rematch(card, place.side), stays, no, wrong)
     return EndAsked(known_as(place)), rows
 
 
@@ -131,7 +137,7 @@ def say_goodbye(case: Case, work: Work, moment: Moment) -> None:
     requester = reader_of(work, case.requester, moment)
     wrong = afterwards.felt_wrong(case.requester, match.supporter, work, moment)
     rows = column(Button(Verb.ASK_START), Button(Verb.CHECKIN_STOP, case.follow_up), wrong)
-    ended = TalkEnded(match.name)
+    ended = TalkEnded(match.name, cleared=bool(case.clears))
     work.outbox.put(SendCard(requester, ended, rows, case.id))
     thank_supporter(case, work, moment)
 
@@ -141,7 +147,8 @@ def thank_supporter(case: Case, work: Work, moment: Moment) -> None:
     match = two_sided(case)
     to = reader_of(work, match.person, moment)
     rows = column(afterwards.felt_wrong(match.person, match.supporter, work, moment))
-    work.outbox.put(SendCard(to, TalkEndedForSupporter(match.alias), rows, case.id))
+    ended = TalkEndedForSupporter(match.alias, cleared=bool(case.clears))
+    work.outbox.put(SendCard(to, ended, rows, case.id))
     debrief.ask(match.person, work, moment, case.id)
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from handlers import (
+    clearing,
     closing,
     damaged,
     debrief,
@@ -12,6 +13,7 @@ from handlers import (
     questions,
     retiring,
     starting_over,
+    traces,
 )
 from handlers.buttons import Button, Verb, column
 from handlers.events import ButtonPressed, CommandGiven
@@ -91,6 +93,7 @@ def forget(event: ButtonPressed, work: Work, moment: Moment) -> None:
     for place in places(work, event.person):
         _leave(place, work, moment)
     damaged.let_go(work, moment, forgotten=event.person)
+    traces.forget(event.person, work, moment)
     work.outbox.drop_person(event.person)
     if coordinator is not None:
         desk.step_down(coordinator, coordinator, work, moment)
@@ -118,6 +121,7 @@ def _leave(place: Place, work: Work, moment: Moment) -> None:
     elif work.outbox.holds(case.id):
         _tell_requester(case, work, moment)
     _give_up_question(place, work, moment)
+    clearing.at_once(case.id, clearing.keepers(case), work, moment)
     closing.destroy(case, work, moment)
 
 
@@ -183,6 +187,7 @@ def _forget_person(telegram: int, work: Work) -> None:
         Counted.PARTING,
         Counted.PASSED_ON,
         Counted.FLOOD,
+        Counted.STANDING,
         Counted.REPORT,
     ):  # not guesses: else one could guess for ever
         work.tallies.drop(telegram, what)

@@ -7,17 +7,16 @@ and what they type meanwhile waits with it.
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from handlers import cards, intake, mirroring, questions, relaying
+from handlers import cards, intake, passing, questions, relaying, voices
 from handlers.buttons import Button, Verb, column
 from handlers.events import ButtonPressed, TextReceived, TimerDue
 from handlers.moment import Moment
 from handlers.orders import EditCard, Message, SendCard
-from handlers.seated import Place, own_request
+from handlers.seated import own_request
 from handlers.timers import Timer
 from handlers.who import reader, reader_of
 from storage.cases import Case, Stage
 from storage.held import Held
-from storage.outgoing import Origin
 from storage.seats import Side
 from storage.values import CardId, CaseId
 from storage.work import Work
@@ -74,7 +73,7 @@ class TextDamaged(Message):
 
 def hold(event: TextReceived, why: str, work: Work, moment: Moment) -> None:
     """Ask what to do with a text that nobody can read; further ones wait with it."""
-    if is_full(event, work, moment):
+    if voices.too_early(event, work, moment) or is_full(event, work, moment):
         return
     kind = questions.NOBODY_THERE
     card = questions.asked_before(work, event.person, kind)
@@ -99,7 +98,7 @@ def keep(
     One that is `meant` for a case waits only so that it overtakes nothing.
     """
     author = event.person, event.message_id
-    work.held.put(Held(*author, event.text, card, moment.now, meant, event.reply_to))
+    work.held.put(Held(*author, event.text, card, moment.now, meant, reply_to=event.reply_to))
 
 
 def is_full(event: TextReceived, work: Work, moment: Moment) -> bool:
@@ -161,9 +160,9 @@ def keep_for(
         if person := work.people.find(event.person):
             intake.begin(event, person, work, moment, notes)
     elif case.stage is Stage.TALKING:
-        case = relaying.stir(case, work, moment)
         for held in texts:
-            relaying.pass_on(case, _said(held, Place(case, Side.REQUESTER), work), work)
+            case = relaying.stir(case, work, moment, Side.REQUESTER, held.at)
+            passing.pass_on(case, relaying.said_of(case, held, work), work, moment)
     else:
         work.cases.save(replace(case, notes=(*case.notes, *notes)))
 
@@ -234,17 +233,12 @@ def send_on(held: Held, target: CaseId, work: Work, moment: Moment) -> bool:
         return False
     side = Side.REQUESTER if held.person == case.requester else Side.SUPPORTER
     if case.match is None or (side is Side.REQUESTER and case.stage is not Stage.TALKING):
-        work.cases.save(replace(case, notes=(*case.notes, held.text)))
+        if voices.is_one(held.text):
+            to = reader_of(work, held.person, moment)
+            work.outbox.put(SendCard(to, voices.VoiceEarly(), reply_to=held.message_id))
+        else:
+            work.cases.save(replace(case, notes=(*case.notes, held.text)))
     else:
-        said = _said(held, Place(case, side), work)
-        relaying.pass_on(relaying.stir(case, work, moment), said, work)
+        case = relaying.stir(case, work, moment, side, held.at)
+        passing.pass_on(case, relaying.said_of(case, held, work), work, moment)
     return True
-
-
-def _said(held: Held, place: Place, work: Work) -> relaying.Said:
-    """Return a held text as what one side says, with what it answers in the other's chat."""
-    answers = None
-    if held.reply_to is not None:
-        answers = mirroring.mirrored(held.person, held.reply_to, place, work)
-    origin = Origin(held.person, held.message_id)
-    return relaying.Said(place.side, held.text, origin, answers)

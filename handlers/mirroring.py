@@ -64,7 +64,7 @@ def edited(event: EditReceived, work: Work, moment: Moment) -> None:
     """Change the copies of a message as the message was changed."""
     sits = places(work, event.person)
     found = passed_on(event.person, event.message_id, sits, work)
-    if found is None and (_change_held(event, work) or not sits):
+    if found is None and (event.refused or _change_held(event, work) or not sits):
         return
     if found is None or not _change(event, found, work):
         to = reader(work, event, moment)
@@ -72,12 +72,13 @@ def edited(event: EditReceived, work: Work, moment: Moment) -> None:
 
 
 def _change(event: EditReceived, passed: Passed, work: Work) -> bool:
-    """Change the copies; False where the text needs more or fewer of them than there are."""
+    """Change the copies; False where another photo, or more or fewer of them, would be needed."""
     if event.text is None:
         return False
     other, case = passed.other, passed.case
     parts = fit(event.text, other.name)
-    if len(parts) != len(passed.copies):
+    shown = work.outbox.origin_of(passed.copies[0])
+    if len(parts) != len(passed.copies) or (shown and shown.lasting != event.text.lasting):
         return False
     origin = Origin(event.person, event.message_id)
     for part, copy in zip(parts, passed.copies, strict=True):

@@ -34,7 +34,9 @@ class Programme:
     nobody is written to unasked, `cool_down` the rest that a supporter may take after a heavy talk,
     `digest` the weekday (0 is Monday) and the time of the weekly digest. `capacity` is how many
     talks at a time a supporter has who says nothing else. `first_coordinators` are the Telegram ids
-    that may become coordinators as long as there is none.
+    that may become coordinators as long as there is none. `call_link` is the address of a room to
+    talk in, with `{room}` for its name; empty where calls by a link are not offered.
+    `chat_messages` is how old a message of a talk gets before it leaves both chats.
     """
 
     name: str
@@ -52,10 +54,12 @@ class Programme:
     idle_close: timedelta = timedelta(days=7)
     check_in_after: timedelta = timedelta(days=2)
     undelivered: timedelta = timedelta(days=7)
+    chat_messages: timedelta = timedelta(hours=46)
     capacity: int = 2
     first_coordinators: frozenset[int] = frozenset()
     digest: tuple[int, time] = (0, time(8))
     cool_down: timedelta = timedelta(days=7)
+    call_link: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ in the Fluent files, its fields are the text's variables.
 from dataclasses import dataclass
 
 from handlers.buttons import Rows
-from storage.outgoing import Origin
+from storage.outgoing import Origin, Trace
 from storage.values import CaseId, Handle, Text
 
 
@@ -94,6 +94,30 @@ class SendText:
 
 
 @dataclass(frozen=True, slots=True, repr=False)
+class Picture:
+    """A photo of an album: the handle under which it is found, and the message that it is of."""
+
+    handle: Handle
+    text: Text
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class SendAlbum:
+    """Pass on photos that somebody sent together, as `SendText` does with one.
+
+    The order stands under the handle of the first.
+    """
+
+    chat: int
+    name: str
+    pictures: tuple[Picture, ...]
+    case: CaseId
+    receipt: str | None = None
+    reply_to: Earlier | int | None = None
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class SendNotice:
     """Send what a coordinator wrote to many, below a line that says from whom it is."""
 
@@ -171,6 +195,15 @@ class TakeBack:
 
 
 @dataclass(frozen=True, slots=True, repr=False)
+class DeleteMessages:
+    """Take messages of a talk out of a chat, copies and what its own person wrote alike."""
+
+    chat: int
+    case: CaseId | None
+    traces: tuple[Trace, ...]
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class React:
     """Set one reaction to a message of a chat, or none. Of one that fails nobody needs to hear."""
 
@@ -240,8 +273,10 @@ class LeaveChat:
 Order = (
     SendCard
     | SendText
+    | SendAlbum
     | EditText
     | TakeBack
+    | DeleteMessages
     | React
     | SendNotice
     | SendFile

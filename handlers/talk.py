@@ -6,7 +6,17 @@ for. It is never guessed: until they have said so, their texts are held, in orde
 
 from dataclasses import replace
 
-from handlers import ending, flood, for_whom, holding, introduction, mirroring, questions, relaying
+from handlers import (
+    ending,
+    flood,
+    for_whom,
+    holding,
+    introduction,
+    mirroring,
+    passing,
+    questions,
+    relaying,
+)
 from handlers.buttons import Button, Verb, column
 from handlers.events import TextReceived
 from handlers.moment import Moment
@@ -53,9 +63,11 @@ def _deliver(place: Place, event: TextReceived, work: Work, moment: Moment) -> N
         case = introduction.open_talk(case, event, work, moment)
     if not flood.takes(event, place, ending.known_as(replace(place, case=case)), work, moment):
         return None
-    origin = Origin(event.person, event.message_id)
-    said = relaying.Said(place.side, event.text, origin, _answered(event, place, work))
-    relaying.pass_on(relaying.stir(case, work, moment), said, work)
+    origin = Origin(event.person, event.message_id, int(event.date.timestamp()))
+    answers = _answered(event, place, work)
+    said = relaying.Said(place.side, event.text, origin, answers, event.reply_to)
+    case = relaying.stir(case, work, moment, place.side, event.date)
+    passing.pass_on(case, said, work, moment)
     return None
 
 

@@ -13,26 +13,27 @@ _ALIKE = str.maketrans(dict.fromkeys("◇◈◊⋄♢⟐⟡⬦⬨⬫⌑⌺⛋ᛜ
 LIMIT = 4096
 """A message is 1-4096 characters long (Bot API, sendMessage); counted here in UTF-16 units."""
 CAPTION = 1024
-"""What stands below a photo is 0-1024 characters long (Bot API, sendPhoto)."""
+"""What stands below a photo or a voice is 0-1024 characters long (Bot API, sendPhoto)."""
 _BREAKS = ("\n", " ")
 
 
 def fit(text: Text, name: str) -> list[Text]:
     """Return `text` without our mark, in as many parts as it takes under a line with `name`.
 
-    Nothing in it looks like something else (`honest`). A photo goes with the first of them.
+    Nothing in it looks like something else (`honest`). A photo or a voice goes with the first of
+    them.
     """
     rest, parts = honest(text), list[Text]()
     rest = replace(rest, text=rest.text.translate(_ALIKE))
     while length(rest.text) > (room := _room(rest) - length(name) - 1):
         first, tail = _cut(rest, _breaking_point(rest.text, room))
-        parts.append(replace(first, photo=rest.photo))
+        parts.append(replace(first, photo=rest.photo, voice=rest.voice))
         rest = tail
     return [*parts, rest]
 
 
 def _room(text: Text) -> int:
-    return LIMIT if text.photo is None else CAPTION
+    return LIMIT if text.photo is None and text.voice is None else CAPTION
 
 
 def looks_like_card(text: str) -> bool:

@@ -6,7 +6,7 @@ takes a due timer away, or marks an order as delivered or as refused.
 
 from dataclasses import dataclass
 
-from storage.outgoing import Origin
+from storage.outgoing import Origin, Trace
 from storage.values import CaseId, Handle
 
 
@@ -46,7 +46,10 @@ class OrderDelivered:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class OrderRefused:
-    """An order failed for good; `gone` says that the whole chat can no longer be reached."""
+    """An order failed for good; `gone` says that the whole chat can no longer be reached.
+
+    `traces` are the messages that it should have deleted.
+    """
 
     handle: Handle
     person: int
@@ -54,6 +57,7 @@ class OrderRefused:
     receipt: str | None
     origin: Origin | None
     gone: bool
+    traces: tuple[Trace, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -69,10 +73,14 @@ class FileFetched:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class CaseDrained:
-    """The last order of a closing case is done; `told` counts the steps already taken."""
+    """The last order of a closing case is done; `told` counts the steps already taken.
+
+    `after` is the handle up to which a step has come that goes through what was delivered.
+    """
 
     case: CaseId
     told: int = 0
+    after: int = 0
 
 
 Arrival = UpdateArrived | TimerDue | OrderDelivered | OrderRefused | FileFetched | CaseDrained

@@ -32,6 +32,8 @@ class Asked(StrEnum):
     NOMINEE_PLACE = "nominee-place"
     PERSON = "person"
     NEXT_NOTE = "next-note"
+    CONTACT = "contact"
+    OWN_NAME = "own-name"
     REPORT = "report"
     NUMBER = "number"
     SEARCH = "search"

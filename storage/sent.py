@@ -5,13 +5,16 @@ its author's finds the copies that became of it. All stand under the case's own 
 says who is in it once that key is gone.
 """
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from storage.cases import Cases
+from storage.errors import SealBroken
 from storage.outgoing import Origin
 from storage.session import Sealed, Session, Value, row_of
 from storage.slots import KeyId
 from storage.values import CaseId, Handle
+from storage.vault import key_of
 
 _PUT = """
     INSERT INTO sent (handle, case_id, tag, origin, sealed)
@@ -22,6 +25,14 @@ _BY_HANDLE = "SELECT sealed FROM sent WHERE handle = :handle"
 _NEWEST = """
     SELECT handle, sealed FROM sent WHERE case_id = :case_id ORDER BY handle DESC LIMIT 1
 """
+_LAST = """
+    SELECT handle, sealed FROM sent WHERE case_id = :case_id ORDER BY handle DESC LIMIT :limit
+"""
+_PAGE = """
+    SELECT handle, sealed FROM sent
+    WHERE case_id = :case_id AND handle > :after ORDER BY handle LIMIT :limit
+"""
+_SAVE = "UPDATE sent SET sealed = :sealed WHERE handle = :handle"
 _BEYOND = "SELECT handle, sealed FROM sent WHERE case_id = :case_id AND handle > :handle"
 _BY_TAG = "SELECT handle, sealed FROM sent WHERE tag = :tag LIMIT 1"
 _BY_ORIGIN = "SELECT handle, sealed FROM sent WHERE origin = :origin ORDER BY handle"
@@ -36,7 +47,9 @@ _ORIGIN = b"origin"
 class Delivered:
     """A message that stands in the chat of `person` since `date` (epoch seconds, Telegram's).
 
-    One that was passed on is a copy of what `author` wrote, `original` in the author's own chat.
+    One that was passed on is a copy of what `author` wrote, `original` in the author's own chat,
+    `written` then (epoch seconds). `original` is None, and `message_id` 0, once it is gone.
+    `lasting` is the lasting id of its photo.
     """
 
     person: int
@@ -44,6 +57,8 @@ class Delivered:
     date: int
     author: int | None = None
     original: int | None = None
+    written: int | None = None
+    lasting: str = ""
 
 
 _SEALED = Sealed("sent", Delivered)
@@ -64,7 +79,13 @@ class Sent:
         if key is None:
             return
         if origin is not None:
-            delivered = replace(delivered, author=origin.person, original=origin.message_id)
+            delivered = replace(
+                delivered,
+                author=origin.person,
+                original=origin.message_id,
+                written=origin.date,
+                lasting=origin.lasting,
+            )
         row: dict[str, Value] = {
             "handle": handle,
             "case_id": case,
@@ -73,6 +94,10 @@ class Sent:
             "sealed": _SEALED.seal(self._session.vault, key, row_of(handle), delivered),
         }
         self._session.run(_PUT, row)
+
+    def key_of(self, case: CaseId) -> KeyId | None:
+        """Return the key under which what was delivered in a case stands."""
+        return self._cases.key_of(case)
 
     def origin_tag(self, key: KeyId, origin: Origin | None) -> bytes | None:
         """Return by what the copies of a message are found, under their case's key."""
@@ -97,6 +122,37 @@ class Sent:
         """Return where the last order of a case went that is known to have been delivered."""
         row = self._session.one(_NEWEST, {"case_id": case})
         return None if row is None else _SEALED.open(self._session.vault, row_of(row[0]), row[1])
+
+    def last(self, case: CaseId, limit: int) -> list[tuple[Handle, Delivered]]:
+        """Return the last orders of a case that are known to have been delivered, newest first."""
+        rows = self._session.all(_LAST, {"case_id": case, "limit": limit})
+        return [
+            (Handle(handle), _SEALED.open(self._session.vault, row_of(handle), sealed))
+            for handle, sealed in rows
+        ]
+
+    def page(
+        self, case: CaseId, after: int, limit: int
+    ) -> tuple[list[tuple[Handle, Delivered]], int | None]:
+        """Return the next messages of a case that were delivered, beyond the handle `after`.
+
+        And the handle to go on from, None at the end. One that is damaged on disk is passed over.
+        """
+        rows = self._session.all(_PAGE, {"case_id": case, "after": after, "limit": limit})
+        found = []
+        for handle, sealed in rows:
+            with suppress(SealBroken):
+                delivered = _SEALED.open(self._session.vault, row_of(handle), sealed)
+                found.append((Handle(handle), delivered))
+        return found, rows[-1][0] if len(rows) == limit else None
+
+    def save(self, handle: Handle, delivered: Delivered) -> None:
+        """Write down what is left to know of an order."""
+        row = self._session.one(_BY_HANDLE, {"handle": handle})
+        if row is not None:
+            vault = self._session.vault
+            sealed = _SEALED.seal(vault, key_of(row[0]), row_of(handle), delivered)
+            self._session.run(_SAVE, {"handle": handle, "sealed": sealed})
 
     def has_reached(self, case: CaseId, person: int, after: Handle) -> bool:
         """Tell whether an order of a case beyond the handle `after` was delivered to a person."""

@@ -33,6 +33,7 @@ class Counted(StrEnum):
     GUESSING = "guessing"
     PASSED_ON = "passed-on"
     FLOOD = "flood"
+    STANDING = "standing"
     REPORT = "report"
 
 

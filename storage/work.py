@@ -21,6 +21,7 @@ from storage import (
     seats,
     shares,
     tallies,
+    traces,
 )
 from storage.aliases import Aliases
 from storage.bands import Bands
@@ -54,6 +55,7 @@ FOLLOWERS = (
     offers.FOLLOWER,
     cards.FOLLOWER,
     shares.FOLLOWER,
+    traces.FOLLOWER,
     reports.FOLLOWER,
 )
 """Every table that the transit key seals or tags."""
@@ -97,6 +99,7 @@ class Work:
         self.offers = offers.Offers(session, self.transit, self.cases)
         self.cards = cards.Cards(session, self.transit, self.cases)
         self.follow_ups = FollowUps(session)
+        self.traces = traces.LeftTraces(session, self.transit)
         self.aliases = Aliases(session)
         self.shares = shares.Shares(session, self.transit)
         self.reports = reports.Reports(session, self.transit)

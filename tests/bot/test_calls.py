@@ -20,14 +20,17 @@ from handlers.exporting import RosterFile
 from handlers.orders import (
     AnswerPress,
     DeleteCard,
+    DeleteMessages,
     Earlier,
     EditCard,
     EditText,
     FetchFile,
     LeaveChat,
     Order,
+    Picture,
     React,
     Reader,
+    SendAlbum,
     SendCard,
     SendFile,
     SendNotice,
@@ -40,10 +43,11 @@ from handlers.orders import (
 from handlers.other import NotUnderstood
 from handlers.posting import PosterFile
 from handlers.writing import MARK
-from storage.outgoing import Origin, Outgoing
+from storage.outgoing import Origin, Outgoing, Trace
 from storage.values import CaseId, Entity, Handle, Text
 from tests.bot.moments import NOON, PROGRAMME, moment
 
+NOON_SECONDS = int(NOON.timestamp())
 CALLS = Calls(Words())
 ANN = Reader(77, "en", "America/Winnipeg")
 BEN = Reader(88, "fr", "America/Winnipeg")
@@ -52,6 +56,7 @@ CARD = SendCard(ANN, EndAsked("Dr. Ben"), column(Button(Verb.END_YES, new_card()
 TEXT = SendText(77, "Dr. Ben", Text("I am here."), CASE, Origin(88, 5))
 NOTICE = SendNotice(ANN, FromProgramme("Peerline"), Text("A training day."), "all:7")
 EDIT = EditCard(ANN, Earlier(Handle(3)), TalkEnded("Dr. Ben"))
+PHOTO = Picture(Handle(4), Text("", photo="photo-id"), Origin(88, 7))
 EVERY_ORDER: list[Order] = [
     CARD,
     TEXT,
@@ -61,8 +66,10 @@ EVERY_ORDER: list[Order] = [
     DeleteCard(ANN, Earlier(Handle(3)), TalkEnded("Dr. Ben")),
     SendText(77, "Dr. Ben", Text("I am here."), CASE, Origin(88, 5), None, Earlier(Handle(3))),
     SendText(77, "Dr. Ben", Text("I am here."), CASE, Origin(88, 5), None, 12),
+    SendAlbum(77, "Dr. Ben", (PHOTO, PHOTO), CASE),
     EditText(77, "Dr. Ben", Text("I was here."), CASE, Origin(88, 5), Earlier(Handle(3))),
     TakeBack(77, CASE, Origin(88, 6), Earlier(Handle(3))),
+    DeleteMessages(77, CASE, (Trace(12, NOON_SECONDS), Trace(13, NOON_SECONDS + 60))),
     React(77, CASE, 12, "👍"),
     React(77, CASE, Earlier(Handle(3)), None),
     AnswerPress(ANN, "777"),
@@ -256,6 +263,14 @@ def test_a_press_may_be_answered_with_a_line_that_passes() -> None:
     params = call(AnswerPress(ANN, "777", ButtonOld()))[1]
     assert params["text"] == Words().say(ButtonOld(), ANN, NOON)
     assert len(params["text"]) <= 200
+
+
+def test_messages_are_deleted_in_one_call_as_long_as_the_oldest_may_be() -> None:
+    traces = (Trace(12, NOON_SECONDS), Trace(13, NOON_SECONDS + 60))
+    out, params = call(DeleteMessages(77, None, traces))
+    assert (out.method, params) == ("deleteMessages", {"chat_id": 77, "message_ids": [12, 13]})
+    assert (out.traces, out.keep, out.receipt) == (traces, False, None)
+    assert out.give_up == NOON_SECONDS + 48 * 3600
 
 
 def test_a_supporters_menu_has_their_commands_first() -> None:

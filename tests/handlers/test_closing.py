@@ -67,10 +67,12 @@ def test_while_words_wait_to_be_delivered_the_case_is_closing(village: Village, 
     assert village.due(Timer.DRAINED, case.id) == village.now + timedelta(days=7)
 
 
-def test_a_closing_case_has_no_other_timer(village: Village, ann: int) -> None:
+def test_a_closing_case_has_no_other_timer_than_that_of_its_messages(
+    village: Village, ann: int
+) -> None:
     case = ends(village, ann)
     kinds = [each for each in Timer if village.due(each, case.id)]
-    assert kinds == [Timer.DRAINED]
+    assert kinds == [Timer.CLEAR, Timer.DRAINED]
 
 
 def test_once_the_last_word_is_delivered_everything_of_it_goes_with_its_key(

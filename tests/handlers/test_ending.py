@@ -47,7 +47,13 @@ def alias(village: Village, person: int) -> str:
 def test_it_is_asked_first(village: Village, ann: int, ben: int) -> None:
     put = village.press(ann, Verb.TALK_END)
     assert put.said(ann) == [EndAsked("Dr. Ben")]
-    assert put.verbs(ann) == [Verb.END_YES, Verb.TALK_REMATCH, Verb.END_NO, Verb.WRONG_SHOW]
+    assert put.verbs(ann) == [
+        Verb.END_YES,
+        Verb.TALK_REMATCH,
+        Verb.CHAT_SHOW,
+        Verb.END_NO,
+        Verb.WRONG_SHOW,
+    ]
     assert put.said(ben) == []
     assert village.request_of(ann).stage is Stage.TALKING
 
@@ -132,8 +138,8 @@ def test_after_four_silent_days_both_are_asked(village: Village, ann: int, ben: 
     assert until
     assert put.said(ann) == [SilenceNoticed("Dr. Ben", until)]
     assert put.said(ben) == [SilenceNoticed(told, until)]
-    assert put.verbs(ann) == [Verb.TALK_END, Verb.TALK_REMATCH]
-    assert put.verbs(ben) == [*put.verbs(ann), Verb.WORRY_SHOW]
+    both = [Verb.CALL_ASK, Verb.TALK_END, Verb.TALK_REMATCH, Verb.CHAT_SHOW]
+    assert (put.verbs(ann), put.verbs(ben)) == (both, [Verb.TONIGHT_SAY, Verb.WORRY_SHOW, *both])
     assert until >= village.request_of(ann).opened + timedelta(days=7)
 
 

@@ -44,6 +44,7 @@ SAMPLES = {
     "place": "Emergency Medicine, St. Boniface",
     "places": "Emergency Medicine, Pediatrics and Surgery",
     "programme": "Peerline",
+    "reason": "unknown",
     "renew": "12",
     "number": "204-555-0100",
     "report": "Something felt wrong in a talk.",

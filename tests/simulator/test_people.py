@@ -56,6 +56,13 @@ async def test_a_text_reaches_the_bot(bot: Bot, ann: Person) -> None:
     }
 
 
+async def test_a_flood_is_as_many_texts_in_order(bot: Bot, ann: Person) -> None:
+    await ann.does("flood", count=3, text="Hello")
+
+    updates = await bot("getUpdates")
+    assert [each["message"]["text"] for each in updates] == ["Hello 0", "Hello 1", "Hello 2"]
+
+
 @pytest.mark.parametrize(("text", "why"), [("x" * 4097, "too long"), ("  ", "non-empty")])
 async def test_an_app_sends_no_text_of_the_wrong_length(ann: Person, text: str, why: str) -> None:
     assert why in await ann.cannot("say", text=text)

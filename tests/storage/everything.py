@@ -17,6 +17,7 @@ from storage.follow_ups import FollowUp
 from storage.held import Held
 from storage.journal import Act
 from storage.offers import Offer
+from storage.outgoing import Origin, Part, Trace
 from storage.pending import Kind, Pending
 from storage.reports import Report
 from storage.seats import Side
@@ -24,6 +25,7 @@ from storage.sent import Delivered
 from storage.session import new_id, row_of
 from storage.tallies import Counted
 from storage.tokens import Opens, Token
+from storage.traces import Traces
 from storage.values import CardId, Handle, Text
 from storage.vault import Column
 from storage.work import Work
@@ -60,6 +62,7 @@ SEALED = {
     "offers": "id",
     "cards": "id",
     "follow_ups": "id",
+    "traces": "id",
     "shares": "id",
     "journal": "id",
     "journal_abouts": "id",
@@ -95,7 +98,8 @@ def fill(work: Work) -> None:
     case = work.cases.save(dataclasses.replace(case, notes=(Text("canary-note"),)))
     work.offers.put(Offer(CardId(new_id()), case.id, SupporterId(b"s"), BEN, Handle(1)))
     work.cards.put(Card(CardId(new_id()), "meet", ANN, case.id))
-    owe(work, BEN, "canary-note", case=case, keep=True)
+    part = Part(work.outbox.reserve(), Origin(ANN, 8))
+    owe(work, BEN, "canary-note", case=case, keep=True, parts=(part,))
     work.sent.put(work.outbox.reserve(), case.id, Delivered(BEN, 55, 1_900_000_000))
     work.timers.set("idle", case.id, NOON)
     work.aliases.take("Cedar Lake")
@@ -133,6 +137,7 @@ def _fill_people(work: Work) -> None:
     work.cards.put(Card(CardId(new_id()), "note", ANN))
     work.reports.put(Report(new_id(), ANN, Side.REQUESTER, words="canary-report"))
     work.follow_ups.put(FollowUp(new_id(), EVE, NOON))
+    work.traces.put(Traces(new_id(), EVE, (Trace(55, 1_900_000_000),)))
 
 
 def picture(work: Work) -> dict[str, Any]:
@@ -176,4 +181,5 @@ def _looked_up(work: Work, person: int) -> tuple[Any, ...]:
         {seat.case for seat in work.seats.of(person)},
         {offer.id for offer in work.offers.of_person(person)},
         {follow_up.id for follow_up in work.follow_ups.of(person)},
+        set(work.traces.of(person)),
     )

@@ -1,17 +1,19 @@
 """Each kind of key is made when something of its kind is written, and dies when that ends."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 import pytest
 
-from storage import cases, doors, follow_ups, people, quarantine, transit
+from storage import cases, doors, follow_ups, people, quarantine, traces, transit
 from storage.doors import Door
 from storage.errors import SealBroken
 from storage.follow_ups import FollowUp
+from storage.outgoing import Trace
 from storage.session import new_id
 from storage.slots import KeyId
+from storage.traces import Traces
 from storage.values import CardId
 from storage.vault import INDEX, JOURNAL, ROSTER, key_of
 from storage.work import Work
@@ -21,6 +23,7 @@ from tests.storage.programme import NOON, Memory, Programme
 from tests.storage.samples import ANN, BEN, DAN, end_case, open_case, owe, owed_to
 
 LATER = NOON + timedelta(hours=48)
+LEFT = (Trace(55, 1_900_000_000), Trace(56, 1_900_000_001))
 
 
 @dataclass(frozen=True)
@@ -70,6 +73,18 @@ def end_follow_up(work: Work) -> None:
     work.follow_ups.drop(follow_up.id)
 
 
+def save_traces(work: Work) -> None:
+    [row] = work.traces.of(ANN)
+    found = work.traces.find(row)
+    assert found is not None
+    work.traces.save(replace(found, messages=found.messages[1:]))
+
+
+def end_traces(work: Work) -> None:
+    [row] = work.traces.of(ANN)
+    work.traces.drop(row)
+
+
 LIFETIMES = (
     Lifetime(people.KIND, lambda work: work.people.add(ANN, "en", "1"), save_person, forget_person),
     Lifetime(cases.KIND, open_case, go_on_with_case, end_the_case),
@@ -84,6 +99,12 @@ LIFETIMES = (
         lambda work: work.follow_ups.put(FollowUp(new_id(), ANN, NOON)),
         lambda work: work.follow_ups.of(ANN),
         end_follow_up,
+    ),
+    Lifetime(
+        traces.KIND,
+        lambda work: work.traces.put(Traces(new_id(), ANN, LEFT)),
+        save_traces,
+        end_traces,
     ),
     Lifetime(
         quarantine.KIND,

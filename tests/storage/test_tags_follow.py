@@ -14,12 +14,14 @@ from storage.dialogue import Asked, Question
 from storage.doors import Door
 from storage.held import Held
 from storage.offers import Offer
+from storage.outgoing import Trace
 from storage.rotation import Pass
 from storage.seats import Side
 from storage.session import new_id
 from storage.slots import KeyId
 from storage.tallies import Counted
-from storage.values import CardId, CaseId, Handle, Text
+from storage.traces import Traces
+from storage.values import CardId, CaseId, Handle, RowId, Text
 from storage.work import FOLLOWERS, Work
 from tests.storage.everything import SEALED, readable
 from tests.storage.programme import NOON, Memory
@@ -40,6 +42,7 @@ class Expected:
     guesses: int = 0
     seats: set[CaseId] = field(default_factory=set)
     offers: set[CardId] = field(default_factory=set)
+    traces: set[RowId] = field(default_factory=set)
 
 
 def found(work: Work, person: int) -> Expected:
@@ -53,6 +56,7 @@ def found(work: Work, person: int) -> Expected:
         work.tallies.count(person, Counted.GUESS, NOON),
         {seat.case for seat in work.seats.of(person)},
         {offer.id for offer in work.offers.of_person(person)},
+        set(work.traces.of(person)),
     )
 
 
@@ -124,6 +128,18 @@ def be_offered(work: Work, person: int, expected: Expected) -> None:
     expected.offers.add(offer.id)
 
 
+def leave_messages(work: Work, person: int, expected: Expected) -> None:
+    traces = Traces(new_id(), person, (Trace(7, 1_900_000_000),))
+    work.traces.put(traces)
+    expected.traces.add(traces.id)
+
+
+def take_them_out(work: Work, person: int, expected: Expected) -> None:
+    for row in work.traces.of(person)[:1]:
+        work.traces.drop(row)
+        expected.traces.remove(row)
+
+
 Deed = Callable[[Work, int, Expected], None]
 DEEDS: tuple[Deed, ...] = (
     write_order,
@@ -137,6 +153,8 @@ DEEDS: tuple[Deed, ...] = (
     guess,
     be_seated,
     be_offered,
+    leave_messages,
+    take_them_out,
 )
 
 
@@ -220,4 +238,5 @@ def test_the_deeds_reach_every_table_that_is_looked_up_by_person() -> None:
         "tallies",
         "seats",
         "offers",
+        "traces",
     }

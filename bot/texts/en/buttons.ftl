@@ -402,8 +402,31 @@ button-talk-rematch = { $side ->
         [supporter] I must step back
        *[requester] Someone else, please
     }
+button-chat-show = What stays in this chat
+button-chat-clear-on = Clear both chats at the end
+button-chat-clear-off = Do not clear at the end
+button-chat-keep-on = Keep my words here
+button-chat-keep-off = Let my words go too
 button-rematch-yes = Yes, someone else
 button-rematch-no = Leave it as it is
+button-tonight-say = { $name ->
+        [none] Read: I answer later
+       *[other] { $name }
+    }
+button-call-ask = { $name ->
+        [none] Call or contact
+       *[other] { $name }
+    }
+button-call-room = A call, by a link
+button-call-contact = How to reach each other
+button-call-name = Tell my name
+button-call-nothing = Nothing from me
+button-call-give = Yes, pass it on
+button-call-drop = Take it back
+button-call-yes = Yes
+button-call-no = Not now
+button-rhythm-on = Go on as we are
+button-rhythm-elsewhere = Other places to turn to
 button-note-write = Write a note for them
 button-worry-show = { $name ->
         [none] I am worried
@@ -440,6 +463,9 @@ button-debrief-fine = Fine
 button-debrief-heavy = Heavy: give me a rest
 button-debrief-talk = I would like to talk
 button-debrief-skip = Skip
+button-voice-send = Send it
+button-voice-keep = Do not send it
+button-voice-allow = Let my voice pass
 button-case-show = { $name }
 
 button-to = { $own ->

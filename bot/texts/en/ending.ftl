@@ -6,11 +6,17 @@ NothingToEnd = You have no open talk. If you asked for a colleague, /status show
 
 GoingOn = Good. The talk goes on.
 
-TalkEnded = This talk with { $name } has come to its end. We keep nothing that was said.
+TalkEnded = This talk with { $name } has come to its end. We keep nothing that was said. { $cleared ->
+        [yes] Its messages leave both chats now, as far as Telegram lets me.
+       *[no] Its messages leave both chats within two days, as far as Telegram lets me.
+    }
 
     You can ask again at any time. In a few days I write once to see how you are; one tap stops that.
 
-TalkEndedForSupporter = The talk with { $alias } has come to its end. We keep nothing that was said. Thank you for having been there.
+TalkEndedForSupporter = The talk with { $alias } has come to its end. We keep nothing that was said. { $cleared ->
+        [yes] Its messages leave both chats now, as far as Telegram lets me.
+       *[no] Its messages leave both chats within two days, as far as Telegram lets me.
+    } Thank you for having been there.
 
     If some of it stays with you, you can ask for a colleague too: /support.
 

@@ -29,9 +29,11 @@ TalkOpened = You are linked with { $name }. Write here at any time, in your own 
 
     If you edit a message, it changes in their chat too. To take one back, reply to it with /unsend.
 
+    What you both write leaves this chat within two days, as far as Telegram lets me.
+
     Please, nothing about patients. Messages can show on a locked screen: Telegram's settings hide previews.
 
-TalkOpenedForSupporter = { $alias } said yes. Write as to any colleague; I pass it on. If you edit a message, it changes in their chat too.
+TalkOpenedForSupporter = { $alias } said yes. Write as to any colleague; I pass it on. If you edit a message, it changes in their chat too. What you both write leaves this chat within two days, as far as Telegram lets me.
 
     One way to begin: "Hello, I'm { $name }. I'm here to listen, and there is nothing you have to do."
 

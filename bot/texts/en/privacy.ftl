@@ -15,6 +15,7 @@ Privacy = Who sees what?
     Until you have said yes to someone: your note.
     Until it has arrived: each message, and each change to it.
     Until a coordinator has it: what you tell them of a talk that felt wrong.
+    For two days: where the messages of a talk stand in your chat, to take them out again.
     After a talk: whom to ask how things are, and when. No topic and no colleague stand there.
     For a week at most: how often you asked, tried a code, passed on an invitation or told the coordinators that something felt wrong.
     Of whom you looked up: nothing.{ $organization ->
@@ -24,14 +25,15 @@ Privacy = Who sees what?
         { $programme } is run by: { $organization }
     }
 
-    /forget_me erases what we hold. Chats on phones stay.
+    The messages of a talk leave both chats within two days, as far as Telegram lets us. My own cards stay.
+    /forget_me erases what we hold, and clears open talks from both chats.
 
-ForgetAsked = Erase all we hold about you? Your places of work, whom you ruled out, your requests and what waits in them go now, for good. If a message was to ask how you are, it will not come. A colleague you are talking with gets a kind goodbye.{ $supporter ->
+ForgetAsked = Erase all we hold about you? Your places of work, whom you ruled out, your requests and what waits in them go now, for good. If a message was to ask how you are, it will not come. A colleague you are talking with gets a kind goodbye, and the messages of that talk leave both chats, as far as Telegram lets us.{ $supporter ->
         [yes] {" "}Your place on the roster goes too.
        *[no] {""}
     }
 
-    What stays: copies in Telegram and on phones.
+    What stays: my own cards, and whatever was copied from the chats.
 
 ForgetKept = Good. Nothing was erased.
 
@@ -40,9 +42,9 @@ Forgotten = Done. We hold nothing about you now. You may delete this chat as wel
 ColleagueLeft = The talk with { $alias } is over: they no longer use this chat.{ $lost ->
         [yes] {" "}What you wrote last did not arrive.
        *[no] {""}
-    } Thank you for having been there.
+    } Its messages leave this chat now, as far as Telegram lets me. Thank you for having been there.
 
 SupporterLeft = Your talk with { $name } is over: they no longer take part.{ $lost ->
         [yes] {" "}What you wrote last did not arrive.
        *[no] {""}
-    } You can ask again at any time.
+    } Its messages leave this chat now, as far as Telegram lets me. You can ask again at any time.

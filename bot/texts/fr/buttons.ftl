@@ -402,8 +402,31 @@ button-talk-rematch = { $side ->
         [supporter] Je dois me retirer
        *[requester] Quelqu'un d'autre
     }
+button-chat-show = Ce qui reste ici
+button-chat-clear-on = Tout effacer à la fin
+button-chat-clear-off = Ne pas effacer à la fin
+button-chat-keep-on = Garder mes mots ici
+button-chat-keep-off = Effacer aussi mes mots
 button-rematch-yes = Oui, quelqu'un d'autre
 button-rematch-no = Ne rien changer
+button-tonight-say = { $name ->
+        [none] Lu : je réponds plus tard
+       *[other] { $name }
+    }
+button-call-ask = { $name ->
+        [none] Appel ou coordonnées
+       *[other] { $name }
+    }
+button-call-room = Un appel, par un lien
+button-call-contact = Comment nous joindre
+button-call-name = Dire mon nom
+button-call-nothing = Rien de ma part
+button-call-give = Oui, le transmettre
+button-call-drop = Reprendre
+button-call-yes = Oui
+button-call-no = Pas maintenant
+button-rhythm-on = Continuer comme maintenant
+button-rhythm-elsewhere = D'autres lieux où me tourner
 button-note-write = Lui écrire un mot
 button-worry-show = { $name ->
         [none] Je m'inquiète
@@ -440,6 +463,9 @@ button-debrief-fine = Ça va
 button-debrief-heavy = Lourd : une pause
 button-debrief-talk = J'aimerais en parler
 button-debrief-skip = Passer
+button-voice-send = L'envoyer
+button-voice-keep = Ne pas l'envoyer
+button-voice-allow = Laisser passer ma voix
 button-case-show = { $name }
 
 button-to = { $own ->

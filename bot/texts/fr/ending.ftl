@@ -6,11 +6,17 @@ NothingToEnd = Vous n'avez aucun échange ouvert. Si vous avez fait une demande,
 
 GoingOn = Bien. L'échange continue.
 
-TalkEnded = Cet échange avec { $name } est arrivé à sa fin. Nous ne gardons rien de ce qui s'est dit.
+TalkEnded = Cet échange avec { $name } est arrivé à sa fin. Nous ne gardons rien de ce qui s'est dit. { $cleared ->
+        [yes] Ses messages quittent maintenant les deux clavardages, dans la mesure où Telegram le permet.
+       *[no] Ses messages quittent les deux clavardages en moins de deux jours, dans la mesure où Telegram le permet.
+    }
 
     Vous pouvez faire une nouvelle demande en tout temps. Dans quelques jours, je prendrai de vos nouvelles une fois; un bouton suffit pour l'éviter.
 
-TalkEndedForSupporter = L'échange avec { $alias } est arrivé à sa fin. Nous ne gardons rien de ce qui s'est dit. Merci d'avoir été là.
+TalkEndedForSupporter = L'échange avec { $alias } est arrivé à sa fin. Nous ne gardons rien de ce qui s'est dit. { $cleared ->
+        [yes] Ses messages quittent maintenant les deux clavardages, dans la mesure où Telegram le permet.
+       *[no] Ses messages quittent les deux clavardages en moins de deux jours, dans la mesure où Telegram le permet.
+    } Merci d'avoir été là.
 
     S'il vous en reste quelque chose, vous pouvez, vous aussi, parler à un ou une collègue : /support.
 

@@ -29,9 +29,11 @@ TalkOpened = Vous voilà en lien avec { $name }. Écrivez ici en tout temps, à 
 
     Si vous modifiez un message, il change aussi dans son clavardage. Pour en reprendre un, répondez-y par /unsend.
 
+    Ce que vous écrivez tous deux quitte ce clavardage en moins de deux jours, dans la mesure où Telegram le permet.
+
     Rien sur des patients, s'il vous plaît. Les messages peuvent s'afficher sur un écran verrouillé : les réglages de Telegram masquent les aperçus.
 
-TalkOpenedForSupporter = { $alias } a dit oui. Écrivez comme vous le feriez entre collègues; je transmets. Si vous modifiez un message, il change aussi dans son clavardage.
+TalkOpenedForSupporter = { $alias } a dit oui. Écrivez comme vous le feriez entre collègues; je transmets. Si vous modifiez un message, il change aussi dans son clavardage. Ce que vous écrivez tous deux quitte ce clavardage en moins de deux jours, dans la mesure où Telegram le permet.
 
     Une façon de commencer : « Bonjour, ici { $name }. Je suis là pour écouter, et rien ne vous est demandé. »
 

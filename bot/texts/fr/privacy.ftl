@@ -15,6 +15,7 @@ Privacy = Qui voit quoi?
     Jusqu'à ce que vous disiez oui à quelqu'un : votre mot.
     Jusqu'à son arrivée : chaque message, et chaque modification.
     Jusqu'à ce qu'on l'ait à la coordination : ce que vous lui dites d'un échange où quelque chose n'allait pas.
+    Pendant deux jours : où se trouvent les messages d'un échange dans votre clavardage, pour les en retirer.
     Après un échange : à qui demander comment ça va, et quand. Ni sujet ni collègue n'y figure.
     Une semaine au plus : combien de fois vous avez demandé, essayé un code, transmis une invitation ou dit à la coordination que quelque chose n'allait pas.
     Des fiches que vous regardez : rien.{ $organization ->
@@ -24,14 +25,15 @@ Privacy = Qui voit quoi?
         Responsable de { $programme } : { $organization }
     }
 
-    /forget_me efface ce que nous gardons. Les téléphones gardent leurs copies.
+    Les messages d'un échange quittent les deux clavardages en moins de deux jours, dans la mesure où Telegram le permet. Mes propres messages restent.
+    /forget_me efface ce que nous gardons, et retire des deux clavardages les échanges ouverts.
 
-ForgetAsked = Effacer tout ce que nous avons sur vous? Vos lieux de travail, les personnes que vous avez écartées, vos demandes et ce qui y attend disparaissent tout de suite, pour de bon. Si je devais prendre de vos nouvelles, je ne le ferai pas. Un ou une collègue en échange avec vous reçoit un mot d'adieu aimable.{ $supporter ->
+ForgetAsked = Effacer tout ce que nous avons sur vous? Vos lieux de travail, les personnes que vous avez écartées, vos demandes et ce qui y attend disparaissent tout de suite, pour de bon. Si je devais prendre de vos nouvelles, je ne le ferai pas. Un ou une collègue en échange avec vous reçoit un mot d'adieu aimable, et les messages de cet échange quittent les deux clavardages, dans la mesure où Telegram le permet.{ $supporter ->
         [yes] {" "}Votre place sur la liste des pairs aidants disparaît aussi.
        *[no] {""}
     }
 
-    Restent : les copies dans Telegram et les téléphones.
+    Restent : mes propres messages, et ce qui a été copié des clavardages.
 
 ForgetKept = Bien. Rien n'est effacé.
 
@@ -40,9 +42,9 @@ Forgotten = C'est fait. Nous n'avons plus rien sur vous. Vous pouvez aussi suppr
 ColleagueLeft = L'échange avec { $alias } est terminé : cette personne n'utilise plus ce clavardage.{ $lost ->
         [yes] {" "}Vos derniers mots ne sont pas arrivés.
        *[no] {""}
-    } Merci d'avoir été là.
+    } Ses messages quittent maintenant ce clavardage, dans la mesure où Telegram le permet. Merci d'avoir été là.
 
 SupporterLeft = Votre échange avec { $name } est terminé : cette personne ne participe plus au programme.{ $lost ->
         [yes] {" "}Vos derniers mots ne sont pas arrivés.
        *[no] {""}
-    } Vous pouvez faire une nouvelle demande en tout temps.
+    } Ses messages quittent maintenant ce clavardage, dans la mesure où Telegram le permet. Vous pouvez faire une nouvelle demande en tout temps.

@@ -63,6 +63,27 @@ class Visitor:
         bubbles = self.phone(name).locator(".bubble").filter(has_text=text)
         await expect(bubbles.last).to_be_visible(timeout=SOON)
 
+    def said(self, name: str, text: str) -> Locator:
+        """Return the newest message on somebody's phone in which a text stands."""
+        words = self.page.locator(".said").filter(has_text=text)
+        return self.phone(name).locator(".message").filter(has=words).last
+
+    async def offers(self, name: str, text: str) -> Locator:
+        """Open what can be done with a message; return the sheet."""
+        await self.said(name, text).locator(".more").click()
+        return self.phone(name).get_by_role("dialog")
+
+    async def replies(self, name: str, to: str, text: str) -> None:
+        """Answer a message."""
+        sheet = await self.offers(name, to)
+        await sheet.locator(".deeds button").first.click()
+        await self.writes(name, text)
+
+    async def attaches(self, name: str) -> Locator:
+        """Open what can be sent beside words; return the sheet."""
+        await self.phone(name).locator(".writes .plain").click()
+        return self.phone(name).get_by_role("dialog")
+
     async def steps_to(self, number: int) -> None:
         """Take the tour's steps until the one of a number comes next; the first is 1."""
         at = self.page.locator("#tour-at")
@@ -95,12 +116,22 @@ class Visitor:
 
 @asynccontextmanager
 async def visit(
-    browser: Browser, address: str, size: tuple[int, int] = WIDE, shade: Shade = "light"
+    browser: Browser,
+    address: str,
+    size: tuple[int, int] = WIDE,
+    shade: Shade = "light",
+    *,
+    moving: bool = False,
 ) -> AsyncIterator[Visitor]:
-    """Open the page; nothing may have gone wrong in the end. Nothing moves: that would be slow."""
+    """Open the page; nothing may have gone wrong in the end.
+
+    Unless it is `moving`, nothing moves: that would be slow.
+    """
     width, height = size
     page = await browser.new_page(
-        viewport={"width": width, "height": height}, color_scheme=shade, reduced_motion="reduce"
+        viewport={"width": width, "height": height},
+        color_scheme=shade,
+        reduced_motion="no-preference" if moving else "reduce",
     )
     visitor = Visitor(page)
     await page.goto(address)
