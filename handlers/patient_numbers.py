@@ -14,6 +14,9 @@ from collections.abc import Iterator
 from stdnum import luhn
 from stdnum.ca import bc_phn
 
+SHORTEST = 5
+"""Digits of the shortest number of a record that is known."""
+_DIGIT = re.compile(r"\d")
 _GROUPED = re.compile(r"(?<![\w./-])(\d{4})[ -](\d{3})[ -](\d{3})(?:[ -]?[A-Za-z]{2})?(?![\d-])")
 """Ten digits as Ontario and British Columbia print them; a phone number is never written so."""
 _PLAIN = re.compile(r"(?<![\w./+-])\d{10}(?:[ -]?[A-Z]{2})?(?![\w-])")
@@ -22,7 +25,9 @@ _QUEBEC = re.compile(
 )
 """Four letters of the name, year, month and day of birth, two digits (RAMQ, the card's number)."""
 _DIGITS = r"(?P<number>\d(?:[ -]?\d){5,11})(?![\d-])"
-_BETWEEN = r"(?:\s*(?:card|number|numbers|no\.?|num[ée]ro|n[°ºo]\.?|#|is|est|:|=|-))*\s*"
+_BETWEEN = (
+    r"(?:\s*(?:card|numbers?|no\.?|num[ée]ro|n[°º]\.?|#|is|est|:|=|-))*+\s*+"  # never tried anew
+)
 _HEALTH = re.compile(
     r"(?<!\w)(?:PHIN|PHN|ULI|OHIP|RAMQ|NAM|MCP|MSI|MHSC"
     r"|(?i:health[ -]?(?:card|number|insurance)|personal health (?:identification )?number"
@@ -44,6 +49,8 @@ _WOMEN = 50
 
 def is_in(text: str) -> bool:
     """Tell whether a text seems to hold a patient's number."""
+    if len(_DIGIT.findall(text)) < SHORTEST:  # as nearly every text: nothing else is looked at
+        return False
     return any(_by_form(text)) or any(_by_word(text))
 
 
