@@ -83,7 +83,7 @@ class Visitor:
 
     async def writes(self, name: str, text: str) -> None:
         """Type a text, and send it."""
-        await self.phone(name).get_by_role("textbox").fill(text)
+        await self.phone(name).locator(".writes textarea").fill(text)
         await self.phone(name).locator("button[type=submit]").click()
 
     async def reads(self, name: str, text: str) -> None:
