@@ -4,8 +4,9 @@ import argparse
 import json
 import sys
 from collections.abc import Callable, Mapping
+from pathlib import Path
 
-from benchmarks import burst, guesses, kill, relay, seizure, storm
+from benchmarks import burst, guesses, kill, leaks, relay, seizure, storm
 from benchmarks.matching import tables
 from benchmarks.reports import Report
 
@@ -15,6 +16,7 @@ BENCHMARKS: Mapping[str, Callable[[float | None], Report]] = {
     "seizure": seizure.run,
     "storm": storm.run,
     "burst": burst.run,
+    "leaks": leaks.run,
     "guesses": guesses.run,
     "matching": tables.run,
 }
@@ -29,12 +31,15 @@ def main() -> int:
     parser.add_argument("--json", action="store_true", help="print one object and nothing else")
     parser.add_argument("--seconds", type=float, metavar="N", help="about how long a phase takes")
     parser.add_argument("--study", action="store_true", help="of matching: policies compared")
+    parser.add_argument("--write", type=Path, metavar="FILE", help="of leaks: the document too")
     asked = parser.parse_args()
     known = STUDIES if asked.study else BENCHMARKS
     if asked.name and asked.name not in known:
         parser.error(f"there is no study of {asked.name}")
     for name in [asked.name] if asked.name else known:
         report = known[name](asked.seconds)
+        if asked.write and report.page:
+            asked.write.write_text(report.page, "utf-8")
         print(json.dumps(report.figures) if asked.json else f"{name}\n{report.table()}\n")
     return 0
 

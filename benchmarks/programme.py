@@ -11,6 +11,7 @@ from handlers.pool import AGREEMENT
 from handlers.timers import Timer
 from matching.hours import undeclared
 from matching.values import DepartmentId, SupporterId, When
+from storage.cards import Card
 from storage.cases import Match, Stage, Wishes
 from storage.database import create_database
 from storage.departments import Department
@@ -18,7 +19,7 @@ from storage.keyring import make_keys, open_keyring
 from storage.seats import Side
 from storage.session import new_id
 from storage.supporters import Standing, Supporter
-from storage.values import Handle
+from storage.values import ROW_ID, CardId, CaseId, Handle
 from storage.work import Work
 
 ZONE = "America/Winnipeg"
@@ -46,10 +47,21 @@ class Talk:
         return (self.requester, self.supporter), (self.supporter, self.requester)
 
 
-async def make(folder: Path, url: str, token: str, talks: tuple[Talk, ...]) -> Path:
-    """Make a programme with open talks in a fresh folder; return its configuration file."""
+async def make(
+    folder: Path,
+    url: str,
+    token: str,
+    talks: tuple[Talk, ...],
+    introduced: tuple[Talk, ...] = (),
+) -> Path:
+    """Make a programme with open talks in a fresh folder; return its configuration file.
+
+    Of those who are `introduced` the one who asked has not been shown to whom, and not said yes:
+    they can on the card `introduction`.
+    """
     config = _found(folder, url, token)
     await do(config, lambda work: _open(talks, work))
+    await do(config, lambda work: _introduce(introduced, work))
     return config.path
 
 
@@ -95,7 +107,26 @@ def _enlist(person: int, place: int, department: DepartmentId, work: Work) -> Su
     )
 
 
-def _talk(talk: Talk, supporter: Supporter, alias: str, work: Work) -> None:
+def introduction(place: int) -> CardId:
+    """Return the card on which somebody says yes to the one to whom they are introduced."""
+    return CardId(f"introduction {place}".encode().ljust(ROW_ID, b"."))
+
+
+def _introduce(talks: tuple[Talk, ...], work: Work) -> None:
+    """Let one of each say yes, and the other have been shown nothing so far."""
+    place_of_work = DepartmentId(new_id())
+    work.departments.put(Department(place_of_work, "Pediatrics"))
+    for place, talk in enumerate(talks):
+        supporter = _enlist(talk.supporter, 100 + place, place_of_work, work)
+        work.people.add(talk.requester, "en", VERSION)
+        case = _talk(talk, supporter, f"Birch River {place}", work, Stage.INTRODUCED)
+        card = Card(introduction(place), "introduction", talk.requester, case)
+        work.cards.put(card)
+
+
+def _talk(
+    talk: Talk, supporter: Supporter, alias: str, work: Work, stage: Stage = Stage.TALKING
+) -> CaseId:
     now = datetime.now(UTC)
     wishes = Wishes(languages=("en",), when=When.ROUTINE)
     case = work.cases.open(talk.requester, wishes, now, new_id())
@@ -108,10 +139,11 @@ def _talk(talk: Talk, supporter: Supporter, alias: str, work: Work) -> None:
         card=Handle(0),
         accepted=now,
         reach_by=now,
-        met=now,
-        contact=now,
+        met=now if stage is Stage.TALKING else None,
+        contact=now if stage is Stage.TALKING else None,
     )
-    work.cases.save(replace(case, stage=Stage.TALKING, match=match, active=now))
+    work.cases.save(replace(case, stage=stage, match=match, active=now))
     work.seats.take(talk.requester, case.id, Side.REQUESTER)
     work.seats.take(talk.supporter, case.id, Side.SUPPORTER)
     work.timers.set(Timer.IDLE, case.id, now + timedelta(days=4))
+    return case.id

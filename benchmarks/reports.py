@@ -10,11 +10,15 @@ Figures: TypeAlias = "Mapping[str, Figure | Figures]"
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """`rows` begin with a header; `notes` stand below them; `figures` are the JSON object."""
+    """`rows` begin with a header; `notes` stand below them; `figures` are the JSON object.
+
+    `page` is a document that says the same, where there is one.
+    """
 
     rows: Sequence[Sequence[Figure]]
     figures: Figures
     notes: Sequence[str] = ()
+    page: str = ""
 
     def table(self) -> str:
         """Return rows in aligned columns, then the notes."""
