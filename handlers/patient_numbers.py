@@ -19,7 +19,9 @@ SHORTEST = 5
 _DIGIT = re.compile(r"\d")
 _GROUPED = re.compile(r"(?<![\w./-])(\d{4})[ -](\d{3})[ -](\d{3})(?:[ -]?[A-Za-z]{2})?(?![\d-])")
 """Ten digits as Ontario and British Columbia print them; a phone number is never written so."""
-_PLAIN = re.compile(r"(?<![\w./+-])\d{10}(?:[ -]?[A-Z]{2})?(?![\w-])")
+_PLAIN = re.compile(r"(?<![\w./+-])\d{10}(?=[ -]?[A-Z]{2}(?!\w))")
+"""Ten digits in one run with the two letters of Ontario's version behind; without, they may be
+anything."""
 _QUEBEC = re.compile(
     r"\b[A-Za-z]{4}[ -]?\d\d(?P<month>\d\d)[ -]?(?P<day>\d\d)\d\d(?!\d)",
 )
@@ -58,8 +60,7 @@ def _by_form(text: str) -> Iterator[bool]:
     for found in _GROUPED.finditer(text):
         yield _has_check_digit("".join(found.groups()))
     for found in _PLAIN.finditer(text):
-        number = found[0][:10]
-        yield not _PHONE.fullmatch(number) and _has_check_digit(number)
+        yield not _PHONE.fullmatch(found[0]) and luhn.is_valid(found[0])
     for found in _QUEBEC.finditer(text):
         month, day = int(found["month"]), int(found["day"])
         yield 1 <= month - _WOMEN * (month > _WOMEN) <= 12 and 1 <= day <= 31  # noqa: PLR2004

@@ -33,7 +33,8 @@ from handlers.patient_numbers import is_in
         "dossier 1234567",
         "numéro de dossier: 1234567",
         "dossier médical n° 1234567",
-        "0123456782",  # no phone number begins with 0, and the check digit fits
+        "1234567897AB",
+        "health number 1234567897",
     ],
 )
 def test_a_patients_number_is_known(text: str) -> None:
@@ -68,6 +69,8 @@ def test_a_patients_number_is_known(text: str) -> None:
         "MBAT 9413 1419",  # a month that is none
         "since 2019 I did 1200 shifts in 365 days",
         "123456789",  # nine digits alone may be anything
+        "5000000108",  # and so may ten, though a check digit fits
+        "2045550100 OK",
         "https://example.org/1234567897/9698658215x",
         "$1,234,567.89",
         "patient 12 of 34567",
