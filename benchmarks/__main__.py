@@ -5,7 +5,7 @@ import json
 import sys
 from collections.abc import Callable, Mapping
 
-from benchmarks import guesses, kill, relay, seizure, storm
+from benchmarks import burst, guesses, kill, relay, seizure, storm
 from benchmarks.matching import tables
 from benchmarks.reports import Report
 
@@ -14,6 +14,7 @@ BENCHMARKS: Mapping[str, Callable[[float | None], Report]] = {
     "kill": kill.run,
     "seizure": seizure.run,
     "storm": storm.run,
+    "burst": burst.run,
     "guesses": guesses.run,
     "matching": tables.run,
 }

@@ -18,7 +18,7 @@ from urllib.parse import quote
 
 import aiohttp
 import msgspec
-from telegram import Bot, InputFile
+from telegram import Bot, InputFile, InputMediaPhoto, MessageEntity
 from telegram.error import BadRequest, NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
@@ -225,6 +225,12 @@ def settle() -> None:
     os.environ.setdefault("PTB_TIMEDELTA", "true")
 
 
+def _photo(told: dict[str, Any]) -> InputMediaPhoto:
+    """Return a photo of an album as PTB takes it: it looks into what a call bears as `media`."""
+    entities = [MessageEntity(**each) for each in told.get("caption_entities", ())]
+    return InputMediaPhoto(told["media"], told.get("caption"), caption_entities=entities)
+
+
 @lru_cache
 def _spelled(method: str) -> str:
     """Return a method's name as PTB reads it, but does not know it for one of its own.
@@ -266,6 +272,8 @@ class Api:
         Raises:
             TelegramError: as the Bot API or the network has it.
         """
+        if "media" in params:
+            params = params | {"media": [_photo(each) for each in params["media"]]}
         return await self._ask(method, params, self._patience)
 
     async def upload(self, method: str, params: dict[str, Any], file: Upload) -> Any:  # noqa: ANN401

@@ -222,6 +222,7 @@ def _tidy(work: Work, moment: Moment) -> None:
     work.quarantine.expire(moment.now)
     work.tokens.expire(moment.now)
     work.tallies.expire(moment.now)
+    work.dialogue.expire(moment.now)
     retiring.finish(work)
 
 

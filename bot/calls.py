@@ -29,6 +29,7 @@ from handlers.orders import (
     Order,
     React,
     Reader,
+    SendAlbum,
     SendCard,
     SendFile,
     SendNotice,
@@ -43,10 +44,10 @@ from storage.outgoing import Outgoing
 PRESS_ANSWERED_WITHIN = timedelta(seconds=30)
 """Telegram stops waiting for the answer to a press; what comes later is worth nothing."""
 EVERYBODY = (
-    *("support", "people", "status", "end", "unsend", "privacy"),
+    *("support", "people", "status", "call", "end", "unsend", "privacy"),
     *("language", "help", "forget_me", "help_now"),
 )
-SUPPORTER = ("available", "away", "profile")
+SUPPORTER = ("cases", "later", "worried", "available", "away", "profile")
 COORDINATOR = ("roster", "departments", "invite", "waiting", "digest")
 _ENCODE = msgspec.msgpack.Encoder().encode
 _HELP = Button(Verb.HELP_NOW)
@@ -69,7 +70,7 @@ class Calls:
                 call = self._card(order, moment)
             case SendNotice():
                 call = self._notice(order, moment)
-            case SendText() | EditText() | TakeBack() | React() | DeleteMessages():
+            case SendText() | SendAlbum() | EditText() | TakeBack() | React() | DeleteMessages():
                 call = relayed.call(order, _give_up(moment))
             case SendFile() | SendPoster():
                 call = self._parcel(order, moment)

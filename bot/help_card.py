@@ -1,6 +1,6 @@
-"""The card of help now, measured when the configuration is read: it must fit into one message.
+"""The cards of resources, measured when the configuration is read: each must fit into one message.
 
-It is the one card that must never fail, and the only one whose length the configuration decides.
+Help now is the one card that must never fail; of these alone the configuration decides the length.
 """
 
 from datetime import UTC, datetime
@@ -8,22 +8,28 @@ from random import Random
 
 from bot.errors import ConfigurationInvalid
 from bot.words import Words
-from handlers import help_now
+from handlers import going_on, help_now
+from handlers.going_on import OtherPlaces
+from handlers.help_now import HelpNow
 from handlers.moment import Moment, Programme, Resource
 from handlers.orders import Reader
 from handlers.writing import LIMIT, MARK, length
 
 
 def check(programme: Programme) -> None:
-    """Render the card in every language of the programme.
+    """Render the cards in every language of the programme.
 
     Raises:
-        ConfigurationInvalid: Telegram would refuse it; names what takes the most room.
+        ConfigurationInvalid: Telegram would refuse one; names what takes the most room.
     """
     now = datetime.now(UTC)
-    message = help_now.message(Moment(now, Random(), programme))  # noqa: S311  nothing is drawn
-    if not message.resources:
-        return
+    of_help = help_now.message(Moment(now, Random(), programme))  # noqa: S311  nothing is drawn
+    for place, message in (("help now", of_help), ("other places", going_on.message(programme))):
+        if message.resources:
+            _check(place, message, programme, now)
+
+
+def _check(place: str, message: HelpNow | OtherPlaces, programme: Programme, now: datetime) -> None:
     words = Words()
     for language in programme.languages:
         to = Reader(0, language, programme.zone)
@@ -31,7 +37,7 @@ def check(programme: Programme) -> None:
         if over > 0:
             longest = max(message.resources, key=_length)
             raise ConfigurationInvalid(
-                f"resources: help now would be {over} characters longer ({language}) than "
+                f"resources: {place} would be {over} characters longer ({language}) than "
                 f"Telegram's {LIMIT}; shorten {longest.name[:40]!r}, the longest, or show fewer"
             )
 

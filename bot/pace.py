@@ -9,8 +9,14 @@ import asyncio
 import time
 from collections.abc import Callable
 
+from storage.values import CaseId
+
 BURST = 3
 """Calls that one chat may receive at once after a pause."""
+RINGS = 20
+"""Messages a minute of one case for which the other's phone rings; what comes above is silent."""
+BELLS = 1000
+"""Chats and cases after which those that were quiet for a while are forgotten."""
 
 
 class Bucket:
@@ -30,13 +36,17 @@ class Bucket:
         self.at = now
         return max(0.0, (1 - self.tokens) / self.rate)
 
+    def is_full(self, now: float) -> bool:
+        """Tell whether all tokens are back."""
+        return self.wait(now) == 0 and self.tokens >= self.size
+
     def take(self) -> None:
         """Use a token."""
         self.tokens -= 1
 
 
 class Pace:
-    """How fast calls may go out; a rate of 0 is no limit."""
+    """How fast calls may go out, a rate of 0 being no limit, and how often a phone rings for it."""
 
     def __init__(
         self, per_second: float, per_chat: float, now: Callable[[], float] = time.monotonic
@@ -45,6 +55,7 @@ class Pace:
         self._per_chat = per_chat
         self._all = Bucket(per_second, max(1.0, per_second), now()) if per_second else None
         self._chats: dict[int, Bucket] = {}
+        self._bells: dict[tuple[int, CaseId | None], Bucket] = {}
         self._turn = asyncio.Lock()
 
     @property
@@ -52,10 +63,29 @@ class Pace:
         """Return of how many chats it is remembered when they last received something."""
         return len(self._chats)
 
+    @property
+    def known_bells(self) -> int:
+        """Return of how many chats and cases it is remembered how often they rang."""
+        return len(self._bells)
+
     def wait_for(self, chat: int) -> float:
         """Return the seconds until `chat` may receive another message."""
         bucket = self._chats.get(chat)
         return bucket.wait(self._now()) if bucket else 0.0
+
+    def rings(self, chat: int, case: CaseId | None) -> bool:
+        """Tell whether a chat may ring for what is passed on in a case, and count it if so.
+
+        Whoever writes many at once fills the other's chat, but not the other's night.
+        """
+        now = self._now()
+        if len(self._bells) >= BELLS:
+            self._bells = {key: it for key, it in self._bells.items() if not it.is_full(now)}
+        bell = self._bells.setdefault((chat, case), Bucket(RINGS / 60, RINGS, now))
+        if bell.wait(now) > 0:
+            return False
+        bell.take()
+        return True
 
     async def turn(self, chat: int) -> None:
         """Return when a call may go out, and count it; in the order of asking."""
@@ -80,10 +110,6 @@ class Pace:
     def _forget_rested(self, now: float) -> None:
         """Drop the chats that have all their tokens back, now and then."""
         if len(self._chats) % 1000 == 999:  # noqa: PLR2004  now and then
-            rested = [
-                chat
-                for chat, each in self._chats.items()
-                if each.wait(now) == 0 and each.tokens >= each.size
-            ]
+            rested = [chat for chat, each in self._chats.items() if each.is_full(now)]
             for chat in rested:
                 del self._chats[chat]

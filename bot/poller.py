@@ -12,13 +12,13 @@ from datetime import datetime, timedelta
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
 from bot import logs
-from bot.api import FOREIGN, Api
+from bot.api import BATCH, FOREIGN, Api
 from bot.clock import Clock, machine_time
 from bot.errors import BatchBroken, TokenRefused, TokenTaken
 from bot.help_line import HelpLine
 from bot.outcomes import judge
 from bot.sender import Sender
-from bot.shape import number
+from bot.shape import author, number
 from bot.translate import ALLOWED_UPDATES
 from bot.worker import Worker
 from storage.arrivals import UpdateArrived
@@ -136,11 +136,15 @@ class Poller:
         self.heard = now
 
     async def _take_in(self, batch: Numbers) -> None:
-        """Commit a batch, and acknowledge it; the worker may join the same commit."""
+        """Commit a batch, and acknowledge it; the worker may join the same commit.
+
+        Behind a full one more waits at Telegram, perhaps of somebody else's: that comes in first.
+        """
         now = self._clock.now()
         job = Single(lambda work: _take_in(batch, now, work))
         tried = self._store.run(job)
-        self._worker.wake()
+        if len(batch) < BATCH:
+            self._worker.wake()
         await tried
         try:
             job.result()
@@ -188,7 +192,7 @@ def _numbered(batch: list[bytes]) -> Numbers:
 def _take_in(batch: Numbers, now: datetime, work: Work) -> None:
     for update_id, body in batch:
         if update_id is None or work.inbox.see(update_id, day(now)):
-            work.inbox.put(UpdateArrived(body))
+            work.inbox.put(UpdateArrived(body), author(body))
 
 
 async def _nobody_notices(now: datetime) -> None:

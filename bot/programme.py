@@ -4,7 +4,7 @@ from datetime import time, timedelta
 from typing import TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from bot import help_card
+from bot import call_link, help_card
 from bot.durations import duration
 from bot.errors import ConfigurationInvalid
 from bot.sections import (
@@ -24,7 +24,7 @@ from matching.waves import Waves
 
 T = TypeVar("T")
 
-SHOWN = frozenset({"help_now"})
+SHOWN = frozenset({"help_now", "closing"})
 LONGEST = 200
 """Characters of what is named in the middle of our cards, which have room for them."""
 CHAT_MESSAGES = (timedelta(hours=1), timedelta(hours=47))
@@ -79,6 +79,7 @@ def programme(file: File) -> Programme:
         first_coordinators=frozenset(section.coordinators),
         digest=_digest(file.digest),
         cool_down=_duration(matching.cool_down, "matching.cool_down"),
+        call_link=call_link.template(file.conversation.call_link),
     )
     help_card.check(told)
     return told

@@ -4,15 +4,24 @@ It stands under the name by which its reader knows the writer, and is protected 
 forwarded.
 """
 
+from dataclasses import replace
 from typing import Any
 
 import msgspec
 
 from handlers.mirroring import CHANGED
-from handlers.orders import DeleteMessages, Earlier, EditText, React, SendText, TakeBack
+from handlers.orders import (
+    DeleteMessages,
+    Earlier,
+    EditText,
+    React,
+    SendAlbum,
+    SendText,
+    TakeBack,
+)
 from handlers.writing import length
-from storage.outgoing import Outgoing
-from storage.values import Entity
+from storage.outgoing import Outgoing, Part
+from storage.values import Entity, Text
 
 NO_PREVIEW = {"is_disabled": True}
 DELETED_WITHIN = 48 * 3600.0
@@ -20,7 +29,7 @@ DELETED_WITHIN = 48 * 3600.0
 deleteMessage)."""
 _ENCODE = msgspec.msgpack.Encoder().encode
 
-Relayed = SendText | EditText | TakeBack | React | DeleteMessages
+Relayed = SendText | SendAlbum | EditText | TakeBack | React | DeleteMessages
 
 
 def call(order: Relayed, give_up: float) -> Outgoing:
@@ -28,6 +37,8 @@ def call(order: Relayed, give_up: float) -> Outgoing:
     match order:
         case SendText():
             return _text(order, give_up)
+        case SendAlbum():
+            return _album(order, give_up)
         case EditText():
             return _edit(order, give_up)
         case TakeBack():
@@ -44,10 +55,34 @@ def reply_to(message_id: int) -> dict[str, Any]:
 
 
 def _text(order: SendText, give_up: float) -> Outgoing:
-    params = _under_name(order) | {"protect_content": True}
-    method = "sendMessage"
-    if order.text.photo is not None:
-        method, params = "sendPhoto", _below(order.text.photo, params)
+    text, words = order.text, _under_name(order.name, order.text)
+    if text.round is not None:
+        return _sent(order, "sendVideoNote", {"video_note": text.round}, give_up)
+    if text.voice is not None:
+        return _sent(order, "sendVoice", {"voice": text.voice, **_below(words)}, give_up)
+    if text.photo is not None:
+        return _sent(order, "sendPhoto", {"photo": text.photo, **_below(words)}, give_up)
+    return _sent(order, "sendMessage", words | {"link_preview_options": NO_PREVIEW}, give_up)
+
+
+def _album(order: SendAlbum, give_up: float) -> Outgoing:
+    """Return the call that sends photos together; the first of them bears the name."""
+    first, *further = order.pictures
+    captions = [_under_name(order.name, first.text), *(_words(it.text) for it in further)]
+    media = [
+        {"type": "photo", "media": picture.text.photo, **_below(words)}
+        for picture, words in zip(order.pictures, captions, strict=True)
+    ]
+    call = _sent(order, "sendMediaGroup", {"media": media}, give_up)
+    parts = tuple(Part(picture.handle, picture.origin) for picture in further)
+    return replace(call, origin=first.origin, parts=parts)
+
+
+def _sent(
+    order: SendText | SendAlbum, method: str, params: dict[str, Any], give_up: float
+) -> Outgoing:
+    """Return a call that passes something on, protected, in answer to what it answers."""
+    params = {"chat_id": order.chat, "protect_content": True, **params}
     reply = None
     if isinstance(order.reply_to, Earlier):
         reply = order.reply_to.handle
@@ -60,23 +95,27 @@ def _text(order: SendText, give_up: float) -> Outgoing:
         reply=reply,
         keep=True,
         receipt=order.receipt,
-        origin=order.origin,
+        origin=order.origin if isinstance(order, SendText) else None,
         give_up=give_up,
     )
 
 
-def _below(photo: str, params: dict[str, Any]) -> dict[str, Any]:
-    """Return the same words as they stand below a photo."""
-    words = {"caption": params["text"], "caption_entities": params["entities"]}
-    others = {"chat_id": params["chat_id"], "protect_content": params["protect_content"]}
-    return {"photo": photo, **words, **others}
+def _below(words: dict[str, Any]) -> dict[str, Any]:
+    """Return words as they stand below a photo; there may be none."""
+    if not words["text"]:
+        return {}
+    return {"caption": words["text"], "caption_entities": words["entities"]}
 
 
 def _edit(order: EditText, give_up: float) -> Outgoing:
+    words = _under_name(order.name, order.text)
+    method, params = "editMessageText", words | {"link_preview_options": NO_PREVIEW}
+    if order.text.photo is not None or order.text.voice is not None:
+        method, params = "editMessageCaption", _below(words)
     return Outgoing(
         order.chat,
-        "editMessageText",
-        _ENCODE(_under_name(order)),
+        method,
+        _ENCODE({"chat_id": order.chat, **params}),
         target=order.target.handle,
         receipt=CHANGED,
         origin=order.origin,
@@ -119,17 +158,19 @@ def _reaction(order: React) -> Outgoing:
     return Outgoing(order.chat, "setMessageReaction", _ENCODE(params), target=target)
 
 
-def _under_name(order: SendText | EditText) -> dict[str, Any]:
+def _under_name(name: str, text: Text) -> dict[str, Any]:
     """Return what somebody wrote, below the name that the reader knows."""
-    name, text = order.name, order.text
     shift = length(name) + 1
     bold = Entity("bold", 0, length(name))
     return {
-        "chat_id": order.chat,
         "text": f"{name}\n{text.text}",
         "entities": [entity(bold, 0), *(entity(each, shift) for each in text.entities)],
-        "link_preview_options": NO_PREVIEW,
     }
+
+
+def _words(text: Text) -> dict[str, Any]:
+    """Return what somebody wrote, without a name."""
+    return {"text": text.text, "entities": [entity(each, 0) for each in text.entities]}
 
 
 def entity(formatting: Entity, shift: int) -> dict[str, Any]:

@@ -19,7 +19,6 @@ LATER = (
     "telegram.webhook_url",
     "telegram.listen",
     "programme.texts",
-    "conversation.call_link",
     "digest.period",
     "digest.epsilon",
 )
@@ -75,10 +74,11 @@ class MatchingSection(Section, frozen=True):
 
 
 class ConversationSection(Section, frozen=True):
-    """When silence is asked about, and when it ends a talk."""
+    """When silence is asked about, when it ends a talk, and where the two can talk by voice."""
 
     idle_ask: str = "4d"
     idle_close: str = "7d"
+    call_link: str = ""
 
 
 class CheckInsSection(Section, frozen=True):

@@ -224,6 +224,8 @@ class Sender:
                 method = SEND if out.otherwise == SEND else None
         if out.reply is not None and (answered := await self._target(out.reply)) is not None:
             params["reply_parameters"] = reply_to(answered)
+        if is_passed_on(out) and not self._pace.rings(out.person, order.case):
+            params["disable_notification"] = True
         if method is None or self._is_stale(out):
             await self._commit(lambda work: work.outbox.expired(order))
             return None
@@ -263,7 +265,7 @@ class Sender:
         except Exception as error:  # noqa: BLE001  a defect here must stop no other chat
             logs.alarm("a call failed in a way nobody expected", error)
             return Outcome(Verdict.LATER), {}
-        return Outcome(Verdict.DONE), answer if isinstance(answer, dict) else {}
+        return Outcome(Verdict.DONE), _told(answer)
 
     async def _mark(self, order: Ready, outcome: Outcome, answer: dict[str, Any]) -> Ready | None:
         now = self._look_at_clock()
@@ -293,16 +295,29 @@ class Sender:
                 self._refused -= 1
 
 
+def is_passed_on(out: Outgoing) -> bool:
+    """Tell whether a call puts what somebody wrote into the other's chat."""
+    return out.keep and out.origin is not None
+
+
 def _patience(attempts: int) -> float:
     """Return the seconds until a call is tried again that has failed so many times before."""
     return min(LONGEST_WAIT, 2.0 ** min(attempts, 10))
+
+
+def _told(answer: Any) -> dict[str, Any]:  # noqa: ANN401  the API's own
+    """Return the message that a call was answered with; an album's other parts are `further`."""
+    if isinstance(answer, list) and answer and isinstance(answer[0], dict):
+        return {**answer[0], "further": [each["message_id"] for each in answer[1:]]}
+    return answer if isinstance(answer, dict) else {}
 
 
 def _done(work: Work, order: Ready, answer: dict[str, Any], at: int) -> None:
     if order.outgoing.method == FETCH:
         work.outbox.fetched(order, answer["file_id"], answer["content"], at)
     else:
-        work.outbox.delivered(order, answer.get("message_id"), answer.get("date", at))
+        message, further = answer.get("message_id"), answer.get("further", ())
+        work.outbox.delivered(order, message, answer.get("date", at), further)
 
 
 def _behind(

@@ -77,6 +77,14 @@ class PhotoSize(Part, frozen=True):
     file_id: str
     width: int
     height: int
+    file_unique_id: str = ""
+
+
+class Sound(Part, frozen=True):
+    """A voice message, or a round video."""
+
+    file_id: str
+    file_unique_id: str = ""
 
 
 class Message(Known, frozen=True):
@@ -88,7 +96,10 @@ class Message(Known, frozen=True):
     caption: str | None = None
     caption_entities: tuple[Format, ...] = ()
     reply_to_message: Known | None = None
+    media_group_id: str | None = None
     photo: tuple[PhotoSize, ...] = ()
+    voice: Sound | None = None
+    video_note: Sound | None = None
     sticker: Sign | None = None
     dice: Sign | None = None
     document: Document | None = None
@@ -139,6 +150,20 @@ class Numbered(Part, frozen=True):
     update_id: Annotated[int, msgspec.Meta(ge=-(2**63), le=2**63 - 1)]
 
 
+class Author(Part, frozen=True):
+    """Who wrote something: of that nothing else is read."""
+
+    from_: User | None = msgspec.field(default=None, name="from")
+
+
+class Authored(Part, frozen=True):
+    """An update, of which only its author is read."""
+
+    message: Author | None = None
+    edited_message: Author | None = None
+    callback_query: Author | None = None
+
+
 class Shape(Part, frozen=True):
     """An update."""
 
@@ -153,6 +178,7 @@ class Shape(Part, frozen=True):
 read = msgspec.json.Decoder(Shape).decode
 """Decode an update's JSON; raises `msgspec.MsgspecError` where the shape is another."""
 _NUMBER = msgspec.json.Decoder(Numbered).decode
+_AUTHORED = msgspec.json.Decoder(Authored).decode
 
 
 def number(body: bytes) -> int | None:
@@ -161,3 +187,13 @@ def number(body: bytes) -> int | None:
         return _NUMBER(body).update_id
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
         return None
+
+
+def author(body: bytes) -> int | None:
+    """Return whose update it is, None where nobody's or nobody can tell."""
+    try:
+        update = _AUTHORED(body)
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
+        return None
+    part = update.message or update.edited_message or update.callback_query
+    return None if part is None or part.from_ is None else part.from_.id

@@ -18,6 +18,7 @@ from bot.errors import PoisonUpdate
 from bot.shape import Change, Document, Known, Message, Press, Reaction, User, read
 from handlers.buttons import NO_ID, Verb, understood
 from handlers.events import (
+    BlockChanged,
     ButtonPressed,
     CommandGiven,
     DocumentReceived,
@@ -29,53 +30,19 @@ from handlers.events import (
     PhotoReceived,
     ReactionChanged,
     TextReceived,
+    VoiceReceived,
 )
+from handlers.kinds import CONTENT, NOTICES, UNKNOWN
 from storage.values import Text
 
 ALLOWED_UPDATES = [
     *("message", "edited_message", "callback_query", "message_reaction", "my_chat_member"),
 ]
-CONTENT = (
-    MessageType.ANIMATION,
-    MessageType.AUDIO,
-    MessageType.CHECKLIST,
-    MessageType.CONTACT,
-    MessageType.DICE,
-    MessageType.DOCUMENT,
-    MessageType.GAME,
-    MessageType.GIVEAWAY,
-    MessageType.GIVEAWAY_WINNERS,
-    MessageType.INVOICE,
-    MessageType.LIVE_PHOTO,
-    MessageType.LOCATION,
-    MessageType.PAID_MEDIA,
-    MessageType.PHOTO,
-    MessageType.POLL,
-    MessageType.STICKER,
-    MessageType.STORY,
-    MessageType.VENUE,
-    MessageType.VIDEO,
-    MessageType.VIDEO_NOTE,
-    MessageType.VOICE,
-)
-"""What somebody sends on purpose."""
-BESIDE = frozenset(
-    {
-        MessageType.BUSINESS_CONNECTION_ID,
-        MessageType.EFFECT_ID,
-        MessageType.REPLY_TO_STORY,
-        MessageType.SENDER_BOOST_COUNT,
-        MessageType.SENDER_BUSINESS_BOT,
-        MessageType.SUGGESTED_POST_INFO,
-    }
-)
-"""What PTB counts among the types, but stands beside content of any kind."""
-NOTICES = frozenset(MessageType) - frozenset(CONTENT) - BESIDE - {MessageType.TEXT}
-"""What Telegram's apps say by themselves, such as that a message was pinned."""
 PRESENT = frozenset({"member", "administrator", "restricted"})
+BLOCKED = "kicked"
+"""What the bot is in a private chat whose person has blocked it (Bot API, my_chat_member)."""
 STANDARD = frozenset(str(each) for each in ReactionEmoji)
 """The reactions that everybody may set; custom ones name the collection they are of."""
-UNKNOWN = "unknown"
 HELP_NOW = "help_now"
 TABLE = ".csv"
 """How the name of a file ends that coordinators import."""
@@ -105,7 +72,7 @@ def _event(body: bytes) -> Event | None:
     if update.message is not None:
         return _message(update.message, body)
     if update.edited_message is not None:
-        return _edit(update.edited_message)
+        return _edit(update.edited_message, body)
     if update.callback_query is not None:
         return _press(update.callback_query)
     if update.message_reaction is not None:
@@ -126,7 +93,7 @@ def _message(message: Message, body: bytes) -> Event | None:
         command = None  # more stands there, and must not be lost
     if message.text is not None:
         return _heard(command or _text(who, message, message.text), message)
-    if is_help(command) and not message.photo:
+    if is_help(command) and not message.photo and message.voice is None:
         return command
     return _heard(_content(who, message, body), message)
 
@@ -137,6 +104,9 @@ def _content(who: Who, message: Message, body: bytes) -> PersonEvent | None:
         return TextReceived(*who, text=Text(sign), reply_to=_reply_of(message))
     if message.photo:
         return _photo(who, message)
+    if message.voice is not None or message.video_note is not None:
+        text = _with_sound(_said_below(who, message), message)
+        return VoiceReceived(*who, text=text, reply_to=_reply_of(message))
     return _document(who, message.document, _other(who, _DECODE(body)["message"]))
 
 
@@ -145,12 +115,33 @@ def _text(who: Who, message: Message, text: str) -> TextReceived:
 
 
 def _photo(who: Who, message: Message) -> PhotoReceived:
-    """Return a photo in its largest size, with what stands below it, but for a cry for help."""
-    largest = max(message.photo, key=lambda each: each.width * each.height)
-    alone = is_help(_written_command(who, message))
-    below = Text("") if alone else kept(message.caption or "", message.caption_entities)
-    text = replace(below, photo=largest.file_id)
+    """Return a photo with what stands below it."""
+    text = _with_photo(_said_below(who, message), message)
     return PhotoReceived(*who, text=text, reply_to=_reply_of(message))
+
+
+def _said_below(who: Who, message: Message) -> Text:
+    """Return what stands below something, but for a cry for help alone."""
+    return Text("") if is_help(_written_command(who, message)) else _below(message)
+
+
+def _with_sound(below: Text, message: Message) -> Text:
+    """Return words below the voice of a message; below a round video there are none."""
+    if message.voice is not None:
+        return replace(below, voice=message.voice.file_id, lasting=message.voice.file_unique_id)
+    seen = message.video_note
+    return Text("", round=seen.file_id, lasting=seen.file_unique_id) if seen else below
+
+
+def _below(message: Message) -> Text:
+    return kept(message.caption or "", message.caption_entities)
+
+
+def _with_photo(below: Text, message: Message) -> Text:
+    """Return words below the photo of a message, in its largest size."""
+    largest = max(message.photo, key=lambda each: each.width * each.height)
+    lasting, album = largest.file_unique_id, message.media_group_id
+    return replace(below, photo=largest.file_id, lasting=lasting, album=album)
 
 
 def _sign(message: Message) -> str | None:
@@ -212,7 +203,7 @@ def _written(message: Message) -> str:
 
 def _other(who: Who, fields: dict[str, Any]) -> OtherReceived | None:
     """Return what is no text: content by its kind, or something that nobody knows yet."""
-    kind = next((str(each) for each in CONTENT if fields.get(each)), None)
+    kind = next((each for each in CONTENT if fields.get(each)), None)
     if kind is None and any(fields.get(each) for each in NOTICES):
         return None
     return OtherReceived(*who, kind=kind or UNKNOWN)
@@ -231,7 +222,7 @@ def _document(
     )
 
 
-def _edit(message: Message) -> EditReceived | CommandGiven | None:
+def _edit(message: Message, body: bytes) -> EditReceived | CommandGiven | None:
     """Return that something was changed, or what it was changed into: a cry for help."""
     if message.chat.type != ChatType.PRIVATE:
         return None
@@ -241,8 +232,16 @@ def _edit(message: Message) -> EditReceived | CommandGiven | None:
     command = _written_command(who, message)
     if is_help(command):
         return command
-    text = None if message.text is None else kept(message.text, message.entities)
-    return _heard(EditReceived(*who, text=text), message)
+    if message.text is not None:
+        edit = EditReceived(*who, text=kept(message.text, message.entities))
+    elif message.photo:
+        edit = EditReceived(*who, text=_with_photo(_below(message), message))
+    elif message.voice is not None:
+        edit = EditReceived(*who, text=_with_sound(_below(message), message))
+    else:
+        other = _other(who, _DECODE(body)["edited_message"])
+        edit = EditReceived(*who, refused=other is not None)
+    return _heard(edit, message)
 
 
 def _reaction(change: Reaction) -> ReactionChanged | None:
@@ -271,10 +270,11 @@ def _press(query: Press) -> ButtonPressed | None:
     )
 
 
-def _membership(change: Change) -> GroupEntered | None:
-    if change.chat.type == ChatType.PRIVATE or change.new_chat_member.status not in PRESENT:
-        return None
-    return GroupEntered(change.chat.id)
+def _membership(change: Change) -> GroupEntered | BlockChanged | None:
+    status = change.new_chat_member.status
+    if change.chat.type == ChatType.PRIVATE:
+        return BlockChanged(change.chat.id, status == BLOCKED) if change.chat.id > 0 else None
+    return GroupEntered(change.chat.id) if status in PRESENT else None
 
 
 def is_help(event: Event | None) -> bool:

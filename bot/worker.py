@@ -17,6 +17,8 @@ from bot import logs
 from bot.calls import Calls
 from bot.errors import PoisonUpdate
 from bot.help_line import HELPED, HelpLine
+from bot.lanes import Lanes
+from bot.shape import author
 from bot.translate import translate, without_help
 from handlers.events import Event, FileFetched, OrderDelivered, OrderRefused, PersonEvent
 from handlers.importing import failed
@@ -29,44 +31,64 @@ from storage.arrivals import Arrival, UpdateArrived
 from storage.errors import SealBroken, StoreStopped, WriteFailed
 from storage.inbox import Row
 from storage.ledger import Unit
+from storage.session import Effects
 from storage.store import Store
 from storage.work import Work
 
 AT_ONCE = 32
 """Rows a hop: fewer commit too often, more make everybody else wait."""
+TOP_UP = 8
+"""Of those that arrive in the very commit of a batch: whose they are is looked at only after it."""
 AGAIN = 1.0
 QUARANTINED_FOR = timedelta(hours=48)
 
 
 class Batch:
-    """The job of the rows that wait: up to `limit` of them, or the first one alone.
+    """The job of some rows, and of up to `TOP_UP` that arrive in the same commit behind `newest`.
 
     A closing case's last steps get a commit of their own, so that no copy joins them to anything:
-    a batch ends before such a row, and is `lonely` when it is the first.
+    a batch ends before such a row, and `lonely` is that row where it is the first.
     """
 
-    def __init__(self, handle: Callable[[Row, Work], None], limit: int = AT_ONCE) -> None:
+    def __init__(
+        self, handle: Callable[[Row, Work], None], rows: list[int], newest: int | None = None
+    ) -> None:
         self._handle = handle
-        self._limit = limit
         self._row: Row | None = None
+        self.rows = rows
+        self._newest = newest
+        self.handled: list[int] = []
+        self.missing: list[int] = []
         self.failed_row: Row | None = None
         self.error: Exception | None = None
-        self.full = False
-        self.lonely = False
+        self.lonely: Row | None = None
         self.unwritten: WriteFailed | None = None
 
     def units(self, work: Work, *, alone: bool) -> Iterator[Unit]:
         """Yield a unit a row."""
-        self.failed_row = self.error = self.unwritten = None
-        limit = 1 if alone else self._limit
-        rows = work.inbox.waiting(limit)
-        self.full = len(rows) == limit
-        for place, row in enumerate(rows):
-            if row.lonely and limit > 1:
-                self.full, self.lonely = True, not place
+        self.failed_row = self.error = self.unwritten = self.lonely = None
+        self.handled = []
+        for row in self._found(work)[: 1 if alone else None]:
+            if row.lonely and self._newest is not None:
+                self.lonely = None if self.handled else row
                 return
             self._row = row
             yield self._unit
+            self.handled.append(row.id)
+
+    def _found(self, work: Work) -> list[Row]:
+        found = {each: work.inbox.find(each) for each in self.rows}
+        known = [row for row in found.values() if row is not None]
+        self.missing = [each for each, row in found.items() if row is None]
+        if self._newest is None or len(known) >= AT_ONCE:
+            return known
+        return known + work.inbox.behind(self._newest, min(TOP_UP, AT_ONCE - len(known)))
+
+    @property
+    def left(self) -> list[int]:
+        """Return the rows that wait still: not handled, not gone, and not the one that failed."""
+        done = {*self.handled, *self.missing, *([self.failed_row.id] if self.failed_row else [])}
+        return [each for each in self.rows if each not in done]
 
     def _unit(self, work: Work) -> None:
         assert self._row is not None  # noqa: S101  set before each unit
@@ -80,6 +102,7 @@ class Batch:
     def broken(self, error: WriteFailed) -> None:
         """Take note that nothing could be written."""
         self.unwritten = error
+        self.handled = []
 
 
 class Worker:
@@ -95,7 +118,13 @@ class Worker:
         self._wake = asyncio.Event()
         self._wake.set()
         self._stopping = False
-        store.subscribe(lambda effects: self.wake() if effects.arrivals else None)
+        self._lanes = Lanes(lambda: asyncio.get_running_loop().time())
+        store.subscribe(self._notice)
+
+    def _notice(self, effects: Effects) -> None:
+        if effects.arrivals:
+            self._lanes.add(effects.arrivals)
+            self.wake()
 
     def wake(self) -> None:
         """Look at the inbox: something is there, or will be with the next commit."""
@@ -108,6 +137,7 @@ class Worker:
 
     async def run(self) -> None:
         """Handle rows until told to stop."""
+        await self._load()
         while not self._stopping:
             await self._wake.wait()
             self._wake.clear()
@@ -117,17 +147,36 @@ class Worker:
             elif batch.failed_row is not None:
                 await self._second_try(batch.failed_row, batch.error)
                 self._wake.set()
-            elif batch.full:
+            elif batch.handled or self._lanes.is_ready:
                 self._wake.set()
+            elif (wait := self._lanes.wait) is not None:
+                asyncio.get_running_loop().call_later(wait, self.wake)
+
+    async def _load(self) -> None:
+        """Take up what an earlier run left in the inbox."""
+        rows, after = await self._store.do(partial(_behind, after=-1)), -1
+        while rows:
+            self._lanes.add(rows)
+            after = rows[-1][0]
+            rows = await self._store.do(partial(_behind, after=after))
 
     async def _run(self) -> Batch:
-        """Handle the rows that wait, or the first one in a commit of its own."""
-        batch = Batch(self._handle)
+        """Handle the rows whose turn it is, or the first one in a commit of its own."""
+        batch = Batch(self._handle, self._lanes.take(AT_ONCE), self._lanes.newest)
         await self._store.run(batch)
-        if batch.lonely:
-            batch = Batch(self._handle, limit=1)
-            await self._store.run(batch, alone=True)
+        self._settle(batch)
+        return batch if batch.lonely is None else await self._alone(batch.lonely.id)
+
+    async def _alone(self, row: int) -> Batch:
+        batch = Batch(self._handle, [row])
+        await self._store.run(batch, alone=True)
+        self._settle(batch)
         return batch
+
+    def _settle(self, batch: Batch) -> None:
+        """Forget what was done, and let the rest wait again."""
+        self._lanes.give_back(batch.left)
+        self._lanes.done(set(batch.handled) | set(batch.missing))
 
     async def _wait_for_disk(self, error: WriteFailed) -> None:
         logs.alarm("the disk refuses to write; what arrived waits", error)
@@ -139,12 +188,11 @@ class Worker:
     async def _second_try(self, row: Row, error: Exception | None) -> None:
         """Try a row once more alone; put it aside if it fails again."""
         logs.warn("an arrival failed and is tried again alone", error)
-        batch = Batch(self._handle, limit=1)
-        await self._store.run(batch, alone=True)
-        if batch.failed_row is None or batch.failed_row.id != row.id:
-            return
-        logs.alarm("an arrival failed twice and is put aside", batch.error)
-        await self._put_aside(row)
+        batch = await self._alone(row.id)
+        if batch.failed_row is not None:
+            logs.alarm("an arrival failed twice and is put aside", batch.error)
+            self._lanes.done([row.id])
+            await self._put_aside(row)
 
     async def _put_aside(self, row: Row) -> None:
         """Park a row and tell its author; where that fails as well, just park it."""
@@ -152,6 +200,7 @@ class Worker:
             try:
                 await self._store.do(partial(way, row), alone=True)
             except WriteFailed as error:
+                self._lanes.add([(row.id, None)])
                 return await self._wait_for_disk(error)
             except StoreStopped:
                 raise
@@ -220,6 +269,18 @@ def _whose(event: Event | None) -> int | None:
     """Return whose an event is: at whose wish, or with whose talk, it must be forgotten."""
     if isinstance(event, PersonEvent | OrderDelivered | OrderRefused | FileFetched):
         return event.person
+    return None
+
+
+def _behind(work: Work, after: int) -> list[tuple[int, int | None]]:
+    """Return the next rows behind an id, each with its author, as far as they can be read."""
+    return [(row.id, _author(row, work)) for row in work.inbox.behind(after, AT_ONCE)]
+
+
+def _author(row: Row, work: Work) -> int | None:
+    with suppress(SealBroken):
+        arrival = work.inbox.open(row)
+        return author(arrival.body) if isinstance(arrival, UpdateArrived) else None
     return None
 
 

@@ -15,17 +15,21 @@ from handlers import (
     declaring,
     directory,
     enlisting,
+    felt_wrong,
     for_whom,
     holding,
     intake,
     inviting,
     merging,
+    mirroring,
     naming,
     places,
     questions,
     relating,
     rematch,
+    ringing,
     searching,
+    sharing,
     sure,
 )
 from handlers.asking import Answer
@@ -71,8 +75,11 @@ ANSWERS: Mapping[Asked, Errand] = {
     **OF_A_REQUEST,
     **OF_COORDINATORS,
     **dict.fromkeys(declaring.ASKS.values(), declaring.answer),
+    Asked.REPORT: felt_wrong.words,
+    Asked.NUMBER: ringing.typed,
     Asked.APART: apart.answer,
     Asked.PERSON: directory.answer,
+    **dict.fromkeys(sharing.ASKS.values(), sharing.typed),
     Asked.NOMINEE_NAME: enlisting.name,
     Asked.NOMINEE_ROLE: enlisting.role,
     Asked.NOMINEE_PLACE: enlisting.place,
@@ -83,19 +90,35 @@ ANSWERS: Mapping[Asked, Errand] = {
 def typed(event: TextReceived, question: Question, work: Work, moment: Moment) -> bool:
     """Take a text for the answer, if it can be meant for nobody else; False where it is none.
 
-    A reply is none, wherever one sits: to what it answers is looked up there, and the question
-    stays. Nor is what somebody types who no longer coordinates, or whose earlier texts wait.
+    A reply to what stands in a case is none, and the question stays; any other reply may answer
+    the question, or somebody who is gone. Nor is what somebody types who no longer coordinates,
+    or whose earlier texts wait.
     """
+    if question.asked is Asked.NUMBER:
+        return _number(event, question, work, moment)
     sits = places_of(work, event.person)
-    if sits and event.reply_to is not None:
+    if mirroring.replied_to(event, sits, work) is not None:
         return False
     work.dialogue.drop(event.person)
     if asking.waits(event, work) or not _may_answer(event, question.asked, work):
         return False
-    if _may_be_for_another(sits, question.asked):
+    is_reply = bool(sits) and event.reply_to is not None
+    if is_reply or _may_be_for_another(sits, question.asked):
         for_whom.hold(event, sits, work, moment, asked_for=_written(question))
     else:
         ANSWERS[question.asked](Answer(event, question.asked, question.about), work, moment)
+    return True
+
+
+def _number(event: TextReceived, question: Question, work: Work, moment: Moment) -> bool:
+    """Take a text with a number to call in it, wherever it was meant to go: it is shown first.
+
+    Whoever chose who may have it must not see it in the talk. Other words go there as ever.
+    """
+    if ringing.number_in(event.text.text) is None:
+        return False
+    work.dialogue.drop(event.person)
+    ringing.typed(Answer(event, question.asked, question.about), work, moment)
     return True
 
 

@@ -100,6 +100,7 @@ class Verb(StrEnum):
     REACH_TOMORROW = "reach:tomorrow"
     MEET_YES = "meet:yes"
     MEET_OTHER = "meet:other"
+    CASE_SHOW = "case:show"
     TALK_END = "talk:end"
     END_YES = "end:yes"
     END_NO = "end:no"
@@ -111,12 +112,49 @@ class Verb(StrEnum):
     CHAT_KEEP_OFF = "chat:keep:off"
     REMATCH_YES = "rematch:yes"
     REMATCH_NO = "rematch:no"
+    TONIGHT_SAY = "tonight:say"
+    CALL_ASK = "call:ask"
+    CALL_ROOM = "call:room"
+    CALL_CONTACT = "call:contact"
+    CALL_NAME = "call:name"
+    CALL_NOTHING = "call:nothing"
+    CALL_GIVE = "call:give"
+    CALL_DROP = "call:drop"
+    CALL_YES = "call:yes"
+    CALL_NO = "call:no"
+    RHYTHM_ON = "rhythm:on"
+    RHYTHM_ELSEWHERE = "rhythm:elsewhere"
     NOTE_WRITE = "note:write"
+    WORRY_SHOW = "worry:show"
+    WORRY_HELP = "worry:help"
+    WORRY_RING = "worry:ring"
+    RING_ME = "ring:me"
+    RING_PROGRAMME = "ring:programme"
+    RING_NO = "ring:no"
+    RING_SEND = "ring:send"
+    RING_DROP = "ring:drop"
+    WRONG_SHOW = "wrong:show"
+    WRONG_AFTER = "wrong:after"
+    WRONG_UNKIND = "wrong:unkind"
+    WRONG_ASKED = "wrong:asked"
+    WRONG_KNOWN = "wrong:known"
+    WRONG_ELSE = "wrong:else"
+    WRONG_WORDS = "wrong:words"
+    WRONG_NAME = "wrong:name"
+    WRONG_SEND = "wrong:send"
+    WRONG_DROP = "wrong:drop"
+    WRONG_BLOCK = "wrong:block"
     DEBRIEF_FINE = "debrief:fine"
     DEBRIEF_HEAVY = "debrief:heavy"
     DEBRIEF_TALK = "debrief:talk"
     DEBRIEF_SKIP = "debrief:skip"
     TO = "to"
+    VOICE_SEND = "voice:send"
+    VOICE_KEEP = "voice:keep"
+    VOICE_ALLOW = "voice:allow"
+    NUMBER_SEND = "number:send"
+    NUMBER_CHANGE = "number:change"
+    NUMBER_DROP = "number:drop"
     CHECKIN_BETTER = "checkin:better"
     CHECKIN_SAME = "checkin:same"
     CHECKIN_HARDER = "checkin:harder"
@@ -139,6 +177,7 @@ class Verb(StrEnum):
     ROSTER_RENEW = "roster:renew"
     ROSTER_INVITED = "roster:invited"
     ROSTER_AWAY = "roster:away"
+    ROSTER_UNREACHABLE = "roster:unreachable"
     ROSTER_ALL = "roster:all"
     ROSTER_FROM = "roster:from"
     ROSTER_PERSON = "roster:person"
@@ -328,6 +367,7 @@ WITH_ID = frozenset(
         Verb.REACH_TOMORROW,
         Verb.MEET_YES,
         Verb.MEET_OTHER,
+        Verb.CASE_SHOW,
         Verb.TALK_END,
         Verb.END_YES,
         Verb.END_NO,
@@ -339,12 +379,48 @@ WITH_ID = frozenset(
         Verb.CHAT_KEEP_OFF,
         Verb.REMATCH_YES,
         Verb.REMATCH_NO,
+        Verb.TONIGHT_SAY,
+        Verb.CALL_ASK,
+        Verb.CALL_ROOM,
+        Verb.CALL_CONTACT,
+        Verb.CALL_NAME,
+        Verb.CALL_NOTHING,
+        Verb.CALL_GIVE,
+        Verb.CALL_DROP,
+        Verb.CALL_YES,
+        Verb.CALL_NO,
+        Verb.RHYTHM_ON,
         Verb.NOTE_WRITE,
+        Verb.WORRY_SHOW,
+        Verb.WORRY_HELP,
+        Verb.WORRY_RING,
+        Verb.RING_ME,
+        Verb.RING_PROGRAMME,
+        Verb.RING_NO,
+        Verb.RING_SEND,
+        Verb.RING_DROP,
+        Verb.WRONG_SHOW,
+        Verb.WRONG_AFTER,
+        Verb.WRONG_UNKIND,
+        Verb.WRONG_ASKED,
+        Verb.WRONG_KNOWN,
+        Verb.WRONG_ELSE,
+        Verb.WRONG_WORDS,
+        Verb.WRONG_NAME,
+        Verb.WRONG_SEND,
+        Verb.WRONG_DROP,
+        Verb.WRONG_BLOCK,
         Verb.DEBRIEF_FINE,
         Verb.DEBRIEF_HEAVY,
         Verb.DEBRIEF_TALK,
         Verb.DEBRIEF_SKIP,
         Verb.TO,
+        Verb.VOICE_SEND,
+        Verb.VOICE_KEEP,
+        Verb.VOICE_ALLOW,
+        Verb.NUMBER_SEND,
+        Verb.NUMBER_CHANGE,
+        Verb.NUMBER_DROP,
         Verb.CHECKIN_BETTER,
         Verb.CHECKIN_SAME,
         Verb.CHECKIN_HARDER,
@@ -484,9 +560,27 @@ def rematch(card: CardId, side: Side) -> Button:
     return Button(Verb.TALK_REMATCH, card, {"side": side})
 
 
+def call(card: CardId, name: str = "") -> Button:
+    """Return the button that opens other ways to be in touch, named as that of the end is."""
+    return Button(Verb.CALL_ASK, card, {"name": name})
+
+
+def tonight(card: CardId, name: str = "") -> Button:
+    """Return the button with which a supporter says that they have read, and answer later."""
+    return Button(Verb.TONIGHT_SAY, card, {"name": name})
+
+
 def of_talk(card: CardId, side: Side) -> Rows:
-    """Return the buttons of one side of an open talk."""
-    return column(end_talk(card), rematch(card, side), Button(Verb.CHAT_SHOW, card))
+    """Return the buttons of one side of an open talk; who listens may be worried."""
+    listens = side is Side.SUPPORTER
+    own = (tonight(card), worry(card)) if listens else ()
+    chat = Button(Verb.CHAT_SHOW, card)
+    return column(*own, call(card), end_talk(card), rematch(card, side), chat)
+
+
+def worry(card: CardId, name: str = "") -> Button:
+    """Return the button of one who is worried, naming about whom where several talks are open."""
+    return Button(Verb.WORRY_SHOW, card, {"name": name})
 
 
 def understood(data: str) -> Press | None:

@@ -86,12 +86,19 @@ def avoid(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
     person, supporter = work.people.find(event.person), _to_choose(event, work, moment)
     if person is None or supporter is None:
         return cards.ButtonOld()
-    work.people.save(replace(person, vetoes=(*person.vetoes, supporter.id)))
     to, allow = reader(work, event, moment), _allow(supporter)
     message = AvoidNoted(supporter.listed_as)
     work.outbox.put(EditCard(to, event.message_id, message, column(allow)))
-    _recheck(event.person, supporter.id, work, moment)
+    rule_out(event.person, supporter.id, work, moment)
     return None
+
+
+def rule_out(person: int, supporter: SupporterId, work: Work, moment: Moment) -> None:
+    """Write down whom somebody rules out, and take back what is forbidden by now."""
+    known = work.people.find(person)
+    if known is not None and supporter not in known.vetoes:
+        work.people.save(replace(known, vetoes=(*known.vetoes, supporter)))
+    _recheck(person, supporter, work, moment)
 
 
 def _allow(supporter: Supporter) -> Button:

@@ -9,7 +9,7 @@ everything of the case goes, and the transit key, under which its messages once 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from handlers import clearing, matchmaking, questions, traces
+from handlers import albums, clearing, matchmaking, questions, stops, traces
 from handlers.events import CaseDrained, TimerDue
 from handlers.moment import Moment
 from handlers.orders import EditCard
@@ -36,6 +36,8 @@ def close(case: Case, work: Work, moment: Moment, *, follow_up: bool = False) ->
     if case.match is not None:
         matchmaking.look_again(work, moment)  # its supporter has time for others
     for person in _sides(case):
+        albums.settle(person, work, moment)  # what was sent before the end arrives
+        stops.let_go(case.id, person, work, moment)
         questions.hasten(work, person, moment)
     clears = work.timers.when(Timer.CLEAR, case.id)
     work.timers.cancel_all(case.id)
@@ -100,6 +102,7 @@ def destroy(case: Case, work: Work, moment: Moment) -> None:
     """Let everything of a case go, its key first of all."""
     parted = _parted(case, work, moment)
     for person in _sides(case):
+        stops.let_go(case.id, person, work, moment)
         work.inbox.drop_parked_of(person)
     drop(case.id, work)
     for person in _sides(case):

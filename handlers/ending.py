@@ -3,13 +3,13 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from handlers import cards, closing, debrief
+from handlers import afterwards, cards, closing, debrief
 from handlers.buttons import Button, Rows, Verb, column, end_talk, of_talk, rematch
 from handlers.events import ButtonPressed, CommandGiven, TimerDue
 from handlers.moment import Moment
 from handlers.orders import EditCard, Message, SendCard
 from handlers.quiet import awake
-from handlers.relaying import two_sided
+from handlers.relaying import name_across, two_sided
 from handlers.seated import Place, places
 from handlers.timers import Timer
 from handlers.who import reader, reader_of
@@ -91,15 +91,15 @@ def _choices(talks: list[Place], person: int, work: Work) -> Rows:
 
 def known_as(place: Place) -> str:
     """Return the name under which somebody knows the one across."""
-    match = two_sided(place.case)
-    return match.name if place.side is Side.REQUESTER else match.alias
+    return name_across(place.case, place.side)
 
 
 def _question(place: Place, person: int, work: Work) -> tuple[Message, Rows]:
     card = cards.lay(work, "end", person, place.case.id)
     yes, no = Button(Verb.END_YES, card), Button(Verb.END_NO, card)
     stays = Button(Verb.CHAT_SHOW, card)
-    rows = column(yes, rematch(card, place.side), stays, no)
+    wrong = Button(Verb.WRONG_SHOW, card)
+    rows = column(yes, rematch(card, place.side), stays, no, wrong)
     return EndAsked(known_as(place)), rows
 
 
@@ -135,7 +135,8 @@ def say_goodbye(case: Case, work: Work, moment: Moment) -> None:
     """Close a talk with the same words for both, whoever or whatever ended it."""
     match, case = two_sided(case), closing.close(case, work, moment, follow_up=True)
     requester = reader_of(work, case.requester, moment)
-    rows = column(Button(Verb.ASK_START), Button(Verb.CHECKIN_STOP, case.follow_up))
+    wrong = afterwards.felt_wrong(case.requester, match.supporter, work, moment)
+    rows = column(Button(Verb.ASK_START), Button(Verb.CHECKIN_STOP, case.follow_up), wrong)
     ended = TalkEnded(match.name, cleared=bool(case.clears))
     work.outbox.put(SendCard(requester, ended, rows, case.id))
     thank_supporter(case, work, moment)
@@ -145,8 +146,9 @@ def thank_supporter(case: Case, work: Work, moment: Moment) -> None:
     """Say the last words to a supporter, and ask how they are."""
     match = two_sided(case)
     to = reader_of(work, match.person, moment)
+    rows = column(afterwards.felt_wrong(match.person, match.supporter, work, moment))
     ended = TalkEndedForSupporter(match.alias, cleared=bool(case.clears))
-    work.outbox.put(SendCard(to, ended, case=case.id))
+    work.outbox.put(SendCard(to, ended, rows, case.id))
     debrief.ask(match.person, work, moment, case.id)
 
 

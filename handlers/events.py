@@ -12,6 +12,7 @@ from storage.arrivals import CaseDrained, FileFetched, OrderDelivered, OrderRefu
 from storage.values import CardId, Text
 
 __all__ = [
+    "BlockChanged",
     "ButtonPressed",
     "CaseDrained",
     "CommandGiven",
@@ -20,6 +21,7 @@ __all__ = [
     "Event",
     "FileFetched",
     "GroupEntered",
+    "MediaReceived",
     "OrderDelivered",
     "OrderRefused",
     "OtherReceived",
@@ -28,6 +30,7 @@ __all__ = [
     "ReactionChanged",
     "TextReceived",
     "TimerDue",
+    "VoiceReceived",
 ]
 
 
@@ -56,8 +59,18 @@ class TextReceived(PersonEvent):
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class PhotoReceived(TextReceived):
-    """They sent a photo, perhaps with words below it. It answers no question of ours."""
+class MediaReceived(TextReceived):
+    """They sent something with words below it, or without. It answers no question of ours."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class PhotoReceived(MediaReceived):
+    """They sent a photo."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class VoiceReceived(MediaReceived):
+    """They sent a voice message, or a round video."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -102,9 +115,13 @@ class DocumentReceived(OtherReceived):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class EditReceived(PersonEvent):
-    """They changed a message they had sent; `text` is what it says now, if it is a text."""
+    """They changed a message they had sent; `text` is what it says now, if it is a text.
+
+    Or a photo with words below it. `refused` says that it is of a kind that is not passed on.
+    """
 
     text: Text | None = None
+    refused: bool = False
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -124,9 +141,18 @@ class GroupEntered:
     chat: int
 
 
+@dataclass(frozen=True, slots=True, repr=False)
+class BlockChanged:
+    """Somebody blocked the bot in their private chat with it, or lets it write again."""
+
+    person: int
+    blocked: bool
+
+
 Event = (
     PersonEvent
     | GroupEntered
+    | BlockChanged
     | TimerDue
     | OrderDelivered
     | OrderRefused

@@ -116,9 +116,8 @@ def _show(  # noqa: PLR0913, PLR0917  what stands on the card, and below what
 
 def _option(place: Place, person: int, question: CardId, work: Work) -> Button:
     card = cards.lay(work, OPTION, person, place.case.id, question)
-    own = place.case.match is None
-    name = "" if own else known_as(place)
-    return Button(Verb.TO, card, {"name": name, "own": own})
+    name = "" if place.case.match is None else known_as(place)
+    return Button(Verb.TO, card, {"name": name, "own": place.side is Side.REQUESTER})
 
 
 def chosen(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:

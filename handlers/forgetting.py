@@ -186,10 +186,13 @@ def _forget_person(telegram: int, work: Work) -> None:
         Counted.REQUEST,
         Counted.PARTING,
         Counted.PASSED_ON,
+        Counted.FLOOD,
         Counted.STANDING,
+        Counted.REPORT,
     ):  # not guesses: else one could guess for ever
         work.tallies.drop(telegram, what)
     work.dialogue.drop(telegram)
+    work.reports.forget(telegram)
     work.doors.drop(telegram)
     work.inbox.drop_parked_of(telegram)
     for follow_up in work.follow_ups.of(telegram):

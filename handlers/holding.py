@@ -7,7 +7,7 @@ and what they type meanwhile waits with it.
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from handlers import cards, intake, questions, relaying
+from handlers import cards, intake, passing, questions, relaying, voices
 from handlers.buttons import Button, Verb, column
 from handlers.events import ButtonPressed, TextReceived, TimerDue
 from handlers.moment import Moment
@@ -17,7 +17,6 @@ from handlers.timers import Timer
 from handlers.who import reader, reader_of
 from storage.cases import Case, Stage
 from storage.held import Held
-from storage.outgoing import Origin
 from storage.seats import Side
 from storage.values import CardId, CaseId
 from storage.work import Work
@@ -74,7 +73,7 @@ class TextDamaged(Message):
 
 def hold(event: TextReceived, why: str, work: Work, moment: Moment) -> None:
     """Ask what to do with a text that nobody can read; further ones wait with it."""
-    if is_full(event, work, moment):
+    if voices.too_early(event, work, moment) or is_full(event, work, moment):
         return
     kind = questions.NOBODY_THERE
     card = questions.asked_before(work, event.person, kind)
@@ -98,7 +97,8 @@ def keep(
 
     One that is `meant` for a case waits only so that it overtakes nothing.
     """
-    work.held.put(Held(event.person, event.message_id, event.text, card, moment.now, meant))
+    author = event.person, event.message_id
+    work.held.put(Held(*author, event.text, card, moment.now, meant, reply_to=event.reply_to))
 
 
 def is_full(event: TextReceived, work: Work, moment: Moment) -> bool:
@@ -161,9 +161,8 @@ def keep_for(
             intake.begin(event, person, work, moment, notes)
     elif case.stage is Stage.TALKING:
         for held in texts:
-            case = relaying.stir(case, work, moment, held.at)
-            origin = _origin(held)
-            relaying.pass_on(case, relaying.Said(Side.REQUESTER, held.text, origin), work)
+            case = relaying.stir(case, work, moment, Side.REQUESTER, held.at)
+            passing.pass_on(case, relaying.said_of(case, held, work), work, moment)
     else:
         work.cases.save(replace(case, notes=(*case.notes, *notes)))
 
@@ -215,7 +214,8 @@ def give_up(
 
 def as_it_came(held: Held, event: ButtonPressed) -> TextReceived:
     """Return a held text as the event that it was, for what its writer's press makes of it."""
-    return TextReceived(held.person, event.spoken, held.message_id, held.at, text=held.text)
+    author = held.person, event.spoken, held.message_id, held.at
+    return TextReceived(*author, text=held.text, reply_to=held.reply_to)
 
 
 def take(card: CardId, person: int, work: Work, moment: Moment) -> list[Held]:
@@ -233,14 +233,13 @@ def send_on(held: Held, target: CaseId, work: Work, moment: Moment) -> bool:
         return False
     side = Side.REQUESTER if held.person == case.requester else Side.SUPPORTER
     if case.match is None or (side is Side.REQUESTER and case.stage is not Stage.TALKING):
-        note = relaying.noted(held.text, held.message_id, held.at)
-        work.cases.save(replace(case, notes=(*case.notes, note)))
+        if voices.is_one(held.text):
+            to = reader_of(work, held.person, moment)
+            work.outbox.put(SendCard(to, voices.VoiceEarly(), reply_to=held.message_id))
+        else:
+            note = relaying.noted(held.text, held.message_id, held.at)
+            work.cases.save(replace(case, notes=(*case.notes, note)))
     else:
-        origin = _origin(held)
-        said = relaying.Said(side, held.text, origin)
-        relaying.pass_on(relaying.stir(case, work, moment, held.at), said, work)
+        case = relaying.stir(case, work, moment, side, held.at)
+        passing.pass_on(case, relaying.said_of(case, held, work), work, moment)
     return True
-
-
-def _origin(held: Held) -> Origin:
-    return Origin(held.person, held.message_id, int(held.at.timestamp()))

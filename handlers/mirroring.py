@@ -6,6 +6,7 @@ did it, and nobody else.
 """
 
 from dataclasses import dataclass
+from itertools import chain
 
 from handlers.events import (
     CommandGiven,
@@ -13,6 +14,7 @@ from handlers.events import (
     OrderDelivered,
     OrderRefused,
     ReactionChanged,
+    TextReceived,
 )
 from handlers.moment import Moment
 from handlers.orders import Earlier, EditText, Message, React, SendCard, TakeBack
@@ -62,7 +64,7 @@ def edited(event: EditReceived, work: Work, moment: Moment) -> None:
     """Change the copies of a message as the message was changed."""
     sits = places(work, event.person)
     found = passed_on(event.person, event.message_id, sits, work)
-    if found is None and (_change_held(event, work) or not sits):
+    if found is None and (event.refused or _change_held(event, work) or not sits):
         return
     if found is None or not _change(event, found, work):
         to = reader(work, event, moment)
@@ -70,12 +72,13 @@ def edited(event: EditReceived, work: Work, moment: Moment) -> None:
 
 
 def _change(event: EditReceived, passed: Passed, work: Work) -> bool:
-    """Change the copies; False where the text needs more or fewer of them than there are."""
+    """Change the copies; False where another photo, or more or fewer of them, would be needed."""
     if event.text is None:
         return False
     other, case = passed.other, passed.case
     parts = fit(event.text, other.name)
-    if len(parts) != len(passed.copies):
+    shown = work.outbox.origin_of(passed.copies[0])
+    if len(parts) != len(passed.copies) or (shown and shown.lasting != event.text.lasting):
         return False
     origin = Origin(event.person, event.message_id)
     for part, copy in zip(parts, passed.copies, strict=True):
@@ -132,6 +135,16 @@ def reacted(event: ReactionChanged, work: Work, moment: Moment) -> None:  # noqa
         target = mirrored(event.person, event.message_id, place, work)
         if target is not None and place.other is not None:
             work.outbox.put(React(place.other.chat, place.case.id, target, event.emoji))
+
+
+def replied_to(event: TextReceived, sits: list[Place], work: Work) -> Place | None:
+    """Return the case of whose messages a text answers one, the other side's or one's own."""
+    reply = event.reply_to
+    if reply is None:
+        return None
+    theirs = (each for each in sits if work.sent.is_of(each.case.id, event.person, reply))
+    own = (each for each in sits if passed_on(event.person, reply, [each], work))
+    return next(chain(theirs, own), None)
 
 
 def mirrored(person: int, message_id: int, place: Place, work: Work) -> Earlier | int | None:

@@ -34,8 +34,9 @@ class Programme:
     nobody is written to unasked, `cool_down` the rest that a supporter may take after a heavy talk,
     `digest` the weekday (0 is Monday) and the time of the weekly digest. `capacity` is how many
     talks at a time a supporter has who says nothing else. `first_coordinators` are the Telegram ids
-    that may become coordinators as long as there is none. `chat_messages` is how old a message of
-    a talk gets before it leaves both chats.
+    that may become coordinators as long as there is none. `call_link` is the address of a room to
+    talk in, with `{room}` for its name; empty where calls by a link are not offered.
+    `chat_messages` is how old a message of a talk gets before it leaves both chats.
     """
 
     name: str
@@ -58,6 +59,7 @@ class Programme:
     first_coordinators: frozenset[int] = frozenset()
     digest: tuple[int, time] = (0, time(8))
     cool_down: timedelta = timedelta(days=7)
+    call_link: str = ""
 
 
 @dataclass(frozen=True, slots=True)

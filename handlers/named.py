@@ -11,6 +11,7 @@ from datetime import datetime
 from handlers import alerts
 from handlers.alerts import Known
 from handlers.moment import Moment
+from handlers.news import hears_by
 from handlers.orders import Message
 from matching.hours import first_open
 from matching.values import SupporterId, When, Wish
@@ -94,7 +95,7 @@ def name_of(supporter: SupporterId | None, work: Work) -> str:
 
 def standing(case: Case, work: Work, moment: Moment) -> Message | None:
     """Return why nobody, or only one, is asked just now, where the requester wished it so."""
-    news = case.news or moment.now
+    news = hears_by(case, work, moment)
     start = goes_out(case, moment)
     if start > moment.now:
         return NotBefore(start, news)

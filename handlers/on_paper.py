@@ -45,7 +45,7 @@ def among(
     everybody: Iterable[Candidate], case: Case, work: Work, moment: Moment
 ) -> list[Candidate]:
     """Return who of a roster as declared fits a case; nobody, as long as no place is known."""
-    request = replace(request_of(case, work), declined=frozenset())
+    request = replace(request_of(case, work), declined=frozenset(), kept_from=frozenset())
     if not request.departments:
         return []
     at = circumstance(work, moment)

@@ -94,6 +94,30 @@ class SendText:
 
 
 @dataclass(frozen=True, slots=True, repr=False)
+class Picture:
+    """A photo of an album: the handle under which it is found, and the message that it is of."""
+
+    handle: Handle
+    text: Text
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class SendAlbum:
+    """Pass on photos that somebody sent together, as `SendText` does with one.
+
+    The order stands under the handle of the first.
+    """
+
+    chat: int
+    name: str
+    pictures: tuple[Picture, ...]
+    case: CaseId
+    receipt: str | None = None
+    reply_to: Earlier | int | None = None
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class SendNotice:
     """Send what a coordinator wrote to many, below a line that says from whom it is."""
 
@@ -249,6 +273,7 @@ class LeaveChat:
 Order = (
     SendCard
     | SendText
+    | SendAlbum
     | EditText
     | TakeBack
     | DeleteMessages

@@ -8,11 +8,12 @@ from handlers.events import (
     ButtonPressed,
     CommandGiven,
     GroupEntered,
+    MediaReceived,
     OtherReceived,
     PersonEvent,
-    PhotoReceived,
     TextReceived,
 )
+from handlers.kinds import Reason, reason_of
 from handlers.moment import Moment
 from handlers.orders import LeaveChat, Message, Reader, SendCard
 from handlers.seated import places
@@ -22,8 +23,11 @@ from storage.work import Work
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class OnlyText(Message):
-    """Only text is passed on; this was not."""
+class KindRefused(Message):
+    """This is not passed on, for this reason; `seated` says that a talk or a request is open."""
+
+    reason: str
+    seated: bool
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -67,18 +71,26 @@ def typed(event: TextReceived, work: Work, moment: Moment) -> None:
         start.typed_code(event, work, moment)
 
 
-def photo(event: PhotoReceived, work: Work, moment: Moment) -> None:
-    """Pass a photo on like words, where there is somebody, or a request, that it may be for."""
+def media(event: MediaReceived, work: Work, moment: Moment) -> None:
+    """Pass a photo on like words, where there is somebody, or a request, that it may be for.
+
+    A voice too, once its sender has said so.
+    """
     if sits := places(work, event.person):
         talk.typed(event, sits, work, moment)
     else:
-        other(event, work, moment)
+        _refuse(event, Reason.NOBODY, work, moment)
 
 
-def other(event: OtherReceived | PhotoReceived, work: Work, moment: Moment) -> None:
-    """Say what is passed on: this is not."""
+def other(event: OtherReceived, work: Work, moment: Moment) -> None:
+    """Say why this is not passed on, and what to do instead."""
+    _refuse(event, reason_of(event.kind), work, moment)
+
+
+def _refuse(event: PersonEvent, reason: Reason, work: Work, moment: Moment) -> None:
+    refused = KindRefused(reason, seated=bool(work.seats.of(event.person)))
     to = reader(work, event, moment)
-    work.outbox.put(SendCard(to, OnlyText(), reply_to=event.message_id))
+    work.outbox.put(SendCard(to, refused, reply_to=event.message_id))
 
 
 def pressed(event: ButtonPressed, work: Work, moment: Moment) -> Message:  # noqa: ARG001  a route

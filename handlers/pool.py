@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from handlers.moment import Moment
@@ -39,8 +39,10 @@ def of_roster(person: int, work: Work) -> frozenset[DepartmentId]:
 
 def request_of(case: Case, work: Work) -> Request:
     """Return what a case asks for, with all that its requester has declared."""
+    person = work.people.find(case.requester)
     return replace(
         request_by(case.requester, case.wishes.languages, work),
+        kept_from=frozenset(person.kept_from if person else ()),
         when=case.wishes.when or When.ROUTINE,
         topic=case.wishes.topic,
         declined=frozenset(case.declined),
@@ -75,13 +77,23 @@ def candidates(work: Work, moment: Moment) -> list[Candidate]:
     ]
 
 
+@dataclass(frozen=True, slots=True, repr=False)
+class Declared:
+    """What a supporter has declared in the chat as anybody may: places, and whom they met."""
+
+    places: frozenset[DepartmentId] = frozenset()
+    parted: frozenset[SupporterId] = frozenset()
+
+
 def loads(work: Work) -> Counter[int | None]:
     """Return how many open cases each supporter's person sits in."""
     return Counter(seat.person for seat in work.seats.supporting())
 
 
-def _declared(supporter: Supporter, work: Work) -> frozenset[DepartmentId] | None:
-    """Return the places that a supporter has declared in the chat, beside those of the roster.
+def _declared(supporter: Supporter, work: Work) -> Declared | None:
+    """Return what a supporter has declared in the chat, beside what is on the roster.
+
+    Whom they parted with for good as one who asked, they do not meet as one who listens either.
 
     None where the disk has damaged them: then nobody knows whom they must be kept from.
     """
@@ -89,12 +101,15 @@ def _declared(supporter: Supporter, work: Work) -> frozenset[DepartmentId] | Non
         person = work.people.find(supporter.person) if supporter.person is not None else None
     except SealBroken:
         return None
-    return frozenset(work.departments.standing(person.departments) if person else ())
+    if person is None:
+        return Declared()
+    places = frozenset(work.departments.standing(person.departments))
+    return Declared(places, frozenset((*person.vetoes, *person.kept_from)))
 
 
 def _candidate(
     supporter: Supporter,
-    declared: frozenset[DepartmentId],
+    declared: Declared,
     open_cases: int,
     recent: float,
     now: datetime,
@@ -102,17 +117,17 @@ def _candidate(
     return Candidate(
         id=supporter.id,
         person=None if supporter.person is None else PersonId(supporter.person),
-        departments=frozenset(supporter.departments) | declared,
+        departments=frozenset(supporter.departments) | declared.places,
         languages=frozenset(supporter.languages),
         hours=supporter.hours,
         leads=supporter.leads,
         apart_from=frozenset(supporter.apart_from),
-        not_with=frozenset(supporter.not_with),
+        not_with=frozenset(supporter.not_with) | declared.parted,
         topics=frozenset(supporter.topics),
         field=plain(supporter.field),
         stage=plain(supporter.career_stage),
         gender=plain(supporter.gender),
-        active=supporter.standing is Standing.CONFIRMED and not supporter.away,
+        active=_is_there(supporter),
         agreed=supporter.agreed_to == AGREEMENT,
         trained=supporter.trained_on is not None,
         training_expires=supporter.training_expires,
@@ -122,6 +137,11 @@ def _candidate(
         resting=supporter.rests_until is not None and now < supporter.rests_until,
         urgent_anytime=supporter.urgent_anytime,
     )
+
+
+def _is_there(supporter: Supporter) -> bool:
+    confirmed = supporter.standing is Standing.CONFIRMED
+    return confirmed and not supporter.away and not supporter.unreachable
 
 
 def pool(case: Case, work: Work, moment: Moment) -> list[Candidate]:

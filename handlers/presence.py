@@ -11,8 +11,8 @@ from handlers.moment import Moment
 from storage.supporters import Standing, Supporter
 from storage.work import Work
 
-COMMANDS = frozenset({"available", "away", "profile"})
-VERBS = frozenset({"offer", "reach", "hours", "capacity", "away"})
+COMMANDS = frozenset({"available", "away", "cases", "later", "profile"})
+VERBS = frozenset({"offer", "reach", "tonight", "hours", "capacity", "away"})
 """The first words of the verbs with which a supporter declares or answers something."""
 SILENT_AFTER = timedelta(days=90)
 

@@ -83,14 +83,15 @@ def begin(case: Case, event: ButtonPressed, work: Work, moment: Moment) -> Case:
     match = two_sided(case)
     to = reader(work, event, moment)
     card = cards.lay(work, "reach", match.person, case.id)
-    rows = _times(card, to, moment)
+    rows = times(card, to, moment)
     work.outbox.put(EditCard(to, event.message_id, OfferAccepted(match.alias), rows, case.id))
     when = case.wishes.when or When.ROUTINE
     by = moment.now + UNLESS_SAID[when]
     return _set(case, by if when is When.URGENT else moment.unless_quiet(by), work, moment)
 
 
-def _times(card: CardId, to: Reader, moment: Moment) -> Rows:
+def times(card: CardId, to: Reader, moment: Moment) -> Rows:
+    """Return the buttons that say when a supporter can write, and that of stepping back."""
     evening = moment.now.astimezone(ZoneInfo(to.zone)).time() < EVENING_STARTS_BEFORE
     hour, tomorrow = Button(Verb.REACH_HOUR, card), Button(Verb.REACH_TOMORROW, card)
     middle = (Button(Verb.REACH_EVENING, card),) if evening else ()

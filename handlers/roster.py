@@ -40,6 +40,7 @@ class RosterShown(Message):
     silent: int
     invited: int
     renew: int = 0
+    unreachable: int = 0
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -93,6 +94,7 @@ GROUPS: Mapping[Verb, Predicate] = {
     Verb.ROSTER_RENEW: lambda each, _: is_confirmed(each) and agreeing.has_lapsed(each),
     Verb.ROSTER_INVITED: lambda each, _: each.standing is Standing.INVITED,
     Verb.ROSTER_AWAY: lambda each, _: is_confirmed(each) and each.away,
+    Verb.ROSTER_UNREACHABLE: lambda each, _: is_confirmed(each) and each.unreachable,
     Verb.ROSTER_ALL: lambda each, _: each.standing is not Standing.RETIRED,
 }
 """The kinds of supporters that one may look at, in the order of what is to be done."""
@@ -144,6 +146,7 @@ def counts(work: Work, moment: Moment) -> RosterShown:
     active = sum(
         is_confirmed(each)
         and not each.away
+        and not each.unreachable
         and refreshers.is_current(each, today)
         and not agreeing.has_lapsed(each)
         for each in work.supporters.all().values()
@@ -158,6 +161,7 @@ def counts(work: Work, moment: Moment) -> RosterShown:
         silent=many[Verb.ROSTER_SILENT],
         invited=many[Verb.ROSTER_INVITED],
         renew=many[Verb.ROSTER_RENEW],
+        unreachable=many[Verb.ROSTER_UNREACHABLE],
     )
 
 
@@ -223,7 +227,7 @@ def shown(supporter: Supporter, work: Work, moment: Moment) -> SupporterShown:
     return SupporterShown(
         name=supporter.listed_as,
         role=supporter.role,
-        standing="away" if supporter.away and is_confirmed(supporter) else supporter.standing,
+        standing=_standing(supporter),
         back=moment.day_of(until, supporter.hours.zone) if supporter.away and until else None,
         places=Listed(tuple(sorted(places))),
         languages=Tongues(supporter.languages),
@@ -234,6 +238,14 @@ def shown(supporter: Supporter, work: Work, moment: Moment) -> SupporterShown:
         current=refreshers.is_current(supporter, moment.today),
         load=work.bands.all().get(supporter.id, ""),
     )
+
+
+def _standing(supporter: Supporter) -> str:
+    if not is_confirmed(supporter):
+        return supporter.standing
+    if supporter.unreachable:
+        return "unreachable"
+    return "away" if supporter.away else supporter.standing
 
 
 def _deeds(supporter: Supporter) -> Rows:

@@ -11,6 +11,7 @@ from datetime import datetime
 from handlers import alerts, cards, closing, matchmaking, waiting, wishes
 from handlers.buttons import Button, Rows, Verb, column
 from handlers.moment import Moment
+from handlers.news import next_news
 from handlers.orders import Message, SendCard
 from handlers.timers import Timer
 from handlers.who import reader_of
@@ -69,8 +70,8 @@ def _news(case: Case, work: Work, moment: Moment) -> datetime:
     """Return when the requester hears next: by what was promised at first, where that stands."""
     when = case.wishes.when or When.ROUTINE
     if _is_late(case, moment):
-        return waiting.next_news(when, moment)
-    expected = matchmaking.expectation(case, when, work, moment) or waiting.next_news(when, moment)
+        return next_news(when, moment)
+    expected = matchmaking.expectation(case, when, work, moment) or next_news(when, moment)
     return min(expected, case.promised or expected)
 
 

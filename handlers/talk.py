@@ -4,9 +4,19 @@ Whoever sits in several cases says by a reply, or by a button (`for_whom`), whic
 for. It is never guessed: until they have said so, their texts are held, in order.
 """
 
-from itertools import chain
+from dataclasses import replace
 
-from handlers import for_whom, holding, introduction, mirroring, questions, relaying
+from handlers import (
+    ending,
+    flood,
+    for_whom,
+    holding,
+    introduction,
+    mirroring,
+    passing,
+    questions,
+    relaying,
+)
 from handlers.buttons import Button, Verb, column
 from handlers.events import TextReceived
 from handlers.moment import Moment
@@ -22,7 +32,7 @@ from storage.work import Work
 
 def typed(event: TextReceived, sits: list[Place], work: Work, moment: Moment) -> None:
     """Pass a text on to where its writer sits, or find out where it should go."""
-    meant = _replied_to(event, sits, work)
+    meant = mirroring.replied_to(event, sits, work)
     waits = questions.asked_before(work, event.person, questions.FOR_WHOM) is not None
     if waits:
         return for_whom.hold(event, sits, work, moment, meant=_open_to(meant))
@@ -43,16 +53,6 @@ def _open_to(meant: Place | None) -> CaseId | None:
     return meant.case.id
 
 
-def _replied_to(event: TextReceived, sits: list[Place], work: Work) -> Place | None:
-    """Return the case of whose messages a text answers one, the other side's or one's own."""
-    reply = event.reply_to
-    if reply is None:
-        return None
-    theirs = (each for each in sits if work.sent.is_of(each.case.id, event.person, reply))
-    own = (each for each in sits if mirroring.passed_on(event.person, reply, [each], work))
-    return next(chain(theirs, own), None)
-
-
 def _deliver(place: Place, event: TextReceived, work: Work, moment: Moment) -> None:
     case, stage = place.case, place.case.stage
     if stage is Stage.CLOSING:
@@ -61,9 +61,13 @@ def _deliver(place: Place, event: TextReceived, work: Work, moment: Moment) -> N
         if not _knows_who(case, event, work):
             return holding.hold(event, "yet", work, moment)
         case = introduction.open_talk(case, event, work, moment)
+    if not flood.takes(event, place, ending.known_as(replace(place, case=case)), work, moment):
+        return None
     origin = Origin(event.person, event.message_id, int(event.date.timestamp()))
-    said = relaying.Said(place.side, event.text, origin, _answered(event, place, work))
-    relaying.pass_on(relaying.stir(case, work, moment, event.date), said, work)
+    answers = _answered(event, place, work)
+    said = relaying.Said(place.side, event.text, origin, answers, event.reply_to)
+    case = relaying.stir(case, work, moment, place.side, event.date)
+    passing.pass_on(case, said, work, moment)
     return None
 
 

@@ -19,10 +19,14 @@ class Timer(StrEnum):
     MEET_AGAIN = "meet-again"  # the introduction was not answered
     MEET_END = "meet-end"  # it was not answered the second time either
     IDLE = "idle"  # nobody wrote for a while
+    TONIGHT = "tonight"  # the supporter said that they would write by this evening
+    HOW_ON = "how-on"  # after three contacts: how shall it go on
     CLEAR = "clear"  # the first of its messages is old enough to leave both chats
     TRACES = "traces"  # of traces: messages of a closed talk are old enough to leave a chat
     DRAINED = "drained"  # what is undelivered of a closing case is given up
     GAP = "gap"  # Telegram was not heard from for longer than it keeps messages
+    ALBUM = "album"  # of a card without buttons: no more of an album has come
+    STOPPED = "stopped"  # of a card: nobody said whether to pass something on after all
     HELD = "held"  # of a card: nobody said where held texts should go
     CHECK_IN = "check-in"  # of a follow-up
     IMPORT = "import"  # of a card: nobody said whether to import a file
@@ -38,4 +42,8 @@ class Timer(StrEnum):
     BACK = "back"  # of a supporter: they said that they can be asked again from here on
     RESTED = "rested"  # of a supporter: the rest after a heavy talk is over
     DEBRIEF = "debrief"  # of a supporter: the coordinators hear that they would like to talk
+    REPORT = "report"  # of a report: it goes to a coordinator, or was not finished in time
+    REQUESTER_GONE = "requester-gone"  # who asked has blocked the bot, and has stayed away
+    SUPPORTER_GONE = "supporter-gone"  # who listens has
+    UNREACHABLE = "unreachable"  # of a supporter: the coordinators hear that they cannot be reached
     FOLLOW_UP_END = "follow-up-end"  # of a follow-up: the check-in was not answered

@@ -9,8 +9,18 @@ import re
 from handlers.flaws import Flaw
 from handlers.writing import looks_like_card
 
-LONGEST = {"name": 60, "role": 80, "field": 60, "about": 300, "called": 40, "place": 100}
+LONGEST = {
+    "name": 60,
+    "role": 80,
+    "field": 60,
+    "about": 300,
+    "called": 40,
+    "place": 100,
+    "report": 500,
+}
 """Characters at most, by what the words are for."""
+FREE = frozenset({"about", "report"})
+"""Words that are no name, and stand in no file."""
 SEPARATOR = ";"
 """What stands between several names in one cell of a file."""
 FORMULA = frozenset("=+-@")
@@ -31,7 +41,7 @@ def flaw(words: str, use: str) -> str:
 
     A place may be called after a number and a street; only coordinators say how it is called.
     """
-    wrong = flaw_of_words(words, LONGEST[use]) if use == "about" else flaw_of_name(words, use)
+    wrong = flaw_of_words(words, LONGEST[use]) if use in FREE else flaw_of_name(words, use)
     if wrong is Flaw.LONG:
         return "long"
     says = str.isalnum if use == "place" else str.isalpha

@@ -2,13 +2,16 @@
 
 from dataclasses import dataclass
 
-from handlers import closing, ending, introduction, mirroring, offers, starting_over
-from handlers.events import OrderRefused
+from handlers import closing, ending, introduction, mirroring, offers, starting_over, unreachable
+from handlers.events import OrderRefused, TimerDue
 from handlers.moment import Moment
 from handlers.orders import Message, SendCard
+from handlers.relaying import two_sided
+from handlers.timers import Timer
 from handlers.who import reader_of
 from storage.cases import Case, Stage
 from storage.outgoing import Origin
+from storage.values import CaseId
 from storage.work import Work
 
 
@@ -17,6 +20,13 @@ class NotDelivered(Message):
     """What you wrote did not arrive; `gone` says that the other can no longer be reached."""
 
     gone: bool
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class OutOfReach(Message):
+    """To the supporter: the other can no longer be reached here, and that says nothing of them."""
+
+    alias: str
 
 
 def refused(event: OrderRefused, work: Work, moment: Moment) -> None:
@@ -28,13 +38,9 @@ def refused(event: OrderRefused, work: Work, moment: Moment) -> None:
     case = work.cases.find(event.case) if event.case else None
     if event.receipt == "offer":
         offers.undeliverable(event, work, moment)
-    elif event.gone and case is not None and not _has_come_back(case, event, work):
-        _move_on(case, event, work, moment)
-
-
-def _has_come_back(case: Case, event: OrderRefused, work: Work) -> bool:
-    """Tell whether something arrived since, because this was put aside before it was handled."""
-    return work.sent.has_reached(case.id, event.person, event.handle)
+    elif event.gone and case is not None and not unreachable.has_come_back(event, work):
+        told = event.origin is not None and event.origin.person != event.person
+        move_on(case, event.person, work, moment, told=told)
 
 
 def tell_author(origin: Origin, event: OrderRefused, work: Work, moment: Moment) -> None:
@@ -43,16 +49,43 @@ def tell_author(origin: Origin, event: OrderRefused, work: Work, moment: Moment)
     work.outbox.put(SendCard(to, NotDelivered(event.gone), reply_to=origin.message_id))
 
 
-def _move_on(case: Case, event: OrderRefused, work: Work, moment: Moment) -> None:
-    """A requester who is gone ends the case; for a supporter who is gone somebody else comes."""
+def gone(event: TimerDue, work: Work, moment: Moment) -> None:
+    """Let a case move on one of whose two has blocked the bot and has not come back since.
+
+    Where nobody was there to hear that they came back, it is not known yet: a while more, then.
+    """
+    case = work.cases.find(CaseId(event.subject))
+    if case is None:
+        return
+    if event.late:
+        unreachable.watch(case, Timer(event.kind), work, moment)
+    elif event.kind == Timer.REQUESTER_GONE:
+        move_on(case, case.requester, work, moment, told=False)
+    elif case.match is not None:
+        move_on(case, case.match.person, work, moment, told=False)
+
+
+def move_on(case: Case, person: int, work: Work, moment: Moment, *, told: bool) -> None:
+    """A requester who is gone ends the case; for a supporter who is gone somebody else comes.
+
+    `told` says that the supporter reads it already, below what they wrote.
+    """
     if case.stage is Stage.CLOSING:
         return
-    if event.person != case.requester:
-        if case.match is not None and event.person == case.match.person:
+    if person != case.requester:
+        if case.match is not None and person == case.match.person:
             starting_over.start_over(case, "left", work, moment)
     elif case.stage is Stage.TALKING:
+        if not told:
+            _tell_supporter(case, work, moment)
         ending.say_goodbye(case, work, moment)
     elif case.stage is Stage.INTRODUCED:
         introduction.undeliverable(case, work, moment)
     else:
         closing.close(case, work, moment)
+
+
+def _tell_supporter(case: Case, work: Work, moment: Moment) -> None:
+    match = two_sided(case)
+    to = reader_of(work, match.person, moment)
+    work.outbox.put(SendCard(to, OutOfReach(match.alias), case=case.id))

@@ -12,6 +12,7 @@ from handlers.alerts import Known
 from handlers.buttons import Button, Rows, Verb, column
 from handlers.events import ButtonPressed, TimerDue
 from handlers.moment import Moment
+from handlers.news import hears_by, next_news
 from handlers.orders import EditCard, Lines, Message, SendCard
 from handlers.timers import Timer
 from handlers.who import reader, reader_of
@@ -20,11 +21,6 @@ from storage.cases import Case, Few, Stage
 from storage.values import CaseId
 from storage.work import Work
 
-NEWS_EVERY = {
-    When.ROUTINE: timedelta(hours=24),
-    When.SOON: timedelta(hours=12),
-    When.URGENT: timedelta(hours=2),
-}
 STILL_WANTED_AFTER = timedelta(days=3)
 STILL_WANTED_WITHIN = timedelta(days=2)
 
@@ -114,12 +110,6 @@ def _first_news(case: Case, promised: datetime | None, moment: Moment) -> dateti
     return promised or next_news(when, replace(moment, now=named.goes_out(case, moment)))
 
 
-def next_news(when: When, moment: Moment) -> datetime:
-    """Return when a requester who waits hears from us next, whatever happens."""
-    news = moment.now + NEWS_EVERY[when]
-    return news if when is When.URGENT else moment.unless_quiet(news)
-
-
 def buttons(case: Case, work: Work) -> Rows:
     """Return the buttons of one who waits: how does it stand, and cancel."""
     card = cards.lay(work, "request", case.requester, case.id)
@@ -175,12 +165,13 @@ def _waiting_for_more(case: Case, work: Work, moment: Moment) -> tuple[FewWait, 
     card = cards.lay(work, "few", case.requester, case.id)
     wider = widening.rows(case, work, moment)
     rows = (*column(Button(Verb.ASK_FEW_YES, card)), *wider, *buttons(case, work))
-    return FewWait(case.news or moment.now), rows
+    return FewWait(hears_by(case, work, moment)), rows
 
 
 def _still_looking(case: Case, work: Work, moment: Moment) -> StillLooking:
     late = case.promised is None or moment.now >= case.promised
-    return StillLooking(case.news or moment.now, late, alerts.known(case, work, moment))
+    news = hears_by(case, work, moment)
+    return StillLooking(news, late, alerts.known(case, work, moment))
 
 
 def _ask_whether_wanted(case: Case, work: Work, moment: Moment) -> None:
@@ -242,5 +233,5 @@ def few(event: ButtonPressed, case: Case, work: Work, moment: Moment) -> Message
 
 def _decided(case: Case, work: Work, moment: Moment) -> tuple[Message, Rows]:
     if case.few is Few.GO_ON:
-        return FewGoOn(case.news or moment.now), buttons(case, work)
+        return FewGoOn(hears_by(case, work, moment)), buttons(case, work)
     return standing(case, work, moment)

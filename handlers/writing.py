@@ -3,34 +3,37 @@
 from dataclasses import replace
 from itertools import chain
 
+from handlers.honest import honest
 from storage.values import Entity, Text
 
 MARK = "◇"
 """The mark that every card of the bot's own begins with, and nothing else."""
-_ALIKE = str.maketrans(dict.fromkeys("◇◈◊⋄♢⟐⟡⬦⬨", "·"))
+_ALIKE = str.maketrans(dict.fromkeys("◇◈◊⋄♢⟐⟡⬦⬨⬫⌑⌺⛋ᛜ◆❖⬥⧫⯁", "·"))
 """The mark, and what looks like it at a glance, as no text of a person may begin to look."""
 LIMIT = 4096
 """A message is 1-4096 characters long (Bot API, sendMessage); counted here in UTF-16 units."""
 CAPTION = 1024
-"""What stands below a photo is 0-1024 characters long (Bot API, sendPhoto)."""
+"""What stands below a photo or a voice is 0-1024 characters long (Bot API, sendPhoto)."""
 _BREAKS = ("\n", " ")
 
 
 def fit(text: Text, name: str) -> list[Text]:
     """Return `text` without our mark, in as many parts as it takes under a line with `name`.
 
-    A photo goes with the first of them.
+    Nothing in it looks like something else (`honest`). A photo or a voice goes with the first of
+    them.
     """
-    rest, parts = replace(text, text=text.text.translate(_ALIKE)), list[Text]()
+    rest, parts = honest(text), list[Text]()
+    rest = replace(rest, text=rest.text.translate(_ALIKE))
     while length(rest.text) > (room := _room(rest) - length(name) - 1):
         first, tail = _cut(rest, _breaking_point(rest.text, room))
-        parts.append(replace(first, photo=rest.photo))
+        parts.append(replace(first, photo=rest.photo, voice=rest.voice))
         rest = tail
     return [*parts, rest]
 
 
 def _room(text: Text) -> int:
-    return LIMIT if text.photo is None else CAPTION
+    return LIMIT if text.photo is None and text.voice is None else CAPTION
 
 
 def looks_like_card(text: str) -> bool:

@@ -154,7 +154,10 @@ class Roster:
         if request.on_roster_as is not None:
             yield self._called.get(request.on_roster_as, ())
             yield self._averse_to.get(request.on_roster_as, ())
-        for names in (request.not_with, request.vetoed, request.declined, request.introduced):
+        for names in (
+            *(request.not_with, request.vetoed, request.kept_from),
+            *(request.declined, request.introduced),
+        ):
             yield from (self._called.get(each, ()) for each in names)
         lapsed = bisect_left(self._expiring, (at.today, -1))
         yield (place for _, place in self._expiring[:lapsed])

@@ -64,7 +64,7 @@ def is_kept_apart(request: Request, candidate: Candidate, at: Circumstance) -> b
     by_place = not out_of_reach(request, at.places).isdisjoint(candidate.departments)
     by_choice = not candidate.apart_from.isdisjoint(request.departments)
     by_name = candidate.id in request.not_with or request.on_roster_as in candidate.not_with
-    return by_place or by_choice or by_name
+    return by_place or by_choice or by_name or candidate.id in request.kept_from
 
 
 def out_of_reach(request: Request, places: Places) -> frozenset[DepartmentId]:

@@ -100,7 +100,8 @@ class Request:
 
     `departments` holds the declared affiliations; of a requester who is on the roster, also the
     roster's. `apart_from` holds departments, and `not_with` supporters, that the requester's own
-    roster entry keeps apart. `languages` are those in which the requester would talk.
+    roster entry keeps apart. `kept_from` are supporters who will not meet this requester again.
+    `languages` are those in which the requester would talk.
     """
 
     requester: PersonId
@@ -112,6 +113,7 @@ class Request:
     on_roster_as: SupporterId | None = None
     not_with: frozenset[SupporterId] = frozenset()
     vetoed: frozenset[SupporterId] = frozenset()
+    kept_from: frozenset[SupporterId] = frozenset()
     declined: frozenset[SupporterId] = frozenset()
     introduced: frozenset[SupporterId] = frozenset()
     sought: Sought = Sought()

@@ -35,7 +35,8 @@ def rewritten(entry: Entry, text: FormattedText) -> Entry:
 def _with(entry: Entry, text: FormattedText, says: str, marks: str) -> Entry:
     """Return a message with its fields `says` and `marks` replaced, or left out where empty."""
     further = {name: value for name, value in entry.further.items() if name not in {says, marks}}
-    return msgspec.structs.replace(entry, further=captioned(further, text, says, marks))
+    file = entry.file and msgspec.structs.replace(entry.file, caption=text.text)
+    return msgspec.structs.replace(entry, further=captioned(further, text, says, marks), file=file)
 
 
 def captioned(

@@ -6,7 +6,7 @@ import msgspec
 from msgspec import Struct
 
 from simulator.bell import Bell
-from simulator.shapes import JsonObject, Message, Shown
+from simulator.shapes import JsonObject, Message, ReactionType, Shown
 
 NO_FIELDS: JsonObject = {}
 
@@ -25,8 +25,9 @@ class Entry(Struct, frozen=True, gc=False):
 
     `replied` is the message it replies to, `further` holds the fields of kinds that the simulator
     does not read (a photo, a voice), and `editable` is false where Telegram lets no bot edit: with
-    a keyboard in place of the letters. `file` is one that was sent here, `reaction` the bot's own,
-    if it has set one.
+    a keyboard in place of the letters. `file` is a document that was sent here, and `url` where on
+    this server a photo or a recording is. `reaction` is the bot's, if it has set one, and
+    `reactions` are the person's.
     """
 
     message: Message
@@ -36,6 +37,8 @@ class Entry(Struct, frozen=True, gc=False):
     editable: bool = True
     file: Attached | None = None
     reaction: str | None = None
+    url: str | None = None
+    reactions: tuple[ReactionType, ...] = ()
 
     @property
     def by_bot(self) -> bool:
@@ -86,7 +89,7 @@ class History:
         self.answers: list[Answer] = []
         self.changed = Bell()
 
-    def add(
+    def add(  # noqa: PLR0913  what a message may have
         self,
         message: Message,
         replied: Entry | None = None,
@@ -94,13 +97,14 @@ class History:
         *,
         editable: bool = True,
         file: Attached | None = None,
+        url: str | None = None,
     ) -> Entry:
         """Add a message, with a quotation of the one it replies to."""
         replied_id = None
         if replied is not None:
             replied_id = replied.message.message_id
             message = msgspec.structs.replace(message, reply_to_message=replied.quoted())
-        entry = Entry(message, self._next(), replied_id, further, editable, file)
+        entry = Entry(message, self._next(), replied_id, further, editable, file, url=url)
         self.entries[message.message_id] = entry
         return entry
 
@@ -112,8 +116,11 @@ class History:
 
     def react(self, entry: Entry, reaction: str | None) -> None:
         """Set the bot's reaction to a message, or take it away."""
-        changed = msgspec.structs.replace(entry, reaction=reaction, seq=self._next())
-        self.entries[entry.message.message_id] = changed
+        self._put(msgspec.structs.replace(entry, reaction=reaction, seq=self._next()))
+
+    def react_as_person(self, entry: Entry, reactions: tuple[ReactionType, ...]) -> None:
+        """Set the person's reactions to a message."""
+        self._put(msgspec.structs.replace(entry, reactions=reactions, seq=self._next()))
 
     def remove(self, message_id: int) -> None:
         """Delete a message that is here."""
@@ -123,6 +130,9 @@ class History:
     def answer(self, callback_query_id: str, text: str, *, show_alert: bool) -> None:
         """Add the bot's answer to a pressed button."""
         self.answers.append(Answer(callback_query_id, text, show_alert, self._next()))
+
+    def _put(self, entry: Entry) -> None:
+        self.entries[entry.message.message_id] = entry
 
     def _next(self) -> int:
         self.seq += 1

@@ -18,6 +18,16 @@ TEXT_BYTES = 1 << 15
 CAPTION_CHARACTERS = 1024
 """Bot API, sendPhoto: "Photo caption …, 0-1024 characters after entities parsing"."""
 
+PHOTO_BYTES = 10 * 1024 * 1024
+PHOTO_SIDES = 10_000
+PHOTO_RATIO = 20
+"""Bot API, sendPhoto: "The photo must be at most 10 MB in size. The photo's width and height must
+not exceed 10000 in total. Width and height ratio must be at most 20."."""
+
+ALBUM_LEAST, ALBUM_MOST = 2, 10
+"""Bot API, sendMediaGroup: "A JSON-serialized array describing messages to be sent, must include
+2-10 items"."""
+
 FILE_BYTES_UP = 50 * 1024 * 1024
 """Bot API, sendDocument: "Bots can currently send files of any type of up to 50 MB in size"."""
 
@@ -50,7 +60,7 @@ DELETE_SECONDS = 2 * DAY
 """Bot API, deleteMessage: "A message can only be deleted if it was sent less than 48 hours
 ago."."""
 
-DICE_SECONDS = DAY
+DICE_STAYS_SECONDS = DAY
 """Bot API, deleteMessage: "A dice message in a private chat can only be deleted if it was sent more
 than 24 hours ago."."""
 

@@ -46,6 +46,13 @@ class Say(Order, frozen=True):
     reply_to: int | None = None
 
 
+class Flood(Order, frozen=True):
+    """Write many texts at once; each ends with its number."""
+
+    count: Annotated[int, Meta(ge=1)]
+    text: str = "flood"
+
+
 class Send(Order, frozen=True):
     """Send anything else: `message` is merged into the Message that the bot gets."""
 
@@ -59,6 +66,51 @@ class SendDocument(Order, frozen=True):
     name: str
     content: bytes
     caption: str = ""
+    reply_to: int | None = None
+
+
+class SendPhotos(Order, frozen=True):
+    """Send a photo, or several as an album; the caption stands below the first. Each is base64."""
+
+    photos: tuple[bytes, ...]
+    caption: str = ""
+    entities: tuple[JsonObject, ...] = ()
+    reply_to: int | None = None
+
+
+class SendAlbum(Order, frozen=True):
+    """Send an album of anything: each of `messages` is merged into one Message of it."""
+
+    messages: tuple[JsonObject, ...]
+    reply_to: int | None = None
+
+
+class SendVoice(Order, frozen=True):
+    """Send a voice note of so many seconds, in which nothing can be heard."""
+
+    seconds: Annotated[int, Meta(ge=1, le=3600)] = 4
+    caption: str = ""
+    reply_to: int | None = None
+
+
+class SendVideoNote(Order, frozen=True):
+    """Send a round video of so many seconds, in which nothing can be seen."""
+
+    seconds: Annotated[int, Meta(ge=1, le=60)] = 4
+    reply_to: int | None = None
+
+
+class SendSticker(Order, frozen=True):
+    """Send a sticker that stands for an emoji."""
+
+    emoji: str
+    reply_to: int | None = None
+
+
+class Throw(Order, frozen=True):
+    """Send an emoji that Telegram throws: a die, a dart, a ball or a slot machine."""
+
+    emoji: str = "🎲"
     reply_to: int | None = None
 
 

@@ -11,7 +11,7 @@ from simulator import captions, limits, membership
 from simulator.captions import captioned
 from simulator.errors import CallRefused, Malformed, NotPossible
 from simulator.history import NO_FIELDS, Attached, Entry
-from simulator.orders import Delete, Edit, NewPerson, React, Say, Send, SendDocument, Start
+from simulator.orders import Delete, Edit, Flood, NewPerson, React, Say, Send, SendDocument, Start
 from simulator.rooms import Person
 from simulator.shapes import (
     Chat,
@@ -76,23 +76,28 @@ def start(world: World, person: Person, order: Start) -> Written:
 def say(world: World, person: Person, order: Say) -> Written:
     """Write a text."""
     text = as_written(world, order.text, order.entities)
-    return _write(world, person, text=text, reply_to=order.reply_to)
+    return write(world, person, text=text, reply_to=order.reply_to)
+
+
+def flood(world: World, person: Person, order: Flood) -> None:
+    """Write many texts, all at once."""
+    for number in range(order.count):
+        say(world, person, Say(f"{order.text} {number}"))
 
 
 def send(world: World, person: Person, order: Send) -> Written:
     """Send a message of any other kind."""
-    return _write(world, person, reply_to=order.reply_to, further=order.message)
+    world.files.meet(order.message)
+    return write(world, person, reply_to=order.reply_to, further=order.message)
 
 
 def send_document(world: World, person: Person, order: SendDocument) -> Written:
     """Send a file."""
     kept = world.files.keep(order.name, order.content)
-    caption = as_written(world, order.caption, ()) if order.caption else FormattedText("")
-    if len(caption.text) > limits.CAPTION_CHARACTERS:
-        raise NotPossible("the caption is too long")
+    caption = as_caption(world, order.caption)
     further = captioned({"document": msgspec.to_builtins(kept.shown)}, caption)
     file = kept.attached(caption.text)
-    return _write(world, person, reply_to=order.reply_to, further=further, file=file)
+    return write(world, person, reply_to=order.reply_to, further=further, file=file)
 
 
 def edit(world: World, person: Person, order: Edit) -> Written:
@@ -121,12 +126,11 @@ def delete(_: World, person: Person, order: Delete) -> None:
 def react(world: World, person: Person, order: React) -> Heard:
     """Set the person's reactions to a message; those that were there before change nothing."""
     check_can_act(person)
-    find(person, order.message_id)
-    old = person.reactions.get(order.message_id, ())
-    new = tuple(ReactionType(type="emoji", emoji=each) for each in order.emoji)
-    person.reactions[order.message_id] = new
+    entry = find(person, order.message_id)
+    old, new = entry.reactions, tuple(ReactionType(type="emoji", emoji=it) for it in order.emoji)
     if old == new:
         return Heard(None)
+    person.history.react_as_person(entry, new)
     change = MessageReactionUpdated(
         chat=person.chat,
         message_id=order.message_id,
@@ -136,6 +140,32 @@ def react(world: World, person: Person, order: React) -> Heard:
         new_reaction=new,
     )
     return Heard(world.updates.add("message_reaction", change))
+
+
+def write(  # noqa: PLR0913  what a message may have
+    world: World,
+    person: Person,
+    *,
+    text: FormattedText | None = None,
+    reply_to: int | None = None,
+    further: JsonObject = NO_FIELDS,
+    file: Attached | None = None,
+    url: str | None = None,
+) -> Written:
+    """Put a message of the person into their chat, and tell the bot."""
+    check_can_act(person)
+    message = Message(
+        message_id=world.next_message_id(),
+        sender=person.user,
+        chat=person.chat,
+        date=world.now(),
+        text=text.text if text else None,
+        entities=text.entities if text else (),
+    )
+    replied = None if reply_to is None else find(person, reply_to)
+    shown = person.history.add(message, replied, further, file=file, url=url).shown()
+    update_id = world.updates.add("message", shown)
+    return Written(message.message_id, update_id, message.date)
 
 
 def check_can_act(person: Person) -> None:
@@ -166,6 +196,14 @@ def as_written(world: World, text: str, given: Sequence[JsonObject]) -> Formatte
         raise NotPossible(str(wrong)) from wrong
 
 
+def as_caption(world: World, text: str, given: Sequence[JsonObject] = ()) -> FormattedText:
+    """Return what somebody writes below a photo or a file; it may be nothing."""
+    caption = as_written(world, text, given) if text else FormattedText("")
+    if len(caption.text) > limits.CAPTION_CHARACTERS:
+        raise NotPossible("the caption is too long")
+    return caption
+
+
 def _private_chat(user: User) -> Chat:
     return Chat(
         id=user.id,
@@ -181,27 +219,3 @@ def _own(person: Person, message_id: int) -> Entry:
     if entry.by_bot:
         raise NotPossible("only one's own messages can be edited")
     return entry
-
-
-def _write(  # noqa: PLR0913  what a message may have
-    world: World,
-    person: Person,
-    *,
-    text: FormattedText | None = None,
-    reply_to: int | None = None,
-    further: JsonObject = NO_FIELDS,
-    file: Attached | None = None,
-) -> Written:
-    check_can_act(person)
-    message = Message(
-        message_id=world.next_message_id(),
-        sender=person.user,
-        chat=person.chat,
-        date=world.now(),
-        text=text.text if text else None,
-        entities=text.entities if text else (),
-    )
-    replied = None if reply_to is None else find(person, reply_to)
-    shown = person.history.add(message, replied, further, file=file).shown()
-    update_id = world.updates.add("message", shown)
-    return Written(message.message_id, update_id, message.date)

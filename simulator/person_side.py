@@ -10,17 +10,17 @@ from typing import Any, Generic, TypeVar
 import msgspec
 from msgspec import Struct
 
-from simulator import controls, groups, membership, orders, people, pressing, views
+from simulator import controls, groups, membership, orders, people, pressing, sharing, views
 from simulator.bell import Bell
 from simulator.errors import CallRefused, NotHere, NotPossible
 from simulator.faults import Fault
 from simulator.load import LoadOrder
 from simulator.replies import OK, Reply
 from simulator.rooms import Group, Person
+from simulator.screen import ChatView, chat
 from simulator.views import (
     BotMade,
     CallsView,
-    ChatView,
     Done,
     FaultMade,
     FaultsView,
@@ -138,7 +138,7 @@ def _see_chat(_: World, person: Person, look: Look) -> Awaitable[ChatView]:
     history = person.history
     return _when(
         history.changed,
-        lambda: views.chat(history, look.after),
+        lambda: chat(history, look.after),
         lambda view: view.seq > look.after,
         look.timeout,
     )
@@ -170,8 +170,15 @@ DEEDS: Mapping[str, Deed[Any]] = {
     ),
     "POST people/start": _by_person(orders.Start, people.start),
     "POST people/say": _by_person(orders.Say, people.say),
+    "POST people/flood": _by_person(orders.Flood, people.flood),
     "POST people/send": _by_person(orders.Send, people.send),
     "POST people/document": _by_person(orders.SendDocument, people.send_document),
+    "POST people/photos": _by_person(orders.SendPhotos, sharing.send_photos),
+    "POST people/album": _by_person(orders.SendAlbum, sharing.send_album),
+    "POST people/voice": _by_person(orders.SendVoice, sharing.send_voice),
+    "POST people/video_note": _by_person(orders.SendVideoNote, sharing.send_video_note),
+    "POST people/sticker": _by_person(orders.SendSticker, sharing.send_sticker),
+    "POST people/throw": _by_person(orders.Throw, sharing.throw),
     "POST people/tap": _by_person(orders.Tap, pressing.tap),
     "POST people/forge": _by_person(orders.Forge, pressing.forge),
     "POST people/edit": _by_person(orders.Edit, people.edit),

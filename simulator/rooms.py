@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from simulator.history import History
-from simulator.shapes import Chat, ReactionType, User
+from simulator.shapes import Chat, User
 
 
 @dataclass(slots=True, eq=False)
@@ -16,13 +16,12 @@ class Room:
 
 @dataclass(slots=True, eq=False, kw_only=True)
 class Person(Room):
-    """A person and their private chat with the bot; `reactions` is by message id."""
+    """A person and their private chat with the bot."""
 
     user: User
     started: bool = False
     blocked: bool = False
     deactivated: bool = False
-    reactions: dict[int, tuple[ReactionType, ...]] = field(default_factory=dict)
 
 
 @dataclass(slots=True, eq=False, kw_only=True)

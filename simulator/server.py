@@ -168,6 +168,7 @@ def _response(request: web.BaseRequest, reply: Reply) -> web.Response:
     if reply.retry_after is not None:
         headers["Retry-After"] = str(reply.retry_after)
     if reply.name is not None:
+        headers["X-Content-Type-Options"] = "nosniff"
         headers["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(reply.name)}"
     return web.Response(status=reply.status, body=reply.body, headers=headers)
 

@@ -1,4 +1,4 @@
-"""What `/sim` answers: what was made, a chat as the person sees it, what the bot did and set."""
+"""What `/sim` answers: what was made, and what the bot did and set; a chat is in `screen`."""
 
 from collections.abc import Sequence
 
@@ -6,57 +6,9 @@ from msgspec import Struct
 
 from simulator.calls import CallRecord
 from simulator.faults import FaultCount
-from simulator.history import Answer, Attached, Entry, History
 from simulator.profile import LocalText, Menu
 from simulator.rooms import Group
-from simulator.shapes import InlineKeyboardButton, MessageEntity
 from simulator.world import Webhook, World
-
-
-class ButtonView(Struct, frozen=True):
-    """A button; `data` is None where it opens a link or copies a text."""
-
-    text: str
-    data: str | None
-    url: str | None
-
-
-class DocumentView(Struct, frozen=True):
-    """A file in a message, and where on this server it is; the text beside it is its caption."""
-
-    name: str
-    size: int
-    url: str
-
-
-class MessageView(Struct, frozen=True):
-    """A message; `text` is what it says, or what stands below it, None where nothing does.
-
-    `link_preview` tells whether one may be shown; `reaction` is the bot's.
-    """
-
-    message_id: int
-    sender: str
-    text: str | None
-    entities: Sequence[MessageEntity]
-    buttons: Sequence[Sequence[ButtonView]]
-    date: int
-    edit_date: int | None
-    reply_to: int | None
-    seq: int
-    protect_content: bool
-    link_preview: bool
-    document: "DocumentView | None" = None
-    reaction: str | None = None
-
-
-class ChatView(Struct, frozen=True):
-    """What changed in a chat, up to change `seq`."""
-
-    seq: int
-    messages: Sequence[MessageView]
-    deleted: Sequence[int]
-    answers: Sequence[Answer]
 
 
 class BotView(Struct, frozen=True):
@@ -124,16 +76,6 @@ class Trouble(Struct, frozen=True):
     error: str
 
 
-def chat(history: History, after: int) -> ChatView:
-    """Show what changed in a chat beyond change `after`."""
-    return ChatView(
-        seq=history.seq,
-        messages=[_message(entry) for entry in history.entries.values() if entry.seq > after],
-        deleted=[each.message_id for each in history.deletions if each.seq > after],
-        answers=[each for each in history.answers if each.seq > after],
-    )
-
-
 def bot(world: World) -> BotView:
     """Show what the bot has set."""
     rooms = world.rooms.values()
@@ -144,40 +86,3 @@ def bot(world: World) -> BotView:
         webhook=world.webhook,
         left_chats=[room.chat.id for room in rooms if isinstance(room, Group) and room.bot_left],
     )
-
-
-def _message(entry: Entry) -> MessageView:
-    message = entry.message
-    rows = message.reply_markup.inline_keyboard if message.reply_markup else ()
-    preview = message.link_preview_options
-    return MessageView(
-        message_id=message.message_id,
-        sender="bot" if entry.by_bot else "person",
-        text=_words(entry),
-        entities=message.entities,
-        buttons=[[_button(button) for button in row] for row in rows],
-        date=message.date,
-        edit_date=message.edit_date,
-        reply_to=entry.replied,
-        seq=entry.seq,
-        protect_content=message.has_protected_content,
-        link_preview=preview is None or not preview.is_disabled,
-        document=_document(entry.file),
-        reaction=entry.reaction,
-    )
-
-
-def _words(entry: Entry) -> str | None:
-    """Return a message's text, or what stands below a photo or a file."""
-    if entry.file is not None:
-        return entry.file.caption
-    below = entry.further.get("caption")
-    return below if isinstance(below, str) else entry.message.text
-
-
-def _button(button: InlineKeyboardButton) -> ButtonView:
-    return ButtonView(text=button.text, data=button.callback_data, url=button.url)
-
-
-def _document(file: Attached | None) -> DocumentView | None:
-    return None if file is None else DocumentView(file.name, file.size, file.url)

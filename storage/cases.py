@@ -6,6 +6,8 @@ from enum import StrEnum
 
 from matching.values import Sought, SupporterId, Topic, When
 from storage.errors import RowGone, SealBroken
+from storage.proposals import Kind, Proposal, Typed
+from storage.rhythm import Rhythm
 from storage.seats import Side
 from storage.session import Sealed, Session, new_id
 from storage.slots import KeyId
@@ -75,7 +77,8 @@ class Match:
     `card` is the handle of the newest introduction in the requester's chat; `reach_by` is when the
     supporter said they would have written, `reach_said` how often they said it, `reminded` how
     often they were reminded of it; `met` and `contact` are when the requester said yes and when the
-    supporter's first message was delivered.
+    supporter's first message was delivered. `later` is the handle of the newest message of which
+    the supporter said that they have read it.
     """
 
     supporter: SupporterId
@@ -92,6 +95,7 @@ class Match:
     met: datetime | None = None
     contact: datetime | None = None
     about: str = ""
+    later: Handle | None = None
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -114,9 +118,14 @@ class Case:
     `alerted` are the coordinators to whom an alert went out, `read_by` those of them who have it.
     `alone_until` is when the one asked for by name has been the only one for long enough.
     `active` is the last hour in which somebody wrote. `follow_up` is the id under which the
-    check-in will be kept, None where it is not wanted. `clears` are the sides that wish both chats
-    cleared at the close, `keeps` those who keep what they wrote in their own chat; `walk` is under
-    way while it is looked which messages are old enough to go.
+    check-in will be kept, None where it is not wanted.
+
+    `proposal` waits for the other side's yes, `typed` for its writer's; `asked` is who has asked
+    for what, and may not again. `rhythm` counts the contacts. `clears` are the sides that wish both
+    chats cleared at the close, `keeps` those who keep what they wrote in their own chat; `walk` is
+    under way while it is looked which messages are old enough to go. `heard` are the sides whose
+    voices are passed on, `unheard` those who do not want that. `warned` has each side as often as
+    it was asked about a patient's number.
     """
 
     id: CaseId
@@ -142,9 +151,16 @@ class Case:
     active: datetime | None = None
     idle_asked: bool = False
     follow_up: RowId | None = None
+    proposal: Proposal | None = None
+    typed: tuple[Typed, ...] = ()
+    asked: tuple[tuple[Kind, Side], ...] = ()
+    rhythm: Rhythm = field(default_factory=Rhythm)
     clears: tuple[Side, ...] = ()
     keeps: tuple[Side, ...] = ()
     walk: Walk = Walk()
+    heard: tuple[Side, ...] = ()
+    unheard: tuple[Side, ...] = ()
+    warned: tuple[Side, ...] = ()
 
 
 _SEALED = Sealed("cases", Case)

@@ -1,9 +1,11 @@
 """Dialogue: what the next text that a person types will answer."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from storage.errors import SealBroken
 from storage.rotation import Follower
 from storage.session import Sealed, Session, new_id
 from storage.transit import Transit
@@ -11,6 +13,8 @@ from storage.transit import Transit
 _PUT = "INSERT INTO dialogue (id, person, sealed) VALUES (:id, :person, :sealed)"
 _FIND = "SELECT id, sealed FROM dialogue WHERE person = :person"
 _DROP = "DELETE FROM dialogue WHERE person = :person"
+_ALL = "SELECT id, sealed FROM dialogue"
+_DROP_ROW = "DELETE FROM dialogue WHERE id = :id"
 
 
 class Asked(StrEnum):
@@ -28,6 +32,10 @@ class Asked(StrEnum):
     NOMINEE_PLACE = "nominee-place"
     PERSON = "person"
     NEXT_NOTE = "next-note"
+    CONTACT = "contact"
+    OWN_NAME = "own-name"
+    REPORT = "report"
+    NUMBER = "number"
     SEARCH = "search"
     CALLED = "called"
     INVITATION = "invitation"
@@ -94,3 +102,14 @@ class Dialogue:
         """Close a person's question."""
         for tag in self._transit.tags(person):
             self._session.run(_DROP, {"person": tag})
+
+    def expire(self, now: datetime) -> None:
+        """Drop the questions that no text answers any more, so that no list of people grows.
+
+        One that is damaged on disk asks nothing either.
+        """
+        for row, sealed in self._session.all(_ALL, {}):
+            with suppress(SealBroken):
+                if now < _SEALED.open(self._session.vault, row, sealed).until:
+                    continue
+            self._session.run(_DROP_ROW, {"id": row})

@@ -23,7 +23,8 @@ class Held:
     """A text of `person` that waits for the answer to the question on `card`.
 
     `meant` is the case that it is for, where that is known: it waits only so that it overtakes
-    nothing.
+    nothing. What is `gathering` waits for the rest of its album, and for no answer: nothing asks
+    on its `card`. `reply_to` is the message of its writer's chat that it answers.
     """
 
     person: int
@@ -32,6 +33,8 @@ class Held:
     card: CardId
     at: datetime
     meant: CaseId | None = None
+    gathering: bool = False
+    reply_to: int | None = None
 
 
 _SEALED = Sealed("held", Held)

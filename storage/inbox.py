@@ -22,15 +22,19 @@ _WAITING = """
     SELECT id, kind, sealed FROM inbox
     WHERE parked_at IS NULL ORDER BY id LIMIT :limit
 """
+_BEHIND = """
+    SELECT id, kind, sealed FROM inbox
+    WHERE parked_at IS NULL AND id > :after ORDER BY id LIMIT :limit
+"""
+_ROW = "SELECT id, kind, sealed FROM inbox WHERE parked_at IS NULL AND id = :id"
 _TAKE = "DELETE FROM inbox WHERE id = :id"
 _PARK = "UPDATE inbox SET parked_at = :at, person = :person, sealed = :sealed WHERE id = :id"
 _SET_ASIDE = "UPDATE inbox SET parked_at = :at WHERE id = :id"
-_UNPARK = """
-    UPDATE inbox SET parked_at = NULL WHERE id IN (
-        SELECT id FROM inbox WHERE parked_at IS NOT NULL AND kind <> :update
-        ORDER BY parked_at, id LIMIT :limit
-    )
+_PARKED_FIRST = """
+    SELECT id FROM inbox WHERE parked_at IS NOT NULL AND kind <> :update
+    ORDER BY parked_at, id LIMIT :limit
 """
+_UNPARK = "UPDATE inbox SET parked_at = NULL WHERE id = :id"
 _EXPIRE = "DELETE FROM inbox WHERE parked_at < :before AND kind = :update"
 _DROP_PARKED = "DELETE FROM inbox WHERE parked_at IS NOT NULL AND person = :person"
 _PARKED = "SELECT kind, count(*) FROM inbox WHERE parked_at IS NOT NULL GROUP BY kind"
@@ -88,16 +92,25 @@ class Inbox:
         """Drop the ids noted before a day."""
         self._session.run(_FORGET_SEEN, {"day": before_day})
 
-    def put(self, arrival: Arrival) -> None:
-        """Append an arrival."""
+    def put(self, arrival: Arrival, author: int | None = None) -> None:
+        """Append an arrival; `author` is told to whoever handles it, and written nowhere."""
         row = self._session.next_serial()
         sealed = self._seal(row, _stored(arrival))
         self._session.run(_PUT, {"id": row, "kind": _NAMES[type(arrival)], "sealed": sealed})
-        self._session.effects.arrivals = True
+        self._session.effects.arrivals.append((row, author))
 
     def waiting(self, limit: int) -> list[Row]:
         """Return the first rows that wait to be handled."""
         return [Row(*row) for row in self._session.all(_WAITING, {"limit": limit})]
+
+    def behind(self, after: int, limit: int) -> list[Row]:
+        """Return the first rows beyond the id `after` that wait to be handled."""
+        return [Row(*row) for row in self._session.all(_BEHIND, {"after": after, "limit": limit})]
+
+    def find(self, row: int) -> Row | None:
+        """Return a row that waits to be handled."""
+        found = self._session.one(_ROW, {"id": row})
+        return None if found is None else Row(*found)
 
     def open(self, row: Row) -> Arrival:
         """Return what arrived.
@@ -126,8 +139,9 @@ class Inbox:
 
     def retry_ours(self, limit: int) -> None:
         """Let some of what we noticed ourselves be tried again, what was parked first at first."""
-        changed = self._session.run(_UNPARK, {"limit": limit, "update": _UPDATE})
-        self._session.effects.arrivals |= changed > 0
+        for (row,) in self._session.all(_PARKED_FIRST, {"limit": limit, "update": _UPDATE}):
+            self._session.run(_UNPARK, {"id": row})
+            self._session.effects.arrivals.append((row, None))
 
     def expire_parked(self, before: float) -> None:
         """Drop updates that were parked before a time; what is ours stays until it succeeds."""

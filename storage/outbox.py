@@ -5,7 +5,7 @@ be (`seal`), under its case's key, or the transit key where it belongs to no cas
 row out in the transaction that marks it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -13,6 +13,7 @@ from storage.arrivals import CaseDrained, FileFetched, OrderDelivered, OrderRefu
 from storage.errors import SealBroken
 from storage.inbox import Inbox
 from storage.outgoing import Origin, Outgoing, Ready
+from storage.parts import Parts
 from storage.rotation import Follower
 from storage.sent import Delivered, Sent
 from storage.session import Sealed, Session, Value, row_of
@@ -47,6 +48,10 @@ _OF_CASE = """
     WHERE case_id = :case_id ORDER BY handle
 """
 _BY_ORIGIN = "SELECT handle, person FROM outbox WHERE origin = :origin"
+_WAITING_FOR = """
+    SELECT 1 FROM outbox WHERE person = :person AND case_id = :case_id LIMIT :most
+"""
+_AT = "SELECT sealed FROM outbox WHERE handle = :handle"
 _HOLDS = "SELECT 1 FROM outbox WHERE case_id = :case_id LIMIT 1"
 _DRAINED = """
     SELECT 1 FROM cases WHERE id = :case_id AND closing = 1
@@ -88,6 +93,7 @@ class Outbox:
         self._transit = transit
         self._inbox = inbox
         self._sent = sent
+        self._parts = Parts(session)
         self._drafts: list[Draft] = []
 
     def reserve(self) -> Handle:
@@ -124,16 +130,27 @@ class Outbox:
             "sealed": sealed,
         }
         self._session.run(_PUT, row)
+        if copies:
+            tags = [(it.handle, self._sent.origin_tag(key, it.origin)) for it in call.parts]
+            self._parts.put(handle, tags)
         self._session.effects.orders.append(Ready(handle, case, 0, 0, call))
 
-    def delivered(self, order: Ready, message_id: int | None, date: int) -> None:
-        """Mark a call as done: its row goes, and what was asked for in return is written."""
+    def delivered(
+        self, order: Ready, message_id: int | None, date: int, further: Sequence[int] = ()
+    ) -> None:
+        """Mark a call as done: its row goes, and what was asked for in return is written.
+
+        `further` are the messages that an album's other parts became, in their order.
+        """
         if not self._take(order):
             return
         out = order.outgoing
         if out.keep and order.case is not None and message_id is not None:
             delivered = Delivered(out.person, message_id, date)
             self._sent.put(order.handle, order.case, delivered, out.origin)
+            for part, message in zip(out.parts, further, strict=False):
+                further_one = Delivered(out.person, message, date)
+                self._sent.put(part.handle, order.case, further_one, part.origin)
         if out.receipt is not None:
             self._inbox.put(
                 OrderDelivered(order.handle, out.person, order.case, out.receipt, date, out.origin)
@@ -197,13 +214,36 @@ class Outbox:
         tag = self._sent.origin_tag(case_key, origin)
         if tag is None:
             return []
-        theirs = self._transit.tags(person)
+        theirs, parts = self._transit.tags(person), self._parts.of(tag)
         waiting = [
             Handle(handle)
-            for handle, chat in self._session.all(_BY_ORIGIN, {"origin": tag})
+            for handle, chat in (*self._session.all(_BY_ORIGIN, {"origin": tag}), *parts)
             if chat in theirs
         ]
         return sorted({*self._sent.copies(tag, person), *waiting})
+
+    def waiting_for(self, person: int, case: CaseId, most: int) -> int:
+        """Return how many calls of a case wait for one chat, as far as `most`."""
+        named: dict[str, Value] = {"case_id": case, "most": most}
+        return sum(
+            len(self._session.all(_WAITING_FOR, {"person": tag, **named}))
+            for tag in self._transit.tags(person)
+        )
+
+    def origin_of(self, handle: Handle) -> Origin | None:
+        """Return the message that an order passes on, or has passed on."""
+        delivered = self._sent.find(handle)
+        if delivered is not None and delivered.author is not None:
+            return Origin(
+                delivered.author, delivered.original, delivered.written, delivered.lasting
+            )
+        album = self._parts.album_of(handle)
+        row = self._session.one(_AT, {"handle": album})
+        if row is None:
+            return None
+        call = _SEALED.open(self._session.vault, row_of(album), row[0])
+        parts = {part.handle: part.origin for part in call.parts}
+        return parts.get(handle, call.origin)
 
     def holds(self, case: CaseId) -> bool:
         """Tell whether calls of a case still wait."""
@@ -227,12 +267,14 @@ class Outbox:
 
     def drop_case(self, case: CaseId) -> None:
         """Drop the calls of one case."""
+        self._parts.drop_case(case)
         self._session.run(_DROP_CASE, {"case_id": case})
         self._session.effects.drop(case)
 
     def drop_person(self, person: int) -> None:
         """Drop the calls for one chat."""
         for tag in self._transit.tags(person):
+            self._parts.drop_chat(tag)
             self._session.run(_DROP_PERSON, {"person": tag})
         self._session.effects.drop(person)
 
@@ -248,6 +290,8 @@ class Outbox:
 
     def _take(self, order: Ready) -> bool:
         """Remove a call's row; False where it was dropped meanwhile, and nothing follows."""
+        if order.outgoing.parts:
+            self._parts.drop(order.handle)
         return self._session.run(_TAKE, {"handle": order.handle}) == 1
 
     def _notice_drained(self, case: CaseId | None) -> None:

@@ -10,11 +10,13 @@ class Origin:
     """The message whose passing on this call is: its author, and its id in the author's chat.
 
     `date` is when it was written, in epoch seconds, by Telegram's clock where that is known.
+    `lasting` is the lasting id of the photo in it, empty where there is none.
     """
 
     person: int
     message_id: int | None = None
     date: int | None = None
+    lasting: str = ""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -29,8 +31,16 @@ class Trace:
 
 
 @dataclass(frozen=True, slots=True, repr=False)
+class Part:
+    """A further message of an album: the handle under which it is found, and what it is of."""
+
+    handle: Handle
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class Outgoing:
-    """One call of the Bot API for the chat of `person`.
+    """One call of the Bot API for the chat of `person`. An album is one, of several `parts` more.
 
     `params` is a MessagePack map. `target` is the handle of an earlier order whose message id the
     call needs; `otherwise` is the method by which the same is said where that message is gone.
@@ -54,6 +64,7 @@ class Outgoing:
     give_up: float | None = None
     first: bool = False
     traces: tuple[Trace, ...] = ()
+    parts: tuple[Part, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, repr=False)

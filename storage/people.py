@@ -28,7 +28,9 @@ class Person:
 
     `agreed_to` is the version of the text; `departments` are where they work, or who should never
     see their request; `placed` says that they called that list complete, `asking` that they
-    were about to ask when we had to ask them something first.
+    were about to ask when we had to ask them something first. `kept_from` are supporters who are
+    never to meet them again, by these supporters' wish: the rules alone look at it, and it is
+    shown to nobody, not even to the person themselves.
     """
 
     id: RowId
@@ -39,6 +41,7 @@ class Person:
     vetoes: tuple[SupporterId, ...] = ()
     placed: bool = False
     asking: bool = False
+    kept_from: tuple[SupporterId, ...] = ()
 
 
 _SEALED = Sealed("people", Person)

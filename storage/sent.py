@@ -25,6 +25,9 @@ _BY_HANDLE = "SELECT sealed FROM sent WHERE handle = :handle"
 _NEWEST = """
     SELECT handle, sealed FROM sent WHERE case_id = :case_id ORDER BY handle DESC LIMIT 1
 """
+_LAST = """
+    SELECT handle, sealed FROM sent WHERE case_id = :case_id ORDER BY handle DESC LIMIT :limit
+"""
 _PAGE = """
     SELECT handle, sealed FROM sent
     WHERE case_id = :case_id AND handle > :after ORDER BY handle LIMIT :limit
@@ -46,6 +49,7 @@ class Delivered:
 
     One that was passed on is a copy of what `author` wrote, `original` in the author's own chat,
     `written` then (epoch seconds). `original` is None, and `message_id` 0, once it is gone.
+    `lasting` is the lasting id of its photo.
     """
 
     person: int
@@ -54,6 +58,7 @@ class Delivered:
     author: int | None = None
     original: int | None = None
     written: int | None = None
+    lasting: str = ""
 
 
 _SEALED = Sealed("sent", Delivered)
@@ -79,6 +84,7 @@ class Sent:
                 author=origin.person,
                 original=origin.message_id,
                 written=origin.date,
+                lasting=origin.lasting,
             )
         row: dict[str, Value] = {
             "handle": handle,
@@ -116,6 +122,14 @@ class Sent:
         """Return where the last order of a case went that is known to have been delivered."""
         row = self._session.one(_NEWEST, {"case_id": case})
         return None if row is None else _SEALED.open(self._session.vault, row_of(row[0]), row[1])
+
+    def last(self, case: CaseId, limit: int) -> list[tuple[Handle, Delivered]]:
+        """Return the last orders of a case that are known to have been delivered, newest first."""
+        rows = self._session.all(_LAST, {"case_id": case, "limit": limit})
+        return [
+            (Handle(handle), _SEALED.open(self._session.vault, row_of(handle), sealed))
+            for handle, sealed in rows
+        ]
 
     def page(
         self, case: CaseId, after: int, limit: int

@@ -35,7 +35,8 @@ class Effects:
 
     `orders` are what the sender gains, `dropped` the cases and people whose orders it loses,
     `made` and `doomed` are keys. `earliest` is the first of the timers that were set; `arrivals`
-    and `renewed` say that someone should look.
+    are the rows of the inbox that wait from here on, each with its author where that is known;
+    `renewed` says that someone should look.
     """
 
     orders: list[Ready] = field(default_factory=list)
@@ -43,7 +44,7 @@ class Effects:
     made: list[KeyId] = field(default_factory=list)
     doomed: list[KeyId] = field(default_factory=list)
     earliest: datetime | None = None
-    arrivals: bool = False
+    arrivals: list[tuple[int, int | None]] = field(default_factory=list)
     renewed: bool = False
 
     def merge(self, other: "Effects") -> None:
@@ -54,7 +55,7 @@ class Effects:
         self.made += other.made
         self.doomed += other.doomed
         self.note_timer(other.earliest)
-        self.arrivals |= other.arrivals
+        self.arrivals += other.arrivals
         self.renewed |= other.renewed
 
     def drop(self, whose: CaseId | int) -> None:

@@ -49,7 +49,8 @@ class Supporter:
     supporter; nothing finer is kept.
     `draft` is the card on which words of theirs wait for a yes. `agreed_to` is the version of the
     text they agreed to, and `asked_to_agree` the one that they were asked about last. `nominated`
-    is one who came by a colleague's word, until confirmed.
+    is one who came by a colleague's word, until confirmed. Who is `unreachable` has blocked the bot
+    or left Telegram, and is not asked until they write again.
     """
 
     id: SupporterId
@@ -85,6 +86,7 @@ class Supporter:
     draft: bytes = b""
     asked_to_agree: str = ""
     nominated: bool = False
+    unreachable: bool = False
 
 
 _SEALED = Sealed("supporters", Supporter)

@@ -32,7 +32,9 @@ class Counted(StrEnum):
     TIME = "time"
     GUESSING = "guessing"
     PASSED_ON = "passed-on"
+    FLOOD = "flood"
     STANDING = "standing"
+    REPORT = "report"
 
 
 @dataclass(frozen=True, slots=True, repr=False)

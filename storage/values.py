@@ -28,7 +28,11 @@ class Entity:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Text:
-    """What a person wrote; below a `photo`, by Telegram's id of it, if there is one.
+    """What a person wrote; below a `photo` or a `voice`, by Telegram's id of it, if there is one.
+
+    Below a `round` video nothing can stand. `lasting` is the id of the same photo, voice or video
+    that does not change (Bot API, `file_unique_id`), by which it is known again and not had. Photos
+    that were sent together bear the id of their `album`.
 
     Where it is kept for later, `message_id` and `date` (epoch seconds) say which message it was.
     """
@@ -36,5 +40,9 @@ class Text:
     text: str
     entities: tuple[Entity, ...] = ()
     photo: str | None = None
+    lasting: str = ""
+    album: str | None = None
+    voice: str | None = None
+    round: str | None = None
     message_id: int | None = field(default=None, compare=False)
     date: int | None = field(default=None, compare=False)

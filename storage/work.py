@@ -16,6 +16,7 @@ from storage import (
     inbox,
     offers,
     outbox,
+    reports,
     rotation,
     seats,
     shares,
@@ -55,6 +56,7 @@ FOLLOWERS = (
     cards.FOLLOWER,
     shares.FOLLOWER,
     traces.FOLLOWER,
+    reports.FOLLOWER,
 )
 """Every table that the transit key seals or tags."""
 
@@ -100,6 +102,7 @@ class Work:
         self.traces = traces.LeftTraces(session, self.transit)
         self.aliases = Aliases(session)
         self.shares = shares.Shares(session, self.transit)
+        self.reports = reports.Reports(session, self.transit)
 
     def begin(self) -> None:
         """Start a unit: nothing has followed from it yet, and no other's orders are its own."""

@@ -1,6 +1,6 @@
 """deleteMessage and deleteMessages. In private chats a bot may delete what the person wrote too."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 
 from simulator import access, limits
 from simulator.errors import BadRequest
@@ -34,20 +34,23 @@ def delete_messages(world: World, call: Call) -> bool:
     return True
 
 
-def _delete(world: World, room: Room, entries: Iterable[Entry]) -> None:
-    for entry in entries:
-        if not _can_be_deleted(room, entry, world.now() - entry.message.date):
-            raise BadRequest("message can't be deleted for everyone")
+def _delete(world: World, room: Room, entries: Collection[Entry]) -> None:
+    if not all(_can_go(entry, room, world.now() - entry.message.date) for entry in entries):
+        raise BadRequest("message can't be deleted for everyone")
     for entry in entries:
         room.history.remove(entry.message.message_id)
 
 
-def _can_be_deleted(room: Room, entry: Entry, age: int) -> bool:
-    """Return whether a bot may delete a message that is so many seconds old."""
+def _can_go(entry: Entry, room: Room, age: int) -> bool:
+    """Return whether the bot may delete a message that is `age` seconds old.
+
+    After `can_revoke_message` of TDLib.
+    """
+    if age > limits.DELETE_SECONDS:
+        return False
     if isinstance(room, Group):
-        return entry.by_bot and age <= limits.DELETE_SECONDS
-    at_least = limits.DICE_SECONDS if "dice" in entry.further else -1
-    return at_least < age <= limits.DELETE_SECONDS
+        return entry.by_bot
+    return "dice" not in entry.further or age >= limits.DICE_STAYS_SECONDS
 
 
 def _message_ids(call: Call) -> list[int]:

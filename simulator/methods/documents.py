@@ -6,9 +6,9 @@ from simulator import access, keyboards, limits
 from simulator.captions import captioned
 from simulator.errors import BadRequest
 from simulator.files import Kept
-from simulator.methods.messages import refuse_parse_mode, replied
+from simulator.methods.messages import blank, refuse_parse_mode, replied
 from simulator.parameters import Call
-from simulator.shapes import File, Message, Shown
+from simulator.shapes import File, Shown
 from simulator.text import entities
 from simulator.text.formatted import FormattedText, formatted
 from simulator.world import World
@@ -25,14 +25,7 @@ def send_document(world: World, call: Call) -> Shown:
     room = access.to_send(world, call)
     answered = replied(room, call)
     world.pace.admit(room.chat.id)
-    message = Message(
-        message_id=world.next_message_id(),
-        sender=world.bot,
-        chat=room.chat,
-        date=world.now(),
-        has_protected_content=call.flag("protect_content"),
-        reply_markup=markup.buttons,
-    )
+    message = blank(world, call, room, markup.buttons)
     further = captioned({"document": msgspec.to_builtins(kept.shown)}, caption)
     entry = room.history.add(
         message, answered, further, editable=markup.is_inline, file=kept.attached(caption.text)
@@ -61,11 +54,16 @@ def _document(world: World, call: Call) -> Kept:
 
 def read_caption(world: World, call: Call) -> FormattedText:
     """Return the text below a file with its entities; it may be empty."""
-    text = call.text("caption")
-    if not text:
+    given = call.json_if_any("caption_entities")
+    return caption_of(world, call.text("caption"), call.text("parse_mode"), given)
+
+
+def caption_of(world: World, text: str, mode: str, given: object) -> FormattedText:
+    """Return a caption with the entities `given`."""
+    if not text.strip(" \n"):
         return FormattedText("")
-    refuse_parse_mode(call.text("parse_mode").lower())
-    caption = formatted(text, entities.read(call.json_if_any("caption_entities"), world.user))
+    refuse_parse_mode(mode.lower())
+    caption = formatted(text, entities.read(given, world.user))
     if len(caption.text) > limits.CAPTION_CHARACTERS:
         raise BadRequest("message caption is too long")
     return caption

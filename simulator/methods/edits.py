@@ -1,10 +1,11 @@
-"""editMessageText and editMessageReplyMarkup."""
+"""editMessageText, editMessageCaption and editMessageReplyMarkup."""
 
 import msgspec
 
-from simulator import access, keyboards
+from simulator import access, captions, keyboards
 from simulator.errors import BadRequest
 from simulator.history import Entry
+from simulator.methods.documents import read_caption
 from simulator.methods.messages import read_preview, read_text
 from simulator.parameters import Call
 from simulator.rooms import Room
@@ -33,7 +34,18 @@ def edit_message_text(world: World, call: Call) -> Shown:
         link_preview_options=read_preview(call),
         reply_markup=buttons,
     )
-    return _put(world, room, entry, changed)
+    return _put(world, room, entry, _holding(entry, changed))
+
+
+def edit_message_caption(world: World, call: Call) -> Shown:
+    """Change the text below a medium, or take it away; so too the buttons."""
+    buttons = keyboards.read_inline(call)
+    caption = read_caption(world, call)
+    room, entry = _own_message(world, call)
+    if not captions.has_caption(entry):
+        raise BadRequest("there is no caption in the message to edit")
+    changed = msgspec.structs.replace(entry.message, reply_markup=buttons)
+    return _put(world, room, entry, captions.rewritten(_holding(entry, changed), caption))
 
 
 def edit_message_reply_markup(world: World, call: Call) -> Shown:
@@ -41,7 +53,11 @@ def edit_message_reply_markup(world: World, call: Call) -> Shown:
     buttons = keyboards.read_inline(call)
     room, entry = _own_message(world, call)
     changed = msgspec.structs.replace(entry.message, reply_markup=buttons)
-    return _put(world, room, entry, changed)
+    return _put(world, room, entry, _holding(entry, changed))
+
+
+def _holding(entry: Entry, message: Message) -> Entry:
+    return msgspec.structs.replace(entry, message=message)
 
 
 def _own_message(world: World, call: Call) -> tuple[Room, Entry]:
@@ -57,10 +73,10 @@ def _own_message(world: World, call: Call) -> tuple[Room, Entry]:
     return room, entry
 
 
-def _put(world: World, room: Room, entry: Entry, changed: Message) -> Shown:
+def _put(world: World, room: Room, entry: Entry, changed: Entry) -> Shown:
     """Put the changed message in place; the result does not quote what it replies to."""
-    if changed == entry.message:
+    if changed == entry:
         raise BadRequest(NOT_MODIFIED)
     world.pace.admit(room.chat.id)
-    edited = msgspec.structs.replace(changed, edit_date=world.now())
-    return room.history.change(entry, edited).quoted()
+    edited = msgspec.structs.replace(changed.message, edit_date=world.now())
+    return room.history.change(changed, edited).quoted()

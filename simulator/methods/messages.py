@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 
+import msgspec
+
 from simulator import access, keyboards, limits
 from simulator.errors import BadRequest, Malformed
 from simulator.fields import Fields
 from simulator.history import Entry
 from simulator.parameters import Call
 from simulator.rooms import Room
-from simulator.shapes import LinkPreviewOptions, Message, MessageEntity
+from simulator.shapes import InlineKeyboardMarkup, LinkPreviewOptions, Message, MessageEntity
 from simulator.text import entities
 from simulator.text.formatted import formatted
 from simulator.world import World
@@ -25,21 +27,30 @@ def send_message(world: World, call: Call) -> Message:
     shown = formatted(text, given)
     answered = replied(room, call)
     world.pace.admit(room.chat.id)
-    message = Message(
-        message_id=world.next_message_id(),
-        sender=world.bot,
-        chat=room.chat,
-        date=world.now(),
+    message = msgspec.structs.replace(
+        blank(world, call, room, markup.buttons),
         text=shown.text,
         entities=shown.entities,
         link_preview_options=preview,
-        has_protected_content=call.flag("protect_content"),
-        reply_markup=markup.buttons,
     )
     entry = room.history.add(message, answered, editable=markup.is_inline)
     if world.load is not None:
         world.load.saw(room.chat.id, shown.text)
     return entry.message
+
+
+def blank(
+    world: World, call: Call, room: Room, buttons: InlineKeyboardMarkup | None = None
+) -> Message:
+    """Return a message of the bot's that says nothing so far."""
+    return Message(
+        message_id=world.next_message_id(),
+        sender=world.bot,
+        chat=room.chat,
+        date=world.now(),
+        has_protected_content=call.flag("protect_content"),
+        reply_markup=buttons,
+    )
 
 
 def read_text(world: World, call: Call) -> tuple[str, Sequence[MessageEntity]]:

@@ -6,39 +6,27 @@ What comes in is an order of the page's, untrusted like any other; what goes out
 import asyncio
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Literal
 from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 
-from simulator import people, pressing, programme
+from simulator import people, programme
 from simulator.cast import Phone
 from simulator.demo import Demo
 from simulator.errors import NotPossible
-from simulator.orders import Say, Start, Tap
+from simulator.orders import Start
+from simulator.page.acting import DEEDS
 from simulator.page.intruder import Intruder, Sight
+from simulator.page.order import Order
 from simulator.page.tour import STEPS, Tour
 from simulator.page.words import WORDS, Words
 from simulator.rooms import Person
-from simulator.views import MessageView, chat
+from simulator.screen import MessageView, chat
 
 NORA, CLARA, DAVID = "Nora", "Clara", "David"
 OPEN = "/start"
 """What stands on the button that opens the bot."""
 HOUR, TWO_DAYS = 3600.0, 2 * 86400.0
-
-
-class Order(Struct, frozen=True, forbid_unknown_fields=True):
-    """What somebody at the page wants."""
-
-    do: Literal["open", "say", "tap", "skip", "tour", "reset"]
-    phone: str = ""
-    text: str = ""
-    reply_to: int | None = None
-    message_id: int = 0
-    data: str = ""
-    spell: Literal["due", "hour", "days"] = "hour"
-    language: Literal["en", "fr"] = "en"
 
 
 class Command(Struct, frozen=True):
@@ -139,10 +127,8 @@ class Gathering:
             link = self._made.link(self._made.places["emergency"])
             payload = link.partition("?start=")[2] if order.phone == NORA else ""
             people.start(world, person, Start(payload))
-        elif order.do == "tap":
-            pressing.tap(world, person, Tap(order.message_id, data=order.data))
         else:
-            people.say(world, person, Say(order.text, reply_to=order.reply_to))
+            DEEDS[order.do](world, person, order)
         self._tour.sees(order.do, order.phone, order.data or order.text)
 
     async def _skip(self, spell: str) -> None:
@@ -193,10 +179,10 @@ class Gathering:
     def _secrets(self) -> list[str]:
         """Return what nobody may find on the disk: what people wrote, names, places and ids."""
         said = [
-            entry.message.text
+            message.text
             for each in self.phones.values()
-            for entry in self._person(each).history.entries.values()
-            if not entry.by_bot and entry.message.text and not entry.message.text.startswith("/")
+            for message in chat(self._person(each).history, 0).messages
+            if message.sender == "person" and message.text and not message.text.startswith("/")
         ]
         listeners = self._made.listeners.values()
         ids = [str(each.id) for each in (*self.phones.values(), *listeners)]

@@ -12,8 +12,11 @@ from importlib.resources import files
 import msgspec
 from aiohttp import web
 
+from simulator.drawings import DRAWINGS, drawing
 from simulator.errors import NotPossible
-from simulator.page.gathering import Gathering, Order
+from simulator.page.acting import TRAY
+from simulator.page.gathering import Gathering
+from simulator.page.order import Order
 from simulator.page.words import WORDS
 
 POLICY = (
@@ -30,14 +33,19 @@ HEADERS = {
 }
 FILES = {
     "/": ("index.html", "text/html"),
-    "/page.css": ("page.css", "text/css"),
-    "/page.js": ("page.js", "text/javascript"),
     "/icon.svg": ("icon.svg", "image/svg+xml"),
+    **{f"/{name}.css": (f"{name}.css", "text/css") for name in ("page", "phone", "chat")},
+    **{
+        f"/{name}.js": (f"{name}.js", "text/javascript")
+        for name in ("page", "common", "phones", "message", "media", "sheet", "actions", "attach")
+    },
 }
+PICTURES = {f"/drawing/{name}.png": name for name in DRAWINGS}
 LOOKS_EVERY = 0.1
 DISK_EVERY = 5
 """At how many looks the disk is looked at although nothing else has changed."""
-LARGEST_ORDER = 32 * 1024
+LARGEST_ORDER, LARGEST_PHOTOS = 32 * 1024, 12 * 1024 * 1024
+"""Bytes of an order at /act, and at /photos. The page makes a photo smaller, as apps do."""
 
 
 class Site:
@@ -55,18 +63,21 @@ class Site:
         match request.method, request.path:
             case "GET", path if path in FILES:
                 return _file(path)
+            case "GET", path if path in PICTURES:
+                return _picture(PICTURES[path])
             case "GET", "/live":
                 return await self._live(request)
-            case "POST", "/act" if _is_own(request):
+            case "POST", ("/act" | "/photos") if _is_own(request):
                 return await self._act(request)
-            case "POST", "/act":
+            case "POST", "/act" | "/photos":
                 return web.Response(status=403, text="only the page itself may act")
         return web.Response(status=404, headers=HEADERS, text="there is nothing here")
 
     async def _act(self, request: web.BaseRequest) -> web.Response:
         if self._gathering is None:
             return _trouble(503, "nobody is here yet")
-        if (request.content_length or 0) > LARGEST_ORDER:
+        largest = LARGEST_PHOTOS if request.path == "/photos" else LARGEST_ORDER
+        if (request.content_length or 0) > largest:
             return _trouble(413, "an order is short")
         try:
             order = msgspec.json.decode(await request.read(), type=Order)
@@ -91,6 +102,7 @@ class Site:
     ) -> None:
         """Tell of a gathering until it is over, or nobody looks on."""
         words = msgspec.json.encode(WORDS[gathering.scene().language])
+        await stream.write(b"event: tray\ndata: " + msgspec.json.encode(TRAY) + b"\n\n")
         await stream.write(b"event: words\ndata: " + words + b"\n\n")
         seen: tuple[object, ...] = ()
         shown, looks = b"", 0
@@ -108,6 +120,10 @@ def _file(path: str) -> web.Response:
     name, kind = FILES[path]
     body = files("simulator.page").joinpath("static", name).read_bytes()
     return web.Response(body=body, headers=HEADERS, content_type=kind, charset="utf-8")
+
+
+def _picture(name: str) -> web.Response:
+    return web.Response(body=drawing(name), headers=HEADERS, content_type="image/png")
 
 
 def _is_own(request: web.BaseRequest) -> bool:

@@ -45,7 +45,7 @@ class Step:
             return self.opens
         if do == "tap":
             return bool(self.taps) and f"{what}:".startswith(f"{self.taps}:")
-        return bool(self.says) and not what.startswith("/")
+        return do == "say" and bool(self.says) and not what.startswith("/")
 
 
 STEPS: Sequence[Step] = (

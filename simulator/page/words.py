@@ -13,9 +13,31 @@ class Words(Struct, frozen=True):
     write: str
     placeholder: str
     send: str
+    more_of: str
+    close: str
     reply: str
     replying: str
+    edit: str
+    editing: str
+    react: str
+    all_reactions: str
+    takes_back: str
     cancel: str
+    photo: str
+    voice: str
+    seconds: str
+    round: str
+    sticker: str
+    thrown: str
+    kept_here: str
+    left: str
+    attach: str
+    choose: str
+    from_disk: str
+    no_photo: str
+    below: str
+    send_photos: dict[str, str]
+    drawings: dict[str, str]
     commands: str
     nothing: str
     edited: str
@@ -73,12 +95,34 @@ ENGLISH = Words(
     write="Write a message",
     placeholder="Message",
     send="Send",
+    more_of="More for:",
+    close="Close",
     reply="Reply",
     replying="In reply to:",
+    edit="Edit",
+    editing="Editing:",
+    react="React with",
+    all_reactions="All reactions",
+    takes_back="Take back",
     cancel="Cancel",
+    photo="Photo",
+    voice="Voice message",
+    seconds="{seconds} seconds",
+    round="Video message",
+    sticker="Sticker",
+    thrown="Thrown",
+    kept_here="Telegram's apps let nobody forward or save this",
+    left="A message has left this chat.",
+    attach="Photos and more",
+    choose="Photos",
+    from_disk="From this computer",
+    no_photo="That cannot be sent as a photo.",
+    below="Caption",
+    send_photos={"0": "Choose a photo", "1": "Send", "2": "Send as an album"},
+    drawings={"lake": "Lake", "night": "Window at night", "mug": "Coffee", "path": "Path"},
     commands="Menu",
     nothing="Nothing yet. Open the bot to begin.",
-    edited="changed",
+    edited="edited",
     bot="Bot",
     clock="It is",
     clock_about="Nobody has to wait. Move the clock on:",
@@ -161,9 +205,31 @@ FRENCH = Words(
     write="Écrire un message",
     placeholder="Message",
     send="Envoyer",
+    more_of="Autres gestes pour :",
+    close="Fermer",
     reply="Répondre",
     replying="En réponse à :",
+    edit="Modifier",
+    editing="Modification :",
+    react="Réagir par",
+    all_reactions="Toutes les réactions",
+    takes_back="Retirer",
     cancel="Annuler",
+    photo="Photo",
+    voice="Message vocal",
+    seconds="{seconds} secondes",
+    round="Message vidéo",
+    sticker="Autocollant",
+    thrown="Lancer",
+    kept_here="Les applis de Telegram ne laissent personne transférer ou enregistrer ceci",
+    left="Un message a quitté ce fil.",
+    attach="Photos et plus",
+    choose="Photos",
+    from_disk="De cet ordinateur",
+    no_photo="Cela ne peut pas être envoyé comme photo.",
+    below="Légende",
+    send_photos={"0": "Choisir une photo", "1": "Envoyer", "2": "Envoyer en album"},
+    drawings={"lake": "Lac", "night": "Fenêtre, la nuit", "mug": "Café", "path": "Sentier"},
     commands="Menu",
     nothing="Rien encore. Ouvrez le robot pour commencer.",
     edited="modifié",

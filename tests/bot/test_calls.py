@@ -27,8 +27,10 @@ from handlers.orders import (
     FetchFile,
     LeaveChat,
     Order,
+    Picture,
     React,
     Reader,
+    SendAlbum,
     SendCard,
     SendFile,
     SendNotice,
@@ -54,6 +56,7 @@ CARD = SendCard(ANN, EndAsked("Dr. Ben"), column(Button(Verb.END_YES, new_card()
 TEXT = SendText(77, "Dr. Ben", Text("I am here."), CASE, Origin(88, 5))
 NOTICE = SendNotice(ANN, FromProgramme("Peerline"), Text("A training day."), "all:7")
 EDIT = EditCard(ANN, Earlier(Handle(3)), TalkEnded("Dr. Ben"))
+PHOTO = Picture(Handle(4), Text("", photo="photo-id"), Origin(88, 7))
 EVERY_ORDER: list[Order] = [
     CARD,
     TEXT,
@@ -63,6 +66,7 @@ EVERY_ORDER: list[Order] = [
     DeleteCard(ANN, Earlier(Handle(3)), TalkEnded("Dr. Ben")),
     SendText(77, "Dr. Ben", Text("I am here."), CASE, Origin(88, 5), None, Earlier(Handle(3))),
     SendText(77, "Dr. Ben", Text("I am here."), CASE, Origin(88, 5), None, 12),
+    SendAlbum(77, "Dr. Ben", (PHOTO, PHOTO), CASE),
     EditText(77, "Dr. Ben", Text("I was here."), CASE, Origin(88, 5), Earlier(Handle(3))),
     TakeBack(77, CASE, Origin(88, 6), Earlier(Handle(3))),
     DeleteMessages(77, CASE, (Trace(12, NOON_SECONDS), Trace(13, NOON_SECONDS + 60))),

@@ -57,6 +57,7 @@ pool_at_least = 5
 [conversation]
 idle_ask = "3d"
 idle_close = "6d"
+call_link = "https://meet.example.org/peers-{room}"
 [check_ins]
 after = ["4d"]
 quiet_hours = ["22:00", "07:30"]
@@ -113,6 +114,7 @@ def test_every_key_is_honoured(tmp_path: Path) -> None:
     assert (programme.capacity, programme.pool_at_least) == (3, 5)
     assert programme.cool_down == timedelta(days=3)
     assert (programme.idle_ask, programme.idle_close) == (timedelta(days=3), timedelta(days=6))
+    assert programme.call_link == "https://meet.example.org/peers-{room}"
     assert programme.check_in_after == timedelta(days=4)
     assert programme.quiet == (time(22), time(7, 30))
     assert programme.undelivered == timedelta(days=5)
@@ -203,6 +205,11 @@ def test_the_card_of_help_now_must_fit_into_one_message(tmp_path: Path, language
     assert f"({language}) than Telegram's 4096; shorten 'xxxx" in told
     read(tmp_path, text.replace("x" * 4000, "x" * (4000 - over)))
     assert "would be 1 char" in refusal(tmp_path, text.replace("x" * 4000, "x" * (4001 - over)))
+
+
+def test_so_must_the_card_of_other_places_to_turn_to(tmp_path: Path) -> None:
+    elsewhere = numbers(4090).replace("verified", "show = ['closing']\nverified", 1)
+    assert refusal(tmp_path, elsewhere).startswith("resources: other places would be ")
 
 
 def test_help_now_is_measured_in_every_language_of_the_programme(tmp_path: Path) -> None:
@@ -361,7 +368,7 @@ def test_a_complaint_that_nobody_foresaw_still_names_the_key() -> None:
         (f'{LEAST}[telegram]\ntoken_file = "a\\u0000b"', "telegram.token_file"),
         (f'{LEAST}[storage]\ndatabase = "a\\u0000b"', "storage.database"),
         (f'{LEAST}[storage]\nkeys = "a\\u0000b"', "storage.keys"),
-        (f"{LINE}show = ['closing']", "resources.show"),
+        (f"{LINE}show = ['nowhere']", "resources.show"),
         (f"{LINE}languages = ['de']", "resources.languages"),
     ],
 )

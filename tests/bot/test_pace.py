@@ -2,7 +2,8 @@
 
 import asyncio
 
-from bot.pace import BURST, Bucket, Pace
+from bot.pace import BELLS, BURST, RINGS, Bucket, Pace
+from storage.values import CaseId
 
 
 class Hand:
@@ -90,3 +91,23 @@ async def test_chats_that_have_rested_are_forgotten() -> None:
         await pace.turn(chat)
         hand.at += 0.1
     assert pace.known < 1000
+
+
+def test_a_phone_rings_so_often_for_one_case_and_then_every_few_seconds() -> None:
+    hand = Hand()
+    pace = Pace(per_second=0, per_chat=0, now=hand)
+    case, other = CaseId(b"one"), CaseId(b"other")
+    assert [pace.rings(1, case) for _ in range(RINGS + 2)] == [True] * RINGS + [False] * 2
+    assert pace.rings(1, other)
+    assert pace.rings(2, case)
+    hand.at += 60 / RINGS
+    assert [pace.rings(1, case) for _ in range(2)] == [True, False]
+
+
+def test_who_has_been_quiet_takes_up_no_room() -> None:
+    hand = Hand()
+    pace = Pace(per_second=0, per_chat=0, now=hand)
+    for number in range(3 * BELLS):
+        assert pace.rings(number, None)
+        hand.at += 10
+    assert pace.known_bells <= BELLS

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from bot.shape import author
 from bot.worker import AT_ONCE
 from handlers.consent import VERSION
 from handlers.importing import FileNotFetched
@@ -104,6 +105,30 @@ def waiting(at: Rim) -> int:
 def parked(at: Rim) -> int:
     """Return how many rows are put aside."""
     return at.count("inbox WHERE parked_at IS NOT NULL")
+
+
+@pytest.mark.parametrize("from_before", [False, True])
+async def test_nobody_waits_behind_one_who_writes_without_rest(
+    place: Town, *, from_before: bool
+) -> None:
+    async with rim(place) as at:
+        await known(at, ANN, BEN)
+        if not from_before:
+            at.starts(at.worker.run())
+            await at.until(lambda: waiting(at) == 0)
+        many = [of(ANN, "/nonsense") for _ in range(200)]
+        body_of = [each.body for each in (*many, of(BEN, "/nonsense"))]
+        await at.store.do(lambda work: _arrive_as_polled(body_of, work))
+        if from_before:
+            at.starts(at.worker.run())
+        await at.until(lambda: waiting(at) < 190)
+        assert len(await owed(at, BEN)) == 1
+        assert waiting(at) > 100
+
+
+def _arrive_as_polled(bodies: list[bytes], work: Work) -> None:
+    for each in bodies:
+        work.inbox.put(UpdateArrived(each), author(each))
 
 
 async def test_what_waited_from_before_is_handled_at_the_start(place: Town) -> None:

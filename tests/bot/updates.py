@@ -25,7 +25,7 @@ BETRAYING: dict[str, Any] = {
     "quote": {"text": NAME, "position": 0},
     "external_reply": {"origin": {"type": "user", "date": DATE, "sender_user": USER}},
 }
-PHOTO = [{"file_id": "photo-id", "file_unique_id": NAME, "width": 1, "height": 1}]
+PHOTO = [{"file_id": "photo-id", "file_unique_id": "lasting-id", "width": 1, "height": 1}]
 VIDEO = {**FILE, "width": 1, "height": 1, "duration": 1, "file_name": NAME}
 PLACE = {"latitude": 49.9, "longitude": -97.1}
 CONTENT: dict[str, Any] = {
@@ -80,8 +80,8 @@ CONTENT: dict[str, Any] = {
     "story": {"chat": CHANNEL, "id": 1},
     "venue": {"location": PLACE, "title": NAME, "address": NAME},
     "video": VIDEO,
-    "video_note": {**FILE, "length": 1, "duration": 1},
-    "voice": {**FILE, "duration": 1},
+    "video_note": {"file_id": "seen-id", "file_unique_id": "seen", "length": 1, "duration": 1},
+    "voice": {"file_id": "heard-id", "file_unique_id": "heard", "duration": 1},
 }
 """A message of every kind of content."""
 NOTICES: dict[str, Any] = {

@@ -13,7 +13,7 @@ from bot.errors import PoisonUpdate
 from bot.shape import Id, PersonId, number
 from bot.translate import is_help, translate
 from handlers.buttons import WITH_ID, Verb
-from handlers.events import ButtonPressed, Event, GroupEntered, PersonEvent
+from handlers.events import BlockChanged, ButtonPressed, Event, GroupEntered, PersonEvent
 from storage.values import ROW_ID, Text
 from tests.fuzz.dice import Dice
 from tests.fuzz.poison import body_of
@@ -60,6 +60,9 @@ def _is_sound(event: Event) -> None:
     assert isinstance(is_help(event), bool)
     if isinstance(event, GroupEntered):
         assert type(event.chat) is int
+        return
+    if isinstance(event, BlockChanged):
+        PEOPLE(str(event.person))
         return
     assert isinstance(event, PersonEvent)
     PEOPLE(str(event.person))

@@ -136,7 +136,8 @@ def _newly_asked(case: Case, supporter: Supporter, scene: Scene) -> Iterator[str
     requester = scene.work.people.find(case.requester)
     if not _may_listen(supporter, scene):
         yield "1: somebody was asked who is away, retired, or whose training or agreement lapsed"
-    if requester is not None and supporter.id in requester.vetoes:
+    ruled_out = (*requester.vetoes, *requester.kept_from) if requester else ()
+    if supporter.id in ruled_out:
         yield "1: somebody was asked whom the requester does not want"
     if _sides(supporter.person or 0, scene)[Side.SUPPORTER] >= supporter.capacity:
         yield "15: somebody was asked who listens to as many as they can"

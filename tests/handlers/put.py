@@ -3,7 +3,16 @@
 import itertools
 
 from handlers.buttons import Verb
-from handlers.orders import AnswerPress, EditCard, Message, Order, SendCard, SendFile, SendText
+from handlers.orders import (
+    AnswerPress,
+    EditCard,
+    Message,
+    Order,
+    SendAlbum,
+    SendCard,
+    SendFile,
+    SendText,
+)
 
 
 class Orders(list[Order]):
@@ -21,6 +30,10 @@ class Orders(list[Order]):
         """Return what is passed on to a person, each with the name it goes under."""
         texts = (it for it in self if isinstance(it, SendText) and it.chat == person)
         return [(it.name, it.text.text) for it in texts]
+
+    def albums(self, person: int) -> list[SendAlbum]:
+        """Return the albums that are passed on to a person."""
+        return [it for it in self if isinstance(it, SendAlbum) and it.chat == person]
 
     def verbs(self, person: int) -> list[Verb]:
         """Return the verbs on the cards that a person gets."""

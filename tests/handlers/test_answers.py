@@ -122,6 +122,16 @@ def test_a_reply_to_a_colleague_is_no_answer(village: Village, ben: int, ann: in
     assert put.heard(ann) == [("Dr. Ben", "Hello Ann")]
 
 
+def test_in_a_talk_a_reply_to_the_question_may_be_the_answer(
+    village: Village, ben: int, ann: int
+) -> None:
+    village.press(ben, Verb.WORDS_ROLE)
+    put = village.type(ben, "rural physician", reply_to=last_message(village))
+    assert (put.heard(ann), put.verbs(ben)) == ([], [Verb.TO, Verb.TO_ANSWER, Verb.TO])
+    village.press(ben, Verb.TO_ANSWER)
+    assert draft(village, ben) == "rural physician"
+
+
 def test_a_reply_to_the_question_is_an_answer_where_nobody_else_can_be_meant(
     village: Village, ben: int
 ) -> None:

@@ -56,7 +56,7 @@ def test_after_a_talk_the_supporter_is_asked_once(village: Village, ben: int) ->
     village.links(ann, ben)
     put = ended(village, ann)
     assert put.said(ben)[-1] == Debrief()
-    assert tuple(put.verbs(ben)) == ANSWERS
+    assert tuple(put.verbs(ben)) == (Verb.WRONG_AFTER, *ANSWERS)
     assert Debrief() not in put.said(ann)
     assert Debrief() not in village.wait(days=10).said(ben)
 

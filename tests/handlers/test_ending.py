@@ -52,6 +52,7 @@ def test_it_is_asked_first(village: Village, ann: int, ben: int) -> None:
         Verb.TALK_REMATCH,
         Verb.CHAT_SHOW,
         Verb.END_NO,
+        Verb.WRONG_SHOW,
     ]
     assert put.said(ben) == []
     assert village.request_of(ann).stage is Stage.TALKING
@@ -67,7 +68,7 @@ def test_whoever_ends_it_both_read_the_same_words(
     put = village.press(person, Verb.END_YES)
     assert put.said(ann) == [TalkEnded("Dr. Ben")]
     assert put.said(ben) == [TalkEndedForSupporter(told), Debrief()]
-    assert put.verbs(ann) == [Verb.ASK_START, Verb.CHECKIN_STOP]
+    assert put.verbs(ann) == [Verb.ASK_START, Verb.CHECKIN_STOP, Verb.WRONG_AFTER]
     assert Verb.ASK_START not in put.verbs(ben)
 
 
@@ -137,15 +138,8 @@ def test_after_four_silent_days_both_are_asked(village: Village, ann: int, ben: 
     assert until
     assert put.said(ann) == [SilenceNoticed("Dr. Ben", until)]
     assert put.said(ben) == [SilenceNoticed(told, until)]
-    assert (
-        put.verbs(ann)
-        == put.verbs(ben)
-        == [
-            Verb.TALK_END,
-            Verb.TALK_REMATCH,
-            Verb.CHAT_SHOW,
-        ]
-    )
+    both = [Verb.CALL_ASK, Verb.TALK_END, Verb.TALK_REMATCH, Verb.CHAT_SHOW]
+    assert (put.verbs(ann), put.verbs(ben)) == (both, [Verb.TONIGHT_SAY, Verb.WORRY_SHOW, *both])
     assert until >= village.request_of(ann).opened + timedelta(days=7)
 
 

@@ -7,6 +7,7 @@ import pytest
 from handlers.buttons import Verb
 from handlers.for_whom import ForWhom
 from handlers.holding import HeldEnough, RequestFull, TalkOver, TextDamaged, TextExpired
+from handlers.orders import SendText
 from handlers.timers import Timer
 from storage.arrivals import CaseDrained
 from storage.cases import Stage
@@ -244,3 +245,40 @@ def test_where_nothing_more_can_be_held_nothing_is_asked(village: Village) -> No
     for name in ("Emergency", "Psychiatry"):
         village.links(village.physician(name), ben)
     assert village.type(ben, "Hello").said(ben) == [HeldEnough()]
+
+
+def test_a_reply_that_had_to_wait_still_answers_what_it_answered(village: Village) -> None:
+    ben, ann, eve = two_talks(village)
+    village.type(eve, "It was my mistake")
+    original = village.newest
+    message = last_message(village)
+    village.type(ben, "One")
+    assert village.type(ben, "Whose is it not", reply_to=message).heard(eve) == []
+    put = village.press(ben, Verb.TO, option(village, ben, ann))
+    assert put.heard(eve) == [("Dr. Ben", "Whose is it not")]
+    assert [it.reply_to for it in put if isinstance(it, SendText)] == [None, original]
+
+
+def test_what_waited_answers_nothing_in_another_talk(village: Village) -> None:
+    ben, ann, eve = two_talks(village)
+    village.type(eve, "It was my mistake")
+    message = last_message(village)
+    end(village, eve)
+    village.wait(minutes=5)
+    village.type(ben, "Late", reply_to=message)
+    put = village.press(ben, Verb.TO, option(village, ben, ann))
+    assert put.heard(ann) == [("Dr. Ben", "Late")]
+    assert [it.reply_to for it in put if isinstance(it, SendText)] == [None]
+
+
+def test_who_listens_and_is_listened_to_reads_which_is_which(village: Village) -> None:
+    ben, dan = village.supporter("Ben", "Surgery"), village.supporter("Dan", "Pediatrics")
+    ann = village.physician("Emergency")
+    village.links(ann, ben)
+    village.links(ben, dan)
+    village.type(ben, "I have not slept")
+    theirs = village.request_of(ann).match
+    assert theirs is not None
+    labels = [it.label for it in village.buttons[ben] if it.verb is Verb.TO]
+    assert {"name": theirs.alias, "own": False} in labels
+    assert {"name": "Dr. Dan", "own": True} in labels

@@ -21,6 +21,7 @@ from handlers.timers import Timer
 from storage.outgoing import Outgoing
 from storage.values import ROW_ID, CardId
 from storage.work import Work
+from tests.handlers.meeting import answers, offers_rooms, proposes
 from tests.handlers.test_desk import named
 from tests.handlers.test_importing import ROSTER, brings
 from tests.handlers.test_inviting import describes
@@ -83,6 +84,10 @@ class Town:
         village.press(hal, Verb.END_YES)
         village.deliver()
         village.links(ann, self.ben)
+        offers_rooms(village)
+        proposes(village, ann, "204-555-0142", Verb.CALL_CONTACT)
+        village.press(self.ben, Verb.CALL_YES)
+        answers(village, self.ben, "204-555-0143")
         village.press(ann, Verb.TALK_REMATCH)
         village.press(ann, Verb.TALK_END)
         village.introduces(dora, self.cleo)
@@ -203,7 +208,17 @@ def town(village: Village) -> Town:
 
 LISTED = {"Ben", "Cleo", "I was there"}
 """What whoever looks around is shown, once a place of theirs is known."""
-SECRET = {"Nora", "Nat", "Roy", "Cora", "Cardiology", "woods", "I know", "is anybody there"}
+SECRET = {
+    "Nora",
+    "Nat",
+    "Roy",
+    "Cora",
+    "Cardiology",
+    "woods",
+    "I know",
+    "is anybody there",
+    "555-014",
+}
 """What else the roster, the desk and others' chats hold, and no one of these may read."""
 
 

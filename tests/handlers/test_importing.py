@@ -28,7 +28,7 @@ from handlers.importing import (
     TableMistaken,
 )
 from handlers.orders import FetchFile, Listed
-from handlers.other import OnlyText
+from handlers.other import KindRefused
 from handlers.tables import MOST_BYTES
 from matching.hours import parse
 from matching.values import Leads
@@ -342,7 +342,7 @@ def test_a_file_of_anybody_else_is_refused_and_never_fetched(village: Village) -
     village.links(ann, ben)
     for person in (ann, ben):
         put = sends(village, person)
-        assert put.said(person) == [OnlyText()]
+        assert put.said(person) == [KindRefused("file", seated=True)]
         assert not [each for each in put if isinstance(each, FetchFile)]
     stranger = village.stranger()
     sends(village, stranger)
@@ -353,7 +353,7 @@ def test_a_coordinator_in_a_talk_has_a_picture_refused_as_anybody(village: Villa
     ann, ben = village.physician("Emergency"), village.supporter("Ben", "Surgery")
     village.coordinator(ann)
     village.links(ann, ben)
-    assert sends(village, ann, is_table=False).said(ann) == [OnlyText()]
+    assert sends(village, ann, is_table=False).said(ann) == [KindRefused("file", seated=True)]
     assert asked_for(village) == []
 
 
@@ -367,7 +367,7 @@ def test_a_former_coordinators_file_and_button_do_nothing(village: Village, cora
     assert fetch(village, ROSTER).said(carl) == []
     assert village.press(carl, Verb.IMPORT_YES, card).answer == ButtonOld()
     assert village.press(cora, Verb.IMPORT_YES, card).answer == ButtonOld()
-    assert sends(village, carl).said(carl) == [OnlyText()]
+    assert sends(village, carl).said(carl) == [KindRefused("file", seated=False)]
     assert asked_for(village) == []
     assert listed(village) == {}
 
@@ -383,5 +383,5 @@ def test_a_forged_card_is_old(village: Village, cora: int, verb: Verb) -> None:
 
 
 def test_any_other_kind_is_still_no_file(village: Village, cora: int) -> None:
-    photo = OtherReceived(cora, None, 7, village.now, kind="photo")
-    assert village.event(photo).said(cora) == [OnlyText()]
+    video = OtherReceived(cora, None, 7, village.now, kind="video")
+    assert village.event(video).said(cora) == [KindRefused("film", seated=False)]

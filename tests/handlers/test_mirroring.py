@@ -8,7 +8,7 @@ from handlers.buttons import Verb
 from handlers.holding import NobodyThere
 from handlers.mirroring import EditNotPassed, NotTakenBack, TakenBack, UnsendHow
 from handlers.orders import Earlier, EditText, React, SendText, TakeBack
-from handlers.other import OnlyText
+from handlers.other import KindRefused
 from handlers.seated import own_request
 from storage.outgoing import Ready
 from storage.work import Work
@@ -278,13 +278,15 @@ def test_a_photo_waits_where_a_text_would(village: Village) -> None:
 
 def test_a_photo_for_nobody_is_told(village: Village) -> None:
     cleo = village.physician("Pediatrics")
-    assert village.show(cleo, "photo-id").said(cleo) == [OnlyText()]
+    assert village.show(cleo, "photo-id").said(cleo) == [KindRefused("nobody", seated=False)]
 
 
 def test_a_photo_answers_no_question(village: Village) -> None:
     cleo = village.physician("Pediatrics")
     village.press(cleo, Verb.PLACE_ADD)
-    assert village.show(cleo, "photo-id", "Emergency").said(cleo) == [OnlyText()]
+    assert village.show(cleo, "photo-id", "Emergency").said(cleo) == [
+        KindRefused("nobody", seated=False)
+    ]
 
 
 def test_a_reaction_to_a_photo_is_mirrored_and_it_is_taken_back(

@@ -6,8 +6,9 @@ import pytest
 
 from handlers.buttons import Verb
 from handlers.events import OtherReceived
+from handlers.kinds import CONTENT, UNKNOWN, reason_of
 from handlers.mirroring import EditNotPassed
-from handlers.other import Help, NotUnderstood, OnlyText, Sorry, sorry
+from handlers.other import Help, KindRefused, NotUnderstood, Sorry, sorry
 from storage.work import Work
 from tests.handlers.settings import NOON
 from tests.handlers.village import Village
@@ -27,14 +28,29 @@ def ann(village: Village, ben: int) -> int:
     return ann
 
 
-@pytest.mark.parametrize("kind", ["voice", "video_note", "video", "document", "contact", "poll"])
-def test_what_is_no_text_is_not_passed_on_and_they_are_told(
+REFUSED = [*sorted(name for name, kind in CONTENT.items() if kind.reason), UNKNOWN]
+
+
+@pytest.mark.parametrize("kind", REFUSED)
+def test_what_is_refused_goes_nowhere_and_its_sender_is_told_why(
     village: Village, ann: int, ben: int, kind: str
 ) -> None:
     put = village.send_other(ann, kind)
-    assert put.said(ann) == [OnlyText()]
+    assert put.said(ann) == [KindRefused(reason_of(kind), seated=True)]
     assert put.heard(ben) == []
     assert put.said(ben) == []
+
+
+def test_one_who_has_no_talk_hears_so_beside_the_reason(village: Village) -> None:
+    dan, cora = village.physician("Pediatrics"), village.coordinator()
+    assert village.send_other(dan, "location").said(dan) == [KindRefused("place", seated=False)]
+    assert village.send_other(cora, "video").said(cora) == [KindRefused("film", seated=False)]
+
+
+def test_a_stranger_who_sends_anything_is_shown_the_door(village: Village) -> None:
+    stranger = village.stranger()
+    (said,) = village.send_other(stranger, "contact").said(stranger)
+    assert not isinstance(said, KindRefused)
 
 
 def test_an_edit_is_not_passed_on_and_one_who_talks_is_told(

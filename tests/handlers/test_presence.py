@@ -22,7 +22,7 @@ def seen(village: Village, person: int) -> date | None:
     return village.listed(person).seen
 
 
-@pytest.mark.parametrize("command", ["available", "away", "profile"])
+@pytest.mark.parametrize("command", ["available", "away", "profile", "later"])
 def test_a_command_of_a_supporter_counts_for_its_month(
     village: Village, ben: int, command: str
 ) -> None:

@@ -11,6 +11,7 @@ from handlers.buttons import NO_ID, Verb, new_card
 from handlers.cards import ButtonOld
 from handlers.errors import NoRoute
 from handlers.events import (
+    BlockChanged,
     ButtonPressed,
     CaseDrained,
     CommandGiven,
@@ -60,6 +61,7 @@ EVENTS: list[Event] = [
     OtherReceived(ANN, None, 1, NOON, kind="voice"),
     EditReceived(ANN, None, 1, NOON),
     GroupEntered(-1),
+    BlockChanged(ANN, blocked=True),
     TimerDue("draft", new_id()),
     OrderDelivered(Handle(1), ANN, None, "anything", 0),
     OrderRefused(Handle(1), ANN, None, None, None, gone=False),

@@ -6,6 +6,7 @@ import pytest
 
 from handlers.buttons import Verb
 from handlers.status import InTouchWith, IntroducedTo, NothingOpen
+from handlers.timers import Timer
 from handlers.waiting import StillLooking
 from tests.handlers.village import Village
 
@@ -42,6 +43,21 @@ def test_waiting_one_reads_when_one_hears_next_and_can_cancel(
     assert late.late
 
 
+def test_a_time_that_passed_while_the_machine_stood_still_is_not_told_at_night(
+    village: Village, ann: int, ben: int
+) -> None:
+    case = village.asks(ann)
+    assert ben
+    assert case.news is not None
+    night = case.news + timedelta(hours=26)
+    village.clock.now = night.replace(hour=8, minute=0)  # two in the morning in Winnipeg
+    village.tick(Timer.NEWS, case.id, late=True)
+    (still,) = village.command(ann, "status").said(ann)
+    assert isinstance(still, StillLooking)
+    assert still.news == village.due(Timer.NEWS, case.id)
+    assert still.news > village.now
+
+
 def test_introduced_one_reads_who_has_time_and_can_say_yes_from_there(
     village: Village, ann: int, ben: int
 ) -> None:
@@ -60,7 +76,7 @@ def test_in_a_talk_one_reads_with_whom_and_until_they_wrote_by_when_they_do(
     assert case.match
     put = village.command(ann, "status")
     assert put.said(ann) == [InTouchWith("Dr. Ben", case.match.reach_by)]
-    assert put.verbs(ann) == [Verb.TALK_END, Verb.TALK_REMATCH]
+    assert put.verbs(ann) == [Verb.CALL_ASK, Verb.TALK_END, Verb.TALK_REMATCH]
     village.type(ben, "Hello")
     village.deliver()
     assert village.command(ann, "status").said(ann) == [InTouchWith("Dr. Ben", None)]

@@ -25,6 +25,7 @@ from handlers.events import (
     ReactionChanged,
     TextReceived,
     TimerDue,
+    VoiceReceived,
 )
 from handlers.orders import AnswerPress, EditCard, Order, SendCard
 from handlers.routes import dispatch
@@ -109,19 +110,53 @@ class Village(Register):
         """Set a reaction to a message of one's chat, or take it away."""
         return self.event(ReactionChanged(person, None, message, self.now, emoji=emoji))
 
-    def send_other(self, person: int, kind: str = "photo") -> Orders:
+    def send_other(self, person: int, kind: str = "video") -> Orders:
         """Send something that is no text."""
         return self.event(OtherReceived(person, None, next(self._messages), self.now, kind=kind))
 
-    def show(self, person: int, photo: str, text: str = "") -> Orders:
-        """Send a photo, perhaps with words below it."""
+    def show(
+        self, person: int, photo: str, text: str = "", album: str | None = None, **further: Any
+    ) -> Orders:
+        """Send a photo, perhaps with words below it, perhaps as one of several."""
         author = person, None, self._next(), self.now
-        return self.event(PhotoReceived(*author, text=Text(text, photo=photo)))
+        shown = Text(text, photo=photo, lasting=photo, album=album)
+        return self.event(PhotoReceived(*author, text=shown, **further))
+
+    def speak(self, person: int, voice: str, text: str = "", **further: Any) -> Orders:
+        """Send a voice message, perhaps with words below it."""
+        author = person, None, self._next(), self.now
+        said = Text(text, lasting=voice, voice=voice)
+        return self.event(VoiceReceived(*author, text=said, **further))
+
+    def film(self, person: int, seen: str) -> Orders:
+        """Send a round video."""
+        author = person, None, self._next(), self.now
+        return self.event(VoiceReceived(*author, text=Text("", lasting=seen, round=seen)))
+
+    def show_together(self, person: int, *photos: str, text: str = "") -> list[int]:
+        """Send photos as an album, with words below the first, and return the messages."""
+        messages = []
+        for place, photo in enumerate(photos):
+            self.show(person, photo, "" if place else text, album="together")
+            messages.append(self.newest)
+        return messages
 
     def edit(self, person: int, message: int = 0, text: str | None = None) -> Orders:
         """Change an earlier message, a text or something else."""
         now = None if text is None else Text(text)
         return self.event(EditReceived(person, None, message, self.now, text=now))
+
+    def edit_below(
+        self, person: int, message: int, photo: str, text: str, album: str | None = None
+    ) -> Orders:
+        """Change what stands below a photo, or the photo itself."""
+        shown = Text(text, photo=photo, lasting=photo, album=album)
+        return self.event(EditReceived(person, None, message, self.now, text=shown))
+
+    def edit_voice(self, person: int, message: int, voice: str, text: str) -> Orders:
+        """Change what stands below a voice."""
+        said = Text(text, voice=voice, lasting=voice)
+        return self.event(EditReceived(person, None, message, self.now, text=said))
 
     def tick(self, timer: Timer, subject: bytes, *, late: bool = False) -> Orders:
         """Let a timer come due at this moment, whenever it was set to."""
@@ -175,9 +210,12 @@ class Village(Register):
     def mark(self, order: Ready) -> int:
         """Let Telegram take one call, and return the message that it became."""
         message, date_ = next(self._messages), int((self.now + self.ahead).timestamp())
-        sends = order.outgoing.method in {"sendMessage", "sendPhoto"}
+        sends = order.outgoing.method.startswith("send")
+        further = [next(self._messages) for _ in order.outgoing.parts]
         self.calls.append(order)
-        self.do(lambda work: work.outbox.delivered(order, message if sends else None, date_))
+        self.do(
+            lambda work: work.outbox.delivered(order, message if sends else None, date_, further)
+        )
         return message
 
     def refuse(self, order: Ready, *, gone: bool = False) -> Orders:

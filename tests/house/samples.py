@@ -44,7 +44,10 @@ SAMPLES = {
     "place": "Emergency Medicine, St. Boniface",
     "places": "Emergency Medicine, Pediatrics and Surgery",
     "programme": "Peerline",
+    "reason": "unknown",
     "renew": "12",
+    "number": "204-555-0100",
+    "report": "Something felt wrong in a talk.",
     "resources": "Family line: 204-555-0100",
     "role": "family physician",
     "since": "May 7, 2031",
@@ -75,6 +78,7 @@ SAMPLES = {
     "unasked": "12",
     "most": "2",
     "line": "120",
+    "lines": "Magnolia Cascade: last words today at 2:00 p.m., within the hour.",
     "column": "training_expires",
     "value": "Emergency Medicine, St. Boniface",
     "known": "adverse-event, burnout, imposter, other, relationship, workplace",
@@ -93,6 +97,7 @@ SAMPLES = {
     "unconfirmed": "12",
     "untrained": "12",
     "unverified": "2",
+    "words": "I was asked twice for money.",
     "wishes": "Field: the same as yours (surgery), if possible",
 }
 

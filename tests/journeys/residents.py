@@ -61,9 +61,9 @@ class Resident:
         """Send a file."""
         people.send_document(self.world, self.person, SendDocument(name, content, caption))
 
-    def sends(self, message: JsonObject) -> None:
-        """Send anything, as Telegram would tell it."""
-        people.send(self.world, self.person, Send(message))
+    def sends(self, message: JsonObject) -> int:
+        """Send anything, as Telegram would tell it, and return its message id."""
+        return people.send(self.world, self.person, Send(message)).message_id
 
     async def presses(self, verb: Verb, label: str | None = None) -> None:
         """Press the newest button of a verb (with this label, if one is given)."""

@@ -12,7 +12,7 @@ from handlers.exporting import AttendanceFile, FileHandedOut, FilesShown, Roster
 from handlers.flaws import Flaw, Mistake
 from handlers.importing import FileNotFetched, ImportBegun, TableMistaken
 from handlers.orders import Tongues
-from handlers.other import OnlyText
+from handlers.other import KindRefused
 from handlers.posting import PosterFile
 from handlers.roster import RosterShown
 from handlers.tables import MOST_BYTES
@@ -115,7 +115,7 @@ async def test_a_file_of_two_who_talk_is_neither_fetched_nor_passed_on(place: To
     ann, ben = await a_talk(place)
     for who, other in ((ann, ben), (ben, ann)):
         who.brings("Ann Tremblay.csv", b"department\nEmergency\n", caption="from Ann")
-        await who.reads(OnlyText())
+        await who.reads(KindRefused("file", seated=True))
         await other.reads_nothing_new()
     called = [each.method for each in place.world.calls.after(0)]
     assert "getFile" not in called

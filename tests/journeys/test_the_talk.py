@@ -7,7 +7,7 @@ from handlers.cards import ButtonOld
 from handlers.for_whom import ForWhom, NotSent
 from handlers.holding import HeldEnough, NobodyThere, TalkOver, TextExpired, TextKept
 from handlers.mirroring import EditNotPassed, TakenBack
-from handlers.other import NotUnderstood, OnlyText
+from handlers.other import NotUnderstood
 from handlers.relaying import SentTo
 from matching.values import When
 from simulator import people
@@ -184,25 +184,6 @@ async def test_a_photo_and_a_sticker_reach_the_other_side_without_a_trace_of_the
     people.send(place.world, ann.person, Send({"sticker": sticker}))
     await ben.hears(ANY, "🙂")
     assert not ben.has_read("AnnsOwn")
-
-
-async def test_what_is_no_text_is_refused_and_its_sender_told(place: Town) -> None:
-    found_three_departments(place)
-    ann, ben = place.physician("Ann", "Emergency"), place.supporter("Ben", "Surgery")
-    crowd(place, 2)
-    await place.opens()
-    await meet(ann, ben)
-    contents: list[dict[str, object]] = [
-        {"voice": {"file_id": "v", "file_unique_id": "v", "duration": 3}},
-        {"contact": {"phone_number": "+1204", "first_name": "Ann", "user_id": ann.id}},
-        {"location": {"longitude": 1.0, "latitude": 1.0}},
-        {"a_kind_of_tomorrow": {"who": "knows"}},
-    ]
-    for content in contents:
-        sent = people.send(place.world, ann.person, Send(content))
-        card = await ann.reads(OnlyText())
-        assert card.replied == sent.message_id
-    await ben.reads_nothing_new()
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])

@@ -57,6 +57,8 @@ def breach(world: World, supporter: Candidate) -> str | None:  # noqa: C901, PLR
         return "is the requester"
     if supporter.id in asked.vetoed:
         return "is vetoed"
+    if supporter.id in asked.kept_from:
+        return "is never to meet the requester again"
     if supporter.id in asked.declined:
         return "has declined this case"
     if supporter.id in asked.introduced:

@@ -106,6 +106,7 @@ class _Dice:
             on_roster_as=listed,
             not_with=self.few(SUPPORTERS) if listed else frozenset(),
             vetoed=self.few(SUPPORTERS, 1),
+            kept_from=self.few(SUPPORTERS, 1),
             declined=self.few(SUPPORTERS, 1),
             introduced=self.few(SUPPORTERS, 1),
             sought=self.sought(),

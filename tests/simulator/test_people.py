@@ -56,6 +56,13 @@ async def test_a_text_reaches_the_bot(bot: Bot, ann: Person) -> None:
     }
 
 
+async def test_a_flood_is_as_many_texts_in_order(bot: Bot, ann: Person) -> None:
+    await ann.does("flood", count=3, text="Hello")
+
+    updates = await bot("getUpdates")
+    assert [each["message"]["text"] for each in updates] == ["Hello 0", "Hello 1", "Hello 2"]
+
+
 @pytest.mark.parametrize(("text", "why"), [("x" * 4097, "too long"), ("  ", "non-empty")])
 async def test_an_app_sends_no_text_of_the_wrong_length(ann: Person, text: str, why: str) -> None:
     assert why in await ann.cannot("say", text=text)
@@ -206,6 +213,19 @@ async def test_reactions_reach_a_bot_that_asked_for_them(bot: Bot, ann: Person) 
     thumb = [{"type": "emoji", "emoji": "👍"}]
     assert (added["old_reaction"], added["new_reaction"]) == ([], thumb)
     assert (removed["old_reaction"], removed["new_reaction"]) == (thumb, [])
+
+
+async def test_ones_own_reactions_are_seen_until_they_are_taken_back(bot: Bot, ann: Person) -> None:
+    message_id = await bot.says(ann)
+    for emoji in (["👍"], []):
+        before = (await ann.sees())["seq"]
+        await ann.does("react", message_id=message_id, emoji=emoji)
+        (seen,) = (await ann.sees(after=before))["messages"]
+        assert (seen["message_id"], seen["reactions"], seen["reaction"]) == (
+            message_id,
+            emoji,
+            None,
+        )
 
 
 async def test_nobody_reacts_to_what_is_not_there(ann: Person) -> None:

@@ -11,10 +11,11 @@ from contextlib import asynccontextmanager
 import pytest
 from aiohttp import ClientSession, web
 
-from simulator import people, views
+from simulator import people
 from simulator.methods.messages import send_message
 from simulator.orders import NewBot, NewPerson, Start
 from simulator.parameters import Call
+from simulator.screen import chat
 from simulator.server import HOST, Simulator, loop_factory, main
 from tests.simulator.conftest import Bot, House
 
@@ -68,7 +69,7 @@ async def test_a_story_can_act_without_http() -> None:
         people.start(world, ann, Start("join_x"))
         send_message(world, Call("sendMessage", {"chat_id": ann.user.id, "text": "Welcome"}))
 
-        seen = views.chat(ann.history, after=0)
+        seen = chat(ann.history, after=0)
 
     assert [message.text for message in seen.messages] == ["/start join_x", "Welcome"]
 

@@ -17,8 +17,10 @@ from storage.follow_ups import FollowUp
 from storage.held import Held
 from storage.journal import Act
 from storage.offers import Offer
-from storage.outgoing import Trace
+from storage.outgoing import Origin, Part, Trace
 from storage.pending import Kind, Pending
+from storage.reports import Report
+from storage.seats import Side
 from storage.sent import Delivered
 from storage.session import new_id, row_of
 from storage.tallies import Counted
@@ -66,6 +68,7 @@ SEALED = {
     "journal_abouts": "id",
     "pending": "id",
     "bands": "id",
+    "reports": "id",
 }
 """Every table with sealed rows, and the column by which its rows are known."""
 
@@ -78,6 +81,7 @@ SECRETS = (
     "canary-message",
     "canary-transit",
     "canary-poison",
+    "canary-report",
     "CanaryName",
     "CanaryDepartment",
     "canary-language",
@@ -94,7 +98,8 @@ def fill(work: Work) -> None:
     case = work.cases.save(dataclasses.replace(case, notes=(Text("canary-note"),)))
     work.offers.put(Offer(CardId(new_id()), case.id, SupporterId(b"s"), BEN, Handle(1)))
     work.cards.put(Card(CardId(new_id()), "meet", ANN, case.id))
-    owe(work, BEN, "canary-note", case=case, keep=True)
+    part = Part(work.outbox.reserve(), Origin(ANN, 8))
+    owe(work, BEN, "canary-note", case=case, keep=True, parts=(part,))
     work.sent.put(work.outbox.reserve(), case.id, Delivered(BEN, 55, 1_900_000_000))
     work.timers.set("idle", case.id, NOON)
     work.aliases.take("Cedar Lake")
@@ -130,6 +135,7 @@ def _fill_people(work: Work) -> None:
     work.held.put(Held(ANN, 7, Text("canary-typed"), CardId(b"card"), NOON))
     work.tallies.note(EVE, Counted.GUESS, NOON, WINDOW)
     work.cards.put(Card(CardId(new_id()), "note", ANN))
+    work.reports.put(Report(new_id(), ANN, Side.REQUESTER, words="canary-report"))
     work.follow_ups.put(FollowUp(new_id(), EVE, NOON))
     work.traces.put(Traces(new_id(), EVE, (Trace(55, 1_900_000_000),)))
 

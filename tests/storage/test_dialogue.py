@@ -38,3 +38,19 @@ def test_a_closed_question_is_gone_and_nobody_elses(memory: Memory) -> None:
     memory.do(lambda work: work.dialogue.drop(ANN))
     assert memory.work.dialogue.find(ANN, NOON) is None
     assert memory.work.dialogue.find(BEN, NOON) is not None
+
+
+def test_a_question_whose_time_is_over_leaves_no_row(memory: Memory) -> None:
+    memory.do(lambda work: work.dialogue.ask(NOTE))
+    memory.do(lambda work: work.dialogue.ask(Question(BEN, Asked.NOTE, UNTIL + timedelta(hours=1))))
+    memory.do(lambda work: work.dialogue.expire(UNTIL))
+    assert memory.count("dialogue") == 1
+    assert memory.work.dialogue.find(BEN, UNTIL) is not None
+
+
+def test_a_question_that_the_disk_has_damaged_leaves_no_row(memory: Memory) -> None:
+    memory.do(lambda work: work.dialogue.ask(NOTE))
+    damage = {"damage": b"\0" * 64}
+    memory.do(lambda work: work.session.run("UPDATE dialogue SET sealed = :damage", damage))
+    memory.do(lambda work: work.dialogue.expire(NOON))
+    assert memory.count("dialogue") == 0

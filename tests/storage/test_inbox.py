@@ -161,7 +161,7 @@ def test_so_many_are_tried_again_at_once_and_what_was_parked_first_at_first(
 def told(memory: Memory, limit: int) -> bool:
     """Let what is parked of ours be tried again, and return whether somebody was told to look."""
     memory.do(lambda work: work.inbox.retry_ours(limit))
-    return memory.ledger.effects.arrivals
+    return bool(memory.ledger.effects.arrivals)
 
 
 def test_parked_updates_expire_but_what_is_ours_stays_until_it_succeeds(memory: Memory) -> None:

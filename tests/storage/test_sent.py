@@ -2,6 +2,7 @@
 
 from storage.sent import Delivered
 from storage.values import Handle
+from storage.work import Work
 from tests.storage.programme import Memory, Programme
 from tests.storage.samples import ANN, BEN, open_case
 
@@ -39,11 +40,11 @@ def test_nothing_is_noted_of_a_case_that_is_gone(memory: Memory) -> None:
 
 def test_one_message_or_all_of_a_case_can_be_dropped(memory: Memory) -> None:
     case, other = memory.do(open_case), memory.do(open_case)
-    for number, of in enumerate((case, case, other)):
-        memory.do(lambda work: work.sent.put(Handle(number), of.id, Delivered(BEN, number, 1)))  # noqa: B023
-    memory.do(lambda work: work.sent.drop(Handle(0)))
-    assert memory.work.sent.find(Handle(0)) is None
-    assert memory.count("sent") == 2
-    memory.do(lambda work: work.sent.drop_case(case.id))
-    assert memory.work.sent.find(Handle(1)) is None
-    assert memory.work.sent.find(Handle(2)) is not None
+
+    def deliver(work: Work) -> None:
+        for number, of in enumerate((case, case, other, case), start=1):
+            work.sent.put(Handle(number), of.id, Delivered(BEN, 50 + number, number))
+
+    memory.do(deliver)
+    assert [handle for handle, _ in memory.work.sent.last(case.id, 2)] == [4, 2]
+    assert memory.work.sent.last(case.id, 1)[0][1] == Delivered(BEN, 54, 4)

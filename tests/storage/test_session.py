@@ -23,7 +23,7 @@ def ready(handle: int, person: int = ANN, case: CaseId | None = None) -> Ready:
 
 
 def test_effects_of_two_units_add_up() -> None:
-    first = Effects([ready(1)], {CASE}, [KeyId(b"a")], [KeyId(b"b")], NOON, arrivals=True)
+    first = Effects([ready(1)], {CASE}, [KeyId(b"a")], [KeyId(b"b")], NOON, [(1, ANN)])
     second = Effects([ready(2)], {ANN + 1}, [KeyId(b"c")], [KeyId(b"d")], renewed=True)
     first.merge(second)
     assert [order.handle for order in first.orders] == [1, 2]

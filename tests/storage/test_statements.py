@@ -55,6 +55,8 @@ SCANNED = {
     "codes": "the same",
     "tokens": "open invitations are few",
     "tallies": "what is counted for a few hours is little",
+    "dialogue": "what was asked in the last hour or so is little",
+    "reports": "what felt wrong waits for some hours at most",
     "quarantine": "poison of two days is rare",
     "cases": "open cases are few",
     "seats": "two a case",

@@ -409,13 +409,73 @@ button-chat-keep-on = Keep my words here
 button-chat-keep-off = Let my words go too
 button-rematch-yes = Yes, someone else
 button-rematch-no = Leave it as it is
+button-tonight-say = { $name ->
+        [none] Read: I answer later
+       *[other] { $name }
+    }
+button-call-ask = { $name ->
+        [none] Call or contact
+       *[other] { $name }
+    }
+button-call-room = A call, by a link
+button-call-contact = How to reach each other
+button-call-name = Tell my name
+button-call-nothing = Nothing from me
+button-call-give = Yes, pass it on
+button-call-drop = Take it back
+button-call-yes = Yes
+button-call-no = Not now
+button-rhythm-on = Go on as we are
+button-rhythm-elsewhere = Other places to turn to
 button-note-write = Write a note for them
+button-worry-show = { $name ->
+        [none] I am worried
+       *[other] Worried about { $name }
+    }
+button-worry-help = Show them Help now
+button-worry-ring = Ask whether someone may call
+button-ring-me = { $name } may call me
+button-ring-programme = A coordinator may call me
+button-ring-no = No, thank you
+button-ring-send = Send this number
+button-ring-drop = Do not send it
+button-wrong-show = Something felt wrong
+button-wrong-after = Something felt wrong
+button-wrong-unkind = They were unkind
+button-wrong-asked = They asked me for something they should not
+button-wrong-known = They said who I am
+button-wrong-else = Something else
+button-wrong-words = { $again ->
+        [yes] Change my words
+       *[no] Say it in my own words
+    }
+button-wrong-name = { $on ->
+        [yes] Leave { $name } out again
+       *[no] { $name } may be named
+    }
+button-wrong-send = Send it
+button-wrong-drop = Send nothing
+button-wrong-block = { $over ->
+        [yes] Never with them again
+       *[no] End and block, and tell nobody
+    }
 button-debrief-fine = Fine
 button-debrief-heavy = Heavy: give me a rest
 button-debrief-talk = I would like to talk
 button-debrief-skip = Skip
+button-voice-send = Send it
+button-voice-keep = Do not send it
+button-voice-allow = Let my voice pass
+button-number-send = Send it as it is
+button-number-change = I will change it
+button-number-drop = Drop it
+button-case-show = { $name }
+
 button-to = { $own ->
-        [yes] Keep it for my own request
+        [yes] { $name ->
+            [none] Keep it for my own request
+           *[other] { $name }, who listens to me
+        }
        *[other] { $name ->
             [none] Do not send
            *[other] { $name }
@@ -445,6 +505,7 @@ button-roster-silent = Silent for 90 days
 button-roster-renew = Agreement to renew
 button-roster-invited = Invited, not here yet
 button-roster-away = Away
+button-roster-unreachable = Cannot be reached
 button-roster-all = Everybody
 button-roster-from = Show more
 button-roster-person = { $name }

@@ -34,6 +34,10 @@ RosterShown = The roster.
         [0] {""}
        *[other] {""}
         Invited, not here yet: { $invited }
+    }{ $unreachable ->
+        [0] {""}
+       *[other] {""}
+        Cannot be reached: { $unreachable }
     }
 
 RosterGroup = { $group ->
@@ -46,6 +50,7 @@ RosterGroup = { $group ->
         [silent] Silent for 90 days, neither declared nor answered anything: { $count }
         [found] Found: { $count }
         [away] Away: { $count }
+        [unreachable] Cannot be reached here, so nobody asks them: { $count }
        *[all] On the roster: { $count }
     }{ $more ->
         [0] {""}
@@ -60,6 +65,7 @@ SupporterShown = { $name }, { $role }
             [none] Away
            *[other] Away, back on { $back }
         }
+        [unreachable] Cannot be reached here
        *[confirmed] Confirmed
     }
     Works in: { $places }

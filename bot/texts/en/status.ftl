@@ -1,7 +1,7 @@
 NothingOpen = None of your requests is out. { $supporting ->
         [0] {""}
-        [one] You are a listener in one talk.
-       *[other] You are a listener in { $supporting } talks.
+        [one] You are a listener in one talk: /cases.
+       *[other] You are a listener in { $supporting } talks: /cases.
     }
 
 IntroducedTo = { $name }, { $role }, has time for you. { $by ->

@@ -36,9 +36,7 @@ NotDelivered = This did not arrive. { $gone ->
        *[no] Telegram did not take it. If the talk is still open, please send it once more.
     }
 
-OnlyText = I can pass on words, photos and stickers, but not this. It has not been passed on. Please write it.
-
-EditNotPassed = I could not pass this change on. You can send it as a message.
+EditNotPassed = I could not take this change: what I passed on stands as it was. You can send it as a message.
 
 UnsendHow = To take back something you wrote, reply to it with /unsend. Telegram lets us do so for two days only, and it may have been read.
 

@@ -409,13 +409,73 @@ button-chat-keep-on = Garder mes mots ici
 button-chat-keep-off = Effacer aussi mes mots
 button-rematch-yes = Oui, quelqu'un d'autre
 button-rematch-no = Ne rien changer
+button-tonight-say = { $name ->
+        [none] Lu : je réponds plus tard
+       *[other] { $name }
+    }
+button-call-ask = { $name ->
+        [none] Appel ou coordonnées
+       *[other] { $name }
+    }
+button-call-room = Un appel, par un lien
+button-call-contact = Comment nous joindre
+button-call-name = Dire mon nom
+button-call-nothing = Rien de ma part
+button-call-give = Oui, le transmettre
+button-call-drop = Reprendre
+button-call-yes = Oui
+button-call-no = Pas maintenant
+button-rhythm-on = Continuer comme maintenant
+button-rhythm-elsewhere = D'autres lieux où me tourner
 button-note-write = Lui écrire un mot
+button-worry-show = { $name ->
+        [none] Je m'inquiète
+       *[other] Inquiétude pour { $name }
+    }
+button-worry-help = Lui montrer Aide maintenant
+button-worry-ring = Demander si on peut appeler
+button-ring-me = { $name } peut m'appeler
+button-ring-programme = La coordination peut m'appeler
+button-ring-no = Non, merci
+button-ring-send = Envoyer ce numéro
+button-ring-drop = Ne pas l'envoyer
+button-wrong-show = Quelque chose n'allait pas
+button-wrong-after = Quelque chose n'allait pas
+button-wrong-unkind = On a manqué d'égards
+button-wrong-asked = On m'a demandé une chose déplacée
+button-wrong-known = On a dit qui je suis
+button-wrong-else = Autre chose
+button-wrong-words = { $again ->
+        [yes] Changer mes mots
+       *[no] Le dire dans mes mots
+    }
+button-wrong-name = { $on ->
+        [yes] Ne plus nommer { $name }
+       *[no] Nommer { $name }
+    }
+button-wrong-send = Envoyer
+button-wrong-drop = Ne rien envoyer
+button-wrong-block = { $over ->
+        [yes] Plus jamais avec cette personne
+       *[no] Terminer et bloquer, sans le dire
+    }
 button-debrief-fine = Ça va
 button-debrief-heavy = Lourd : une pause
 button-debrief-talk = J'aimerais en parler
 button-debrief-skip = Passer
+button-voice-send = L'envoyer
+button-voice-keep = Ne pas l'envoyer
+button-voice-allow = Laisser passer ma voix
+button-number-send = L'envoyer tel quel
+button-number-change = Je vais le modifier
+button-number-drop = L'abandonner
+button-case-show = { $name }
+
 button-to = { $own ->
-        [yes] Le garder pour ma propre demande
+        [yes] { $name ->
+            [none] Le garder pour ma propre demande
+           *[other] { $name }, à mon écoute
+        }
        *[other] { $name ->
             [none] Ne pas envoyer
            *[other] { $name }
@@ -445,6 +505,7 @@ button-roster-silent = Sans nouvelles depuis 90 jours
 button-roster-renew = Accord à renouveler
 button-roster-invited = Invités, pas encore ici
 button-roster-away = Absents
+button-roster-unreachable = Injoignables
 button-roster-all = Tout le monde
 button-roster-from = Voir la suite
 button-roster-person = { $name }

@@ -12,6 +12,7 @@ Help = Ce que vous pouvez faire ici. Aide maintenant est sur chaque carte.
     /support parler à un ou une collègue
     /people voir qui est à l'écoute
     /status voir où en est votre demande
+    /call proposer un appel, ou dire comment vous joindre
     /end terminer un échange
     /unsend reprendre un message, en y répondant
 
@@ -23,6 +24,9 @@ Help = Ce que vous pouvez faire ici. Aide maintenant est sur chaque carte.
         [yes] {""}
 
         Comme pair aidant
+        /cases voir vos échanges ouverts
+        /later dire que vous avez lu, et répondez en soirée
+        /worried voir que faire quand vous vous inquiétez
         /available recevoir de nouveau des demandes
         /away ne plus en recevoir pour l'instant
         /profile voir et changer votre fiche
@@ -52,6 +56,7 @@ LanguageSet = Dès maintenant, j'écris en français.
 menu-support = Parler à un ou une collègue
 menu-people = Qui est à l'écoute
 menu-status = Où en est ma demande
+menu-call = Un appel ou des coordonnées
 menu-end = Terminer un échange
 menu-unsend = Reprendre un message
 menu-privacy = Qui voit quoi
@@ -59,6 +64,9 @@ menu-language = Langue
 menu-forget_me = Effacer ce qui est gardé sur moi
 menu-help_now = Qui peut aider tout de suite
 menu-help = Ce qu'on peut faire ici
+menu-cases = Mes échanges ouverts
+menu-later = Dire que je réponds plus tard
+menu-worried = Quand vous vous inquiétez
 menu-available = Recevoir de nouveau des demandes
 menu-away = Ne plus en recevoir pour l'instant
 menu-profile = Ma fiche

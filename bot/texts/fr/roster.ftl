@@ -34,6 +34,10 @@ RosterShown = La liste des pairs aidants.
         [0] {""}
        *[other] {""}
         Invités, pas encore ici : { $invited }
+    }{ $unreachable ->
+        [0] {""}
+       *[other] {""}
+        Injoignables : { $unreachable }
     }
 
 RosterGroup = { $group ->
@@ -46,6 +50,7 @@ RosterGroup = { $group ->
         [silent] Sans nouvelles depuis 90 jours, ni heures ni réponse : { $count }
         [found] Trouvés : { $count }
         [away] Absents : { $count }
+        [unreachable] Injoignables ici, donc sans demande : { $count }
        *[all] Sur la liste : { $count }
     }{ $more ->
         [0] {""}
@@ -60,6 +65,7 @@ SupporterShown = { $name }, { $role }
             [none] Absence en cours
            *[other] Absence en cours, retour le { $back }
         }
+        [unreachable] Injoignable ici
        *[confirmed] Confirmation faite
     }
     Travaille à : { $places }

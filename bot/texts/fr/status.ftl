@@ -1,7 +1,7 @@
 NothingOpen = Aucune demande de votre part n'est en cours. { $supporting ->
         [0] {""}
-        [one] Vous êtes à l'écoute dans un échange.
-       *[other] Vous êtes à l'écoute dans { $supporting } échanges.
+        [one] Vous êtes à l'écoute dans un échange : /cases.
+       *[other] Vous êtes à l'écoute dans { $supporting } échanges : /cases.
     }
 
 IntroducedTo = { $name }, { $role }, a du temps pour vous. { $by ->

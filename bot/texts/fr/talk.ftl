@@ -36,9 +36,7 @@ NotDelivered = Ceci n'est pas arrivé. { $gone ->
        *[no] Telegram ne l'a pas accepté. Si l'échange est encore ouvert, envoyez-le une fois de plus.
     }
 
-OnlyText = Je peux transmettre des mots, des photos et des autocollants, mais pas ceci. Rien n'est parti. Veuillez l'écrire.
-
-EditNotPassed = Je n'ai pas pu transmettre cette modification. Vous pouvez l'envoyer comme message.
+EditNotPassed = Je n'ai pas pu tenir compte de cette modification : ce que j'ai transmis reste tel quel. Vous pouvez l'envoyer comme message.
 
 UnsendHow = Pour reprendre ce que vous avez écrit, répondez-y par /unsend. Telegram ne le permet que pendant deux jours, et la personne a pu le lire.
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from simulator.limits import DELETE_SECONDS, DICE_SECONDS
+from simulator.limits import DELETE_SECONDS, DICE_STAYS_SECONDS
 from tests.simulator.conftest import Bot, House, Person
 
 
@@ -49,21 +49,6 @@ async def test_a_message_older_than_48_hours_stays(bot: Bot, house: House, ann: 
 
     assert refusal == "400 Bad Request: message can't be deleted for everyone"
     assert message_id in await ids_seen(ann)
-
-
-async def test_dice_can_be_deleted_only_when_they_are_older_than_a_day(
-    bot: Bot, house: House, ann: Person
-) -> None:
-    sent = await ann.does("send", message={"dice": {"emoji": "🎲", "value": 4}})
-    dice, text = sent["message_id"], (await ann.does("say", text="mine"))["message_id"]
-
-    refusal = await bot.refusal("deleteMessages", chat_id=ann.id, message_ids=[dice, text])
-
-    assert refusal == "400 Bad Request: message can't be deleted for everyone"
-    assert {dice, text}.issubset(await ids_seen(ann))
-    await house.post("clock", skip=DICE_SECONDS + 1)
-    assert await bot("deleteMessages", chat_id=ann.id, message_ids=[dice, text]) is True
-    assert {dice, text}.isdisjoint(await ids_seen(ann))
 
 
 async def test_several_messages_are_deleted_and_missing_ones_skipped(bot: Bot, ann: Person) -> None:
@@ -131,3 +116,33 @@ async def test_in_a_group_only_its_own_messages_can_be_deleted(
     )
 
     assert refusal == "400 Bad Request: message can't be deleted for everyone"
+
+
+@pytest.mark.parametrize("by_bot", [True, False])
+async def test_what_either_side_sent_can_be_deleted_for_48_hours_and_no_longer(
+    bot: Bot, house: House, ann: Person, *, by_bot: bool
+) -> None:
+    old = await bot.says(ann) if by_bot else (await ann.does("say", text="x"))["message_id"]
+    await house.post("clock", skip=DELETE_SECONDS - 5)
+    young = await bot.says(ann) if by_bot else (await ann.does("say", text="y"))["message_id"]
+    await house.post("clock", skip=10)
+
+    refusal = await bot.refusal("deleteMessage", chat_id=ann.id, message_id=old)
+
+    assert refusal == "400 Bad Request: message can't be deleted for everyone"
+    assert await bot("deleteMessages", chat_id=ann.id, message_ids=[young])
+    assert old in await ids_seen(ann)
+    assert young not in await ids_seen(ann)
+
+
+async def test_a_die_stays_for_a_day(bot: Bot, house: House, ann: Person) -> None:
+    thrown = await ann.does("throw")
+    message_ids = [thrown["message_id"], await bot.says(ann)]
+    await house.post("clock", skip=DICE_STAYS_SECONDS - 5)
+
+    refusal = await bot.refusal("deleteMessages", chat_id=ann.id, message_ids=message_ids)
+
+    assert refusal == "400 Bad Request: message can't be deleted for everyone"
+    assert set(message_ids) <= set(await ids_seen(ann))
+    await house.post("clock", skip=10)
+    assert await bot("deleteMessages", chat_id=ann.id, message_ids=message_ids)

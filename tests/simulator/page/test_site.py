@@ -5,10 +5,15 @@ import json
 import re
 import time
 from collections.abc import Callable
+from io import BytesIO
 from typing import Any
 
 import pytest
 from aiohttp import ClientSession
+from PIL import Image
+
+from simulator.drawings import DRAWINGS, HEIGHT, WIDTH
+from simulator.page.site import FILES, LARGEST_PHOTOS
 
 pytestmark = pytest.mark.xdist_group("site")  # one worker, so that one demo is served
 PATIENCE = 20
@@ -17,10 +22,11 @@ Scene = dict[str, Any]
 
 async def act(page: str, headers: dict[str, str] | None = None, /, **order: object) -> int:
     """Send an order; return the status of the answer."""
-    async with (
-        ClientSession() as session,
-        session.post(f"{page}act", json=order, headers=headers) as answer,
-    ):
+    return await posts(f"{page}act", order, headers)
+
+
+async def posts(url: str, order: object, headers: dict[str, str] | None = None) -> int:
+    async with ClientSession() as session, session.post(url, json=order, headers=headers) as answer:
         return answer.status
 
 
@@ -46,7 +52,7 @@ def texts(scene: Scene, name: str) -> list[str]:
     return [each["text"] for each in phone["messages"]]
 
 
-@pytest.mark.parametrize("path", ["", "page.css", "page.js", "icon.svg"])
+@pytest.mark.parametrize("path", ["", *(name.removeprefix("/") for name in FILES if name != "/")])
 async def test_its_files_are_served_under_a_strict_policy(page: str, path: str) -> None:
     async with ClientSession() as session, session.get(f"{page}{path}") as answer:
         assert answer.status == 200
@@ -92,6 +98,16 @@ async def test_a_foreign_page_in_the_same_browser_may_not_act(page: str) -> None
         {"do": "say", "phone": "Clara", "text": "x", "reply_to": 10**9},
         {"do": "tap", "phone": "Clara", "message_id": 1, "data": "offer:yes"},
         {"do": "tour", "more": 1},
+        {"do": "edit", "phone": "Clara", "message_id": 1, "text": "x"},
+        {"do": "react", "phone": "Clara", "message_id": 1, "emoji": ["👍"]},
+        {"do": "voice", "phone": "Nora"},
+        {"do": "photos", "phone": "Clara"},
+        {"do": "photos", "phone": "Clara", "drawn": ["../server.py"]},
+        {"do": "photos", "phone": "Clara", "drawn": ["lake"] * 11},
+        {"do": "photos", "phone": "Clara", "photos": ["R0lGODlh"]},
+        {"do": "photos", "phone": "Clara", "photos": ["no base64"]},
+        {"do": "sticker", "phone": "Clara", "emoji": ["x"]},
+        {"do": "throw", "phone": "Clara", "emoji": ["👍"]},
     ],
 )
 async def test_what_nobody_could_do_is_refused_with_a_reason(
@@ -100,6 +116,35 @@ async def test_what_nobody_could_do_is_refused_with_a_reason(
     before = (await sees(page))["phones"]
     assert await act(page, **order) == 400
     assert (await sees(page))["phones"] == before
+
+
+async def test_nobody_reacts_with_what_is_no_reaction_of_everybodys(page: str) -> None:
+    scene = await sees(page)
+    (clara,) = [each for each in scene["phones"] if each["name"] == "Clara"]
+    card = clara["messages"][-1]["message_id"]
+    for emoji in (["x"], ["👍", "❤"], ["<b>"]):
+        order = {"do": "react", "phone": "Clara", "message_id": card, "emoji": emoji}
+        assert await act(page, **order) == 400
+    assert (await sees(page))["phones"] == scene["phones"]
+
+
+@pytest.mark.parametrize("name", DRAWINGS)
+async def test_a_drawing_is_a_picture_as_large_as_it_says(page: str, name: str) -> None:
+    async with ClientSession() as session, session.get(f"{page}drawing/{name}.png") as answer:
+        assert answer.headers["Content-Type"] == "image/png"
+        picture = Image.open(BytesIO(await answer.read()))
+    picture.load()
+    assert picture.size == (WIDTH, HEIGHT)
+    assert len(picture.getcolors() or []) > 8
+
+
+async def test_photos_may_be_large_but_not_endless_and_only_the_page_sends_them(page: str) -> None:
+    body = BytesIO(b'{"do": "photos", "text": "%b"}' % (b"x" * LARGEST_PHOTOS))
+    async with ClientSession() as session:
+        kind = {"Content-Type": "application/json"}
+        async with session.post(f"{page}photos", data=body, headers=kind) as answer:
+            assert answer.status == 413
+    assert await posts(f"{page}photos", {"do": "tour"}, {"Origin": "http://example.org"}) == 403
 
 
 async def test_an_order_that_is_too_long_is_refused(page: str) -> None:

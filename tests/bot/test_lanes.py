@@ -1,0 +1,89 @@
+"""Whose arrivals are handled next: in order, but nobody waits for one who writes without rest."""
+
+from bot.lanes import A_SECOND, AT_A_TIME, Lanes
+
+ANN, BEN = 1001, 1002
+MANY = 100
+
+
+class Time:
+    """Seconds that go on when they are told to."""
+
+    def __init__(self) -> None:
+        self.now = 0.0
+
+    def __call__(self) -> float:
+        """Return them."""
+        return self.now
+
+
+def flooded() -> tuple[Lanes, Time]:
+    """Return lanes in which Ann has brought many, and Ben one behind them."""
+    time = Time()
+    lanes = Lanes(time)
+    lanes.add([(row, ANN) for row in range(MANY)])
+    lanes.add([(MANY, BEN)])
+    return lanes, time
+
+
+def test_what_arrives_is_handled_in_order() -> None:
+    lanes = Lanes(Time())
+    lanes.add([(1, ANN), (2, BEN), (3, None), (4, ANN)])
+    assert lanes.take(3) == [1, 2, 3]
+    assert lanes.take(3) == [4]
+    assert not lanes.is_ready
+
+
+def test_nobody_waits_behind_more_of_a_flood_than_a_handful() -> None:
+    lanes, _ = flooded()
+    assert lanes.take(MANY) == [*range(AT_A_TIME), MANY]
+    assert not lanes.is_ready
+
+
+def test_a_flood_is_handled_in_order_and_to_its_end() -> None:
+    lanes, time = flooded()
+    taken = [row for row in lanes.take(MANY) if row != MANY]
+    while (wait := lanes.wait) is not None:
+        time.now += wait
+        taken += lanes.take(MANY)
+    assert taken == [*range(MANY)]
+    assert time.now <= (MANY - AT_A_TIME + 1) / A_SECOND
+
+
+def test_whoever_is_slowed_is_not_overtaken_by_what_they_write_later() -> None:
+    lanes, time = flooded()
+    lanes.take(MANY)
+    time.now += 1 / A_SECOND
+    lanes.add([(MANY + 1, ANN)])
+    assert lanes.take(MANY) == [AT_A_TIME]
+
+
+def test_what_is_nobodys_own_is_never_slowed() -> None:
+    lanes = Lanes(Time())
+    lanes.add([(row, None) for row in range(MANY)])
+    assert lanes.take(2 * MANY) == [*range(MANY)]
+    assert lanes.wait is None
+
+
+def test_what_was_taken_and_not_handled_has_its_turn_again() -> None:
+    lanes = Lanes(Time())
+    lanes.add([(1, ANN), (2, BEN), (3, ANN)])
+    lanes.give_back(lanes.take(2)[1:])
+    assert lanes.take(9) == [2, 3]
+
+
+def test_what_is_done_is_not_taken_and_what_is_known_is_not_taken_twice() -> None:
+    lanes = Lanes(Time())
+    lanes.add([(1, ANN), (2, BEN)])
+    lanes.add([(2, BEN), (3, BEN)])
+    lanes.done([1])
+    assert lanes.take(9) == [2, 3]
+
+
+def test_who_has_rested_is_forgotten() -> None:
+    time = Time()
+    lanes = Lanes(time)
+    for number in range(3000):
+        lanes.add([(number, number)])
+        time.now += 1
+    assert lanes.remembered < 1000

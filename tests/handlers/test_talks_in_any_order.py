@@ -1,0 +1,86 @@
+"""Talks of many, with kills and faults at any point: promises 2, 4, 6 and 13 hold throughout."""
+
+import shutil
+import tempfile
+from collections import Counter
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from random import Random
+
+import pytest
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, rule, run_state_machine_as_test
+
+from tests.handlers.deeds import DEEDS, Deeds
+from tests.storage.programme import Programme
+from tests.tallies import counting
+
+TALLY = "talks"
+DICE = st.integers(0, 2**32)
+ANYTHING = st.sampled_from([deed for deed, weight in DEEDS for _ in range(weight)])
+LONG = settings.get_profile("months")
+SHORT = settings(LONG, max_examples=10, stateful_step_count=40, derandomize=True)
+
+
+def machine_of(founded: Programme, tally: Counter[str]) -> type[RuleBasedStateMachine]:
+    """Return the machine of wards that are founded so, and counted there."""
+
+    class Talks(RuleBasedStateMachine):
+        """What may happen in talks."""
+
+        @initialize(dice=DICE, talks=st.integers(1, 4))
+        def begins(self, dice: int, talks: int) -> None:
+            self.folder = Path(tempfile.mkdtemp())
+            self.ward = Deeds(founded, self.folder, Random(dice))
+            self.is_whole = True
+            for _ in range(talks):
+                self.ward.two_begin_to_talk()
+
+        @rule(deed=ANYTHING, dice=DICE)
+        def something_happens(self, deed: Callable[[Deeds], None], dice: int) -> None:
+            self._happens(deed, dice)
+
+        @rule(deed=ANYTHING, dice=DICE, steps=st.integers(0, 60))
+        def the_process_dies_of_it(
+            self, deed: Callable[[Deeds], None], dice: int, steps: int
+        ) -> None:
+            self.ward.life.doom(steps)
+            self._happens(deed, dice)
+
+        @rule()
+        def the_process_dies_at_rest(self) -> None:
+            self.ward.the_process_dies()
+
+        def _happens(self, deed: Callable[[Deeds], None], dice: int) -> None:
+            self.is_whole = False
+            self.ward.dice.seed(dice)
+            self.ward.ticks()
+            deed(self.ward)
+            self.is_whole = True
+
+        def teardown(self) -> None:
+            try:
+                if self.is_whole:
+                    self.ward.comes_to_rest()
+            finally:
+                self.ward.closes()
+                shutil.rmtree(self.folder)
+                tally.update(self.ward.counted)
+                tally["wards"] += 1
+
+    return Talks
+
+
+@pytest.fixture
+def tally(record_property: Callable[[str, object], None]) -> Iterator[Counter[str]]:
+    """The counts of the test, which travel with its report."""
+    yield from counting(record_property, TALLY)
+
+
+def test_in_talks_in_any_order_every_letter_reaches_its_own_other_side_and_no_other(
+    founded: Programme, tally: Counter[str]
+) -> None:
+    asked_for = settings()
+    is_long = asked_for.stateful_step_count == LONG.stateful_step_count
+    run_state_machine_as_test(machine_of(founded, tally), settings=asked_for if is_long else SHORT)
