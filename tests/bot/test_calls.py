@@ -268,7 +268,7 @@ def test_a_press_may_be_answered_with_a_line_that_passes() -> None:
 def test_only_what_is_passed_on_is_protected_and_a_photo_too() -> None:
     photo = SendText(77, "Dr. Ben", Text("Look", photo="photo-id"), CASE, Origin(88, 5))
     protected = {type(each) for each in EVERY_ORDER if call(each)[1].get("protect_content")}
-    assert protected == {SendText}
+    assert protected == {SendText, SendAlbum}
     assert call(photo)[1]["protect_content"] is True
 
 

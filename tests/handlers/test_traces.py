@@ -290,10 +290,10 @@ def test_messages_that_get_old_while_a_close_waits_leave_all_the_same(
     village: Village, ann: int, ben: int
 ) -> None:
     message, (copy,) = arrives(village, ann)
-    ends(village, ann)
+    case = ends(village, ann)
     village.clock.go_on(timedelta(hours=46))
-    found = village.do(lambda work: [each.case for each in work.seats.of(ann)])
-    assert leaves(village.tick(Timer.CLEAR, found[0])) == {ann: [message], ben: [copy]}
+    assert village.due(Timer.CLEAR, case.id) == village.now
+    assert leaves(village.tick(Timer.CLEAR, case.id)) == {ann: [message], ben: [copy]}
     village.deliver()
     assert kept(village) == []
 
