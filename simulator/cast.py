@@ -168,7 +168,7 @@ class Phone:
         """
         until = time.monotonic() + self._patience
         while any(
-            each in (it.message.text or "")
+            each in (it.message.text or str(it.further.get("caption", "")))
             for it in self._person.history.entries.values()
             for each in texts
         ):
