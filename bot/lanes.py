@@ -7,20 +7,19 @@ chat, so that nothing of it comes to anybody any later.
 """
 
 import heapq
-import time
 from collections import deque
 from collections.abc import Callable, Iterable
 
 from bot.pace import Bucket
 
-AT_A_TIME = 32
+AT_A_TIME = 16
 A_SECOND = 20.0
 
 
 class Lanes:
     """The ids of the rows that wait in the inbox; `newest` is the highest that was ever known."""
 
-    def __init__(self, now: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, now: Callable[[], float]) -> None:
         self.newest = 0
         self._now = now
         self._ready: list[int] = []

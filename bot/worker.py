@@ -118,7 +118,7 @@ class Worker:
         self._wake = asyncio.Event()
         self._wake.set()
         self._stopping = False
-        self._lanes = Lanes()
+        self._lanes = Lanes(lambda: asyncio.get_running_loop().time())
         store.subscribe(self._notice)
 
     def _notice(self, effects: Effects) -> None:

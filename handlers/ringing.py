@@ -95,7 +95,7 @@ class NumberNotSent(Message):
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class NumberDropped(Message):
+class PhoneDropped(Message):
     """It is gone, and nobody has it."""
 
 
@@ -214,7 +214,7 @@ def typed(answer: Answer, work: Work, moment: Moment) -> None:
     event, number = answer.event, number_in(answer.typed) or ""
     to, found = reader(work, event, moment), _open(CardId(answer.about), event.person, work)
     if found is None:
-        work.outbox.put(SendCard(to, NumberDropped(), reply_to=event.message_id))
+        work.outbox.put(SendCard(to, PhoneDropped(), reply_to=event.message_id))
         return
     card, case = found
     work.cards.drop(card.id)
@@ -280,7 +280,7 @@ def drop(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
     card, case = found
     work.cards.drop(card.id)
     to = reader(work, event, moment)
-    work.outbox.put(EditCard(to, event.message_id, NumberDropped(), _again(case, work), case.id))
+    work.outbox.put(EditCard(to, event.message_id, PhoneDropped(), _again(case, work), case.id))
     return None
 
 

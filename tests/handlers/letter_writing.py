@@ -82,6 +82,8 @@ class Writing(Ward):
         letter.answers = answered.number
         pair = answered.pair
         letter.uncertain = not self._is_known(place, answered, pair)
+        if pair is None:
+            letter.own = answered.own
         if pair is None or pair.closed or person not in {pair.requester, pair.supporter}:
             return
         if pair.requester == person and not pair.is_open:

@@ -17,9 +17,11 @@ from handlers.undelivered import NotDelivered
 from handlers.writing import MARK
 from simulator.calls import CallRecord
 from simulator.world import World
-from tests.handlers.letters import Address, Book, Letter, Pair, change_shown, marks
-from tests.handlers.settings import NOON, ZONE
+from tests.handlers.letters import Address, Book, Letter, Pair, Place, change_shown, marks
+from tests.handlers.settings import NOON, PROGRAMME, ZONE
 
+CHAT_MESSAGES = PROGRAMME.chat_messages
+MARGIN = 60.0
 REFUSED = frozenset({400, 403})
 LANGUAGES = ("en", "fr")
 _WORDS = Words()
@@ -78,7 +80,7 @@ class Witness:
             yield from self._edit((chat, message), said)
         elif call.method in {"deleteMessage", "deleteMessages"}:
             for each in params.get("message_ids", [message]):
-                yield from self._deletion((chat, int(each)))
+                yield from self._deletion((chat, int(each)), call.at)
         elif call.method == "setMessageReaction":
             yield from self._reaction((chat, message), params)
 
@@ -211,11 +213,13 @@ class Witness:
             yield f"6: a change of letter {letter.number} stands under another name"
         yield from self._shows(place, letter, body)
 
-    def _deletion(self, place: tuple[int, int]) -> Iterator[str]:
+    def _deletion(self, place: Place, at: float) -> Iterator[str]:
         number = self.book.at.get(place)
         if number is None:
             return
-        if not self.book.letters[number].unsent:
+        letter = self.book.letters[number]
+        is_old = at - letter.date >= CHAT_MESSAGES.total_seconds() - MARGIN
+        if not letter.unsent and not is_old:
             yield f"letter {number} was deleted, and nobody had asked for it"
         self.book.gone.add(place)
 

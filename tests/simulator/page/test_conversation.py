@@ -113,6 +113,7 @@ async def test_a_photo_from_the_disk_is_made_smaller_and_tells_nothing_of_its_ca
     address = await photo.evaluate("it => it.src")
     answer = await visitor.page.request.get(address)
     assert answer.headers["content-type"] == "image/jpeg"
+    assert answer.headers["x-content-type-options"] == "nosniff"
     assert b"Camera of Ann" not in await answer.body()
     assert b"Camera of Ann" in file.getvalue()
 
@@ -234,6 +235,15 @@ async def test_what_goes_fades_where_things_may_move(browser: Browser, page: str
         await expect(gone).to_have_count(0, timeout=SOON)
         (faded,) = await visitor.page.evaluate("window.faded")
         assert "Nor this." in faded
+
+
+async def test_phones_are_settled_once_all_that_was_sent_has_come(visitor: Visitor) -> None:
+    lines = [f"Line {number} of a long message." for number in range(4)]
+    for line in lines:
+        await visitor.writes("Clara", line)
+    await visitor.settles()
+    come = await visitor.phone("Nora").locator(".said").all_inner_texts()
+    assert [text.partition("\n")[2] for text in come][-4:] == lines
 
 
 async def test_a_right_click_offers_the_same_and_the_place_is_kept(visitor: Visitor) -> None:
