@@ -65,7 +65,7 @@ class Deeds(Writing):
             return
         person = self.dice.choice(asking)
         for listener in self.dice.sample(self.people, len(self.people)):
-            if self.presses(listener, Verb.OFFER_YES, settle=False):
+            if listener != person and self.presses(listener, Verb.OFFER_YES, settle=False):
                 break
         self.write(person)
         self.settles()

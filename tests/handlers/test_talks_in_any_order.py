@@ -1,4 +1,13 @@
-"""Talks of many, with kills and faults at any point: promises 2, 4, 6 and 13 hold throughout."""
+"""Talks of many, with kills and faults at any point: promises 2, 4, 5, 6 and 13 hold throughout.
+
+The short form takes some seconds. The long one:
+`pytest tests/handlers/test_talks_in_any_order.py --hypothesis-profile=months`.
+
+It was seen to fail, within a few wards, with each of these in its place: a text goes to the first
+open case in place of being held; a reply reaches a talk that is closing; a change reaches one that
+is closed; parts are put in reverse; every text counts as written after the card; a call that the
+network lost counts as made; what an earlier run left is not taken up.
+"""
 
 import shutil
 import tempfile
@@ -20,7 +29,7 @@ TALLY = "talks"
 DICE = st.integers(0, 2**32)
 ANYTHING = st.sampled_from([deed for deed, weight in DEEDS for _ in range(weight)])
 LONG = settings.get_profile("months")
-SHORT = settings(LONG, max_examples=10, stateful_step_count=40, derandomize=True)
+SHORT = settings(LONG, max_examples=6, stateful_step_count=30, derandomize=True)
 
 
 def machine_of(founded: Programme, tally: Counter[str]) -> type[RuleBasedStateMachine]:
@@ -84,3 +93,6 @@ def test_in_talks_in_any_order_every_letter_reaches_its_own_other_side_and_no_ot
     asked_for = settings()
     is_long = asked_for.stateful_step_count == LONG.stateful_step_count
     run_state_machine_as_test(machine_of(founded, tally), settings=asked_for if is_long else SHORT)
+    assert tally["deaths"] > 10
+    assert tally["letters"] > 50
+    assert tally["replies"] > 5
