@@ -4,8 +4,9 @@ A number is one only where its form leaves little else that it could be: by its 
 groups it is written in, by the birth date inside it, or by the word before it. Nothing that could
 be a phone number or a date is ever taken for one. It is looked at here and nowhere else.
 
-Manitoba publishes no check digit for its nine digits, and neither do the other provinces whose
-numbers are of nine; so these, and whatever is not told by its form, need their word.
+For Manitoba's nine digits no check digit is published that we know of (Microsoft Purview, "Canada
+personal health identification number", has none either), nor for the nine of other provinces; so
+these, and whatever is not told by its form, need their word.
 """
 
 import re
