@@ -2,8 +2,8 @@
 
 The steps of a look are those of `handlers.match.matchmaking.look`, and its decisions are the
 product's own functions: who is eligible, in which order, who is asked now, and when to look again.
-Offers hold no capacity, the first yes wins, every rule is checked again when it comes, and when everybody
-asked has said no the next ones are asked at once.
+Offers hold no capacity, the first yes wins, every rule is checked again when it comes, and when
+everybody asked has said no the next ones are asked at once.
 """
 
 from collections import Counter
