@@ -224,7 +224,7 @@ class Sender:
                 method = SEND if out.otherwise == SEND else None
         if out.reply is not None and (answered := await self._target(out.reply)) is not None:
             params["reply_parameters"] = reply_to(answered)
-        if is_passed_on(out) and not self._pace.rings(out.person, order.case):
+        if is_passed_on(out) and not self._rings(order):
             params["disable_notification"] = True
         if method is None or self._is_stale(out):
             await self._commit(lambda work: work.outbox.expired(order))
@@ -234,6 +234,10 @@ class Sender:
             method = out.otherwise or method
             outcome, answer = await self._call(method, params, out.person)
         return await self._mark(order, outcome, answer)
+
+    def _rings(self, order: Ready) -> bool:
+        """Tell whether a phone rings for it: what had to be tried again was counted before."""
+        return order.attempts > 0 or self._pace.rings(order.outgoing.person, order.case)
 
     def _is_stale(self, out: Outgoing) -> bool:
         return out.expires is not None and self._clock.now().timestamp() > out.expires

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from itertools import chain
 
-from handlers import relaying
+from handlers import numbers, relaying
 from handlers.buttons import new_card
 from handlers.events import Event, PersonEvent, TextReceived, TimerDue
 from handlers.moment import Moment
@@ -20,9 +20,7 @@ from handlers.who import reader_of
 from handlers.writing import fit
 from storage.cases import Case, Stage
 from storage.held import Held
-from storage.outgoing import Origin
-from storage.seats import Side
-from storage.values import CardId, Text
+from storage.values import CardId
 from storage.work import Work
 
 QUIET = timedelta(seconds=2)
@@ -105,7 +103,9 @@ def _let_go(card: CardId, person: int, work: Work, moment: Moment) -> None:
         return
     if damaged:
         _tell("damaged", photos[0], work, moment)
-    send(case, [relaying.said_of(case, each, work) for each in photos], work)
+    said = [relaying.said_of(case, each, work) for each in photos]
+    if numbers.may_pass(case, said, work, moment):
+        send(case, said, work)
 
 
 def _tell(why: str, first: Held, work: Work, moment: Moment) -> None:
@@ -115,22 +115,23 @@ def _tell(why: str, first: Held, work: Work, moment: Moment) -> None:
 
 def send(case: Case, said: Sequence[Said], work: Work) -> None:
     """Pass on what one side said, in order; photos of an album that follow each other together."""
-    for run in _runs(said):
+    for run in runs(said):
         if len(run) == 1:
             relaying.pass_on(case, run[0], work)
         else:
             _send(case, run, work)
 
 
-def _runs(said: Sequence[Said]) -> list[list[Said]]:
-    runs: list[list[Said]] = []
+def runs(said: Sequence[Said]) -> list[list[Said]]:
+    """Return what was said in the runs that are sent by one call each."""
+    found: list[list[Said]] = []
     for each in said:
         album = each.text.album
-        if runs and album and runs[-1][0].text.album == album and len(runs[-1]) < AT_MOST:
-            runs[-1].append(each)
+        if found and album and found[-1][0].text.album == album and len(found[-1]) < AT_MOST:
+            found[-1].append(each)
         else:
-            runs.append([each])
-    return runs
+            found.append([each])
+    return found
 
 
 def _send(case: Case, run: Sequence[Said], work: Work) -> None:
@@ -147,8 +148,3 @@ def _send(case: Case, run: Sequence[Said], work: Work) -> None:
         ((each, rest) for rest in parts[1:]) for each, parts in zip(run, cut, strict=True)
     ):
         work.outbox.put(SendText(other.chat, other.name, rest, case.id, relaying.origin_of(each)))
-
-
-def of_notes(notes: Sequence[Text], requester: int) -> list[Said]:
-    """Return the notes of a request as what its requester says now."""
-    return [Said(Side.REQUESTER, note, Origin(requester)) for note in notes]

@@ -152,6 +152,9 @@ class Verb(StrEnum):
     VOICE_SEND = "voice:send"
     VOICE_KEEP = "voice:keep"
     VOICE_ALLOW = "voice:allow"
+    NUMBER_SEND = "number:send"
+    NUMBER_CHANGE = "number:change"
+    NUMBER_DROP = "number:drop"
     CHECKIN_BETTER = "checkin:better"
     CHECKIN_SAME = "checkin:same"
     CHECKIN_HARDER = "checkin:harder"
@@ -415,6 +418,9 @@ WITH_ID = frozenset(
         Verb.VOICE_SEND,
         Verb.VOICE_KEEP,
         Verb.VOICE_ALLOW,
+        Verb.NUMBER_SEND,
+        Verb.NUMBER_CHANGE,
+        Verb.NUMBER_DROP,
         Verb.CHECKIN_BETTER,
         Verb.CHECKIN_SAME,
         Verb.CHECKIN_HARDER,

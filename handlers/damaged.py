@@ -7,7 +7,7 @@ what waits to be sent goes back to whoever wrote it.
 from contextlib import suppress
 from dataclasses import dataclass
 
-from handlers import clearing, closing, holding, matchmaking, questions
+from handlers import clearing, closing, holding, matchmaking, questions, stops
 from handlers.buttons import Button, Rows, Verb, column
 from handlers.moment import Moment
 from handlers.orders import Message, SendCard
@@ -43,6 +43,7 @@ def _let_go(case: CaseId, forgotten: int | None, work: Work, moment: Moment) -> 
     _take_offers_back(case, work, moment)
     for seat in seats:
         _tell(seat, work, moment)
+        stops.let_go(case, seat.person, work, moment)
         question = questions.asked_before(work, seat.person, questions.FOR_WHOM)
         if question is not None:  # what is held may be of this case
             holding.give_up(question, seat.person, work, moment, gone=case)

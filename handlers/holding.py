@@ -155,7 +155,7 @@ def keep_for(
     event: ButtonPressed, case: Case | None, texts: list[Held], work: Work, moment: Moment
 ) -> None:
     """Add texts to a request's notes, to a fresh draft's, or to the talk that is open by now."""
-    notes = tuple(held.text for held in texts)
+    notes = tuple(relaying.noted(it.text, it.message_id, it.at) for it in texts)
     if case is None:
         if person := work.people.find(event.person):
             intake.begin(event, person, work, moment, notes)
@@ -237,7 +237,8 @@ def send_on(held: Held, target: CaseId, work: Work, moment: Moment) -> bool:
             to = reader_of(work, held.person, moment)
             work.outbox.put(SendCard(to, voices.VoiceEarly(), reply_to=held.message_id))
         else:
-            work.cases.save(replace(case, notes=(*case.notes, held.text)))
+            note = relaying.noted(held.text, held.message_id, held.at)
+            work.cases.save(replace(case, notes=(*case.notes, note)))
     else:
         case = relaying.stir(case, work, moment, side, held.at)
         passing.pass_on(case, relaying.said_of(case, held, work), work, moment)

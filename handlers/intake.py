@@ -7,7 +7,7 @@ known. A draft that is left alone is gone after a day.
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
-from handlers import cards, closing, consent, costs, places, status, waiting
+from handlers import cards, closing, consent, costs, places, relaying, status, waiting
 from handlers.buttons import Button, Rows, Verb, column
 from handlers.events import ButtonPressed, PersonEvent, TextReceived, TimerDue
 from handlers.matchmaking import expectation
@@ -234,7 +234,8 @@ def note(event: TextReceived, work: Work, moment: Moment) -> bool:
     case = own_request(work, event.person)
     if case is None or case.stage is not Stage.DRAFT or len(case.notes) >= NOTES_AT_MOST:
         return False
-    case = work.cases.save(replace(case, notes=(*case.notes, event.text)))
+    note = relaying.noted(event.text, event.message_id, event.date)
+    case = work.cases.save(replace(case, notes=(*case.notes, note)))
     message, rows = _ready(case, work, moment)
     work.outbox.put(SendCard(reader(work, event, moment), message, rows, case.id))
     return True

@@ -149,7 +149,7 @@ def open_talk(case: Case, event: PersonEvent, work: Work, moment: Moment) -> Cas
     _tell_requester(case, event, work, moment)
     _tell_supporter(case, work, moment)
     relaying.watch_silence(case, work, moment)
-    return relaying.stir(passing.pass_notes(case, work), work, moment)
+    return relaying.stir(passing.pass_notes(case, work, moment), work, moment)
 
 
 def _tell_requester(case: Case, event: PersonEvent, work: Work, moment: Moment) -> None:

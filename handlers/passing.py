@@ -1,15 +1,20 @@
 """Passing: the one way by which what one side says gets to the other.
 
 Photos that belong together wait for each other (`albums`), and a voice waits until its sender has
-said that it may be heard (`voices`).
+said that it may be heard (`voices`). What seems to hold a patient's number waits for a second
+thought (`numbers`).
 """
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
-from handlers import albums, relaying, voices
+from handlers import albums, clearing, numbers, relaying, sifting, voices
 from handlers.moment import Moment
 from handlers.relaying import Said
 from storage.cases import Case
+from storage.outgoing import Origin
+from storage.seats import Side
+from storage.values import Text
 from storage.work import Work
 
 
@@ -21,10 +26,27 @@ def pass_on(case: Case, said: Said, work: Work, moment: Moment) -> None:
     albums.settle(said.origin.person, work, moment)
     if voices.is_one(said.text) and not voices.may_pass(case, said, work, moment):
         return
-    relaying.pass_on(case, said, work)
+    if numbers.may_pass(case, [said], work, moment):
+        relaying.pass_on(case, said, work)
 
 
-def pass_notes(case: Case, work: Work) -> Case:
-    """Pass on what the requester had written before there was anybody, and keep it no longer."""
-    albums.send(case, albums.of_notes(case.notes, case.requester), work)
-    return work.cases.save(replace(case, notes=()))
+def pass_notes(case: Case, work: Work, moment: Moment) -> Case:
+    """Pass on what the requester had written before there was anybody, and keep it no longer.
+
+    A note that waited so long that Telegram deletes it no more stays in its author's chat.
+    """
+    said = [_said(case, note, work, moment) for note in case.notes]
+    case = work.cases.save(replace(case, notes=()))
+    for run in albums.runs(said):
+        if numbers.may_pass(case, run, work, moment):
+            albums.send(case, run, work)
+    return work.cases.find(case.id) or case
+
+
+def _said(case: Case, note: Text, work: Work, moment: Moment) -> Said:
+    """Return a note as what its requester says now."""
+    origin, written = Origin(case.requester), datetime.fromtimestamp(note.date or 0, UTC)
+    if moment.now - written < sifting.TOO_OLD:
+        origin = Origin(case.requester, note.message_id, note.date)
+        clearing.watch(case.id, written, work, moment)
+    return Said(Side.REQUESTER, note, origin)

@@ -92,6 +92,11 @@ def pass_on(case: Case, said: Said, work: Work) -> None:
         work.outbox.put(order)
 
 
+def noted(text: Text, message_id: int, at: datetime) -> Text:
+    """Return a text as it is kept for later: it knows which message it was."""
+    return replace(text, message_id=message_id, date=int(at.timestamp()))
+
+
 def stir(
     case: Case,
     work: Work,

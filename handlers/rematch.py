@@ -11,7 +11,7 @@ so whoever wants the next one to read something first writes a new one.
 
 from dataclasses import dataclass, replace
 
-from handlers import cards, ending, intake, starting_over
+from handlers import cards, ending, intake, relaying, starting_over
 from handlers.buttons import Button, Verb, column
 from handlers.events import ButtonPressed, TextReceived
 from handlers.moment import Moment
@@ -138,6 +138,7 @@ def note(event: TextReceived, work: Work, moment: Moment) -> bool:
     case = own_request(work, event.person)
     if case is None or case.stage is not Stage.WAITING or len(case.notes) >= intake.NOTES_AT_MOST:
         return False
-    work.cases.save(replace(case, notes=(*case.notes, event.text)))
+    kept = relaying.noted(event.text, event.message_id, event.date)
+    work.cases.save(replace(case, notes=(*case.notes, kept)))
     work.outbox.put(SendCard(reader(work, event, moment), NextNoteKept(), case=case.id))
     return True

@@ -31,7 +31,7 @@ ASKED = "ring"
 TO_SUPPORTER, TO_PROGRAMME = "ring-me", "ring-programme"
 """The cards of one who chose to whom a number goes, before it is typed and after."""
 CHOICES = {Verb.RING_ME: TO_SUPPORTER, Verb.RING_PROGRAMME: TO_PROGRAMME}
-RECEIPT = "number"
+RECEIPT = "ring-number"
 ANSWER_WITHIN = timedelta(hours=24)
 """Long, and through whatever else is pressed: a number must not reach the talk by being late."""
 SHORT = 200
@@ -95,7 +95,7 @@ class NumberNotSent(Message):
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class NumberDropped(Message):
+class PhoneDropped(Message):
     """It is gone, and nobody has it."""
 
 
@@ -214,7 +214,7 @@ def typed(answer: Answer, work: Work, moment: Moment) -> None:
     event, number = answer.event, number_in(answer.typed) or ""
     to, found = reader(work, event, moment), _open(CardId(answer.about), event.person, work)
     if found is None:
-        work.outbox.put(SendCard(to, NumberDropped(), reply_to=event.message_id))
+        work.outbox.put(SendCard(to, PhoneDropped(), reply_to=event.message_id))
         return
     card, case = found
     work.cards.drop(card.id)
@@ -280,7 +280,7 @@ def drop(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
     card, case = found
     work.cards.drop(card.id)
     to = reader(work, event, moment)
-    work.outbox.put(EditCard(to, event.message_id, NumberDropped(), _again(case, work), case.id))
+    work.outbox.put(EditCard(to, event.message_id, PhoneDropped(), _again(case, work), case.id))
     return None
 
 

@@ -318,6 +318,9 @@ TABLE: tuple[Route, ...] = (
     press(second_thoughts.send_voice, Verb.VOICE_SEND),
     press(second_thoughts.keep_voice, Verb.VOICE_KEEP),
     case_press(voices.REFUSED, second_thoughts.allow_voice, Verb.VOICE_ALLOW),
+    press(second_thoughts.send_number, Verb.NUMBER_SEND),
+    press(second_thoughts.change_number, Verb.NUMBER_CHANGE),
+    press(second_thoughts.drop_number, Verb.NUMBER_DROP),
     command("unsend", mirroring.unsend),
     command("cases", open_cases.command),
     case_press(open_cases.KIND, open_cases.show, Verb.CASE_SHOW),
@@ -472,7 +475,7 @@ TABLE: tuple[Route, ...] = (
     press(confirming.confirm, Verb.SUPPORTER_CONFIRM),
     press(confirming.refuse, Verb.SUPPORTER_REFUSE),
     # What was not understood.
-    Route(EditReceived, mirroring.edited),
+    Route(EditReceived, second_thoughts.edited),
     Route(OtherReceived, other.other),
     Route(ButtonPressed, other.pressed),
     Route(CommandGiven, other.command),

@@ -5,6 +5,7 @@ since whatever is old enough is taken together; of what is too old its chat is t
 once, however many there are.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
@@ -20,6 +21,8 @@ TOO_OLD = timedelta(hours=48)
 """Bot API, deleteMessage: "only ... if it was sent less than 48 hours ago"."""
 APART = timedelta(minutes=15)
 """The least time between two looks at the same messages: what comes due within it goes together."""
+AT_MOST = 100
+"""Bot API, deleteMessages: "1-100 identifiers of messages to delete"."""
 TOLD_ONCE_IN = timedelta(hours=24)
 
 
@@ -83,9 +86,15 @@ class Sieve:
     def let_go(self, work: Work, case: CaseId | None = None) -> None:
         """Order the deletion of what can go, and tell the chats where something never can."""
         for chat, traces in self.going.items():
-            work.outbox.put(DeleteMessages(chat, case, tuple(traces)))
+            for batch in _batches(sorted(traces, key=lambda each: each.message_id)):
+                work.outbox.put(DeleteMessages(chat, case, batch))
         for chat in self.late:
             tell(chat, work, self.moment)
+
+
+def _batches(traces: list[Trace]) -> Iterator[tuple[Trace, ...]]:
+    for start in range(0, len(traces), AT_MOST):
+        yield tuple(traces[start : start + AT_MOST])
 
 
 def written(trace: Trace) -> datetime:

@@ -7,6 +7,7 @@ answer comes for a day, it is thrown away, and its writer is told.
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from handlers import cards, questions
 from handlers.events import ButtonPressed, TimerDue
@@ -23,7 +24,8 @@ from storage.values import CardId, CaseId
 from storage.work import Work
 
 VOICE = "voice"
-KINDS = (VOICE,)
+NUMBER = "number"
+KINDS = (VOICE, NUMBER)
 AT_MOST = 20
 
 
@@ -42,21 +44,24 @@ class StopFull(Message):
 def asked_before(case: Case, person: int, kind: str, work: Work) -> CardId | None:
     """Return the card on which somebody was already asked about something said in a case."""
     for held in work.held.of(person):
-        card = _card(held.card, work)
+        card = card_of(held.card, work)
         if card is not None and card.kind == kind and card.case == case.id:
             return card.id
     return None
 
 
-def _card(card: CardId, work: Work) -> Card | None:
+def card_of(card: CardId, work: Work) -> Card | None:
+    """Return a card; one that is damaged on disk asks nothing."""
     with suppress(SealBroken):
         return work.cards.find(card)
     return None
 
 
-def lay(case: Case, person: int, kind: str, work: Work, moment: Moment) -> CardId:
+def lay(  # noqa: PLR0913, PLR0917  a card, and what it is about
+    case: Case, person: int, kind: str, work: Work, moment: Moment, subject: bytes = b""
+) -> CardId:
     """Write down a card for which something waits, for a day at most."""
-    card = cards.lay(work, kind, person, case.id)
+    card = cards.lay(work, kind, person, case.id, subject)
     work.timers.set(Timer.STOPPED, card, moment.unless_quiet(moment.now + questions.WAITS))
     return card
 
@@ -74,15 +79,11 @@ def is_full(said: Sequence[Said], work: Work, moment: Moment) -> bool:
 def keep(said: Sequence[Said], card: CardId, work: Work, moment: Moment) -> None:
     """Let what was said wait for the answer on a card."""
     for each in said:
-        held = Held(
-            each.origin.person,
-            each.origin.message_id or 0,
-            each.text,
-            card,
-            moment.now,
-            reply_to=each.reply_to,
-        )
-        work.held.put(held)
+        origin, at = each.origin, moment.now
+        if origin.date is not None:
+            at = datetime.fromtimestamp(origin.date, UTC)
+        message = origin.message_id or 0
+        work.held.put(Held(origin.person, message, each.text, card, at, reply_to=each.reply_to))
 
 
 def pressed(event: ButtonPressed, work: Work, kind: str) -> tuple[Card, Case] | None:
@@ -105,7 +106,7 @@ def let_go(case: CaseId, person: int, work: Work, moment: Moment) -> None:
     """Throw away what waits of somebody in a case that is over, and tell them."""
     waiting = {held.card for held in work.held.of(person)}
     for each in waiting:
-        card = _card(each, work)
+        card = card_of(each, work)
         if card is not None and card.case == case and card.kind in KINDS:
             _throw_away(card.id, person, "over", work, moment)
 

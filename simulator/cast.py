@@ -7,10 +7,12 @@ or none in time, ends the story.
 import time
 from collections.abc import Iterator, Sequence
 
-from simulator import people, pressing
+import msgspec
+
+from simulator import people, pressing, sharing
 from simulator.errors import StoryBroken
 from simulator.history import Entry
-from simulator.orders import NewPerson, Say, Start, Tap
+from simulator.orders import Edit, NewPerson, React, Say, SendPhotos, Start, Tap
 from simulator.shapes import InlineKeyboardButton, Message
 from simulator.world import World
 
@@ -42,6 +44,24 @@ class Phone:
     def says(self, text: str) -> None:
         """Write a text."""
         people.say(self._world, self._person, Say(text))
+
+    def edits(self, before: str, after: str) -> None:
+        """Change what they wrote."""
+        people.edit(self._world, self._person, Edit(self._with(before), after))
+
+    def answers(self, to: str, text: str) -> None:
+        """Write a text in reply to the newest message in which `to` stands."""
+        people.say(self._world, self._person, Say(text, reply_to=self._with(to)))
+
+    def sends(self, picture: bytes, caption: str) -> None:
+        """Send a photo."""
+        sharing.send_photos(self._world, self._person, SendPhotos((picture,), caption))
+
+    def reacts(self, to: str, emoji: str) -> None:
+        """Set a reaction to the newest message in which a text stands."""
+        self.has_read_all()
+        people.react(self._world, self._person, React(self._with(to), (emoji,)))
+        self._read_to = self._person.history.seq
 
     def taps(self, verb: str) -> None:
         """Press the newest button of a verb."""
@@ -95,6 +115,65 @@ class Phone:
             await self._wait(until, "a line that passes over the screen")
         return told[-1]
 
+    async def hears_changed(self, name: str, text: str) -> Message:
+        """Wait until what somebody wrote earlier has become this.
+
+        Raises:
+            StoryBroken: something else came, or nothing.
+        """
+        message = await self.hears(name, text)
+        if message.edit_date is None:
+            raise StoryBroken(f"{self.name} reads it anew, not changed")
+        return message
+
+    async def hears_answer(self, name: str, text: str, to: str) -> Message:
+        """Wait for what somebody wrote in reply to what they themselves had written.
+
+        Raises:
+            StoryBroken: something else came, or nothing, or a reply to nothing.
+        """
+        message = await self.hears(name, text)
+        answered = message.reply_to_message
+        if not isinstance(answered, Message) or answered.text != to:
+            raise StoryBroken(f"{self.name} does not see what is answered")
+        return message
+
+    async def sees(self, name: str, caption: str) -> Message:
+        """Wait for a photo of somebody's; return it with the words below as its text.
+
+        Raises:
+            StoryBroken: something else came, or nothing.
+        """
+        entry = await self._next("a photo")
+        words = f"{name}\n{caption}"
+        if "photo" not in entry.further or entry.further.get("caption") != words:
+            raise StoryBroken(f"{self.name} does not see the photo")
+        return msgspec.structs.replace(entry.message, text=words)
+
+    async def sees_reaction(self, to: str, emoji: str) -> None:
+        """Wait until a reaction stands below what they wrote.
+
+        Raises:
+            StoryBroken: it does not come.
+        """
+        until = time.monotonic() + self._patience
+        while self._person.history.entries[self._with(to)].reaction != emoji:
+            await self._wait(until, f"the reaction {emoji}")
+
+    async def has_lost(self, texts: Sequence[str]) -> None:
+        """Wait until none of these texts stands in the chat, whoever wrote it.
+
+        Raises:
+            StoryBroken: one stays.
+        """
+        until = time.monotonic() + self._patience
+        while any(
+            each in (it.message.text or str(it.further.get("caption", "")))
+            for it in self._person.history.entries.values()
+            for each in texts
+        ):
+            await self._wait(until, "what was said to leave")
+
     def has_read_all(self) -> None:
         """Make sure that nothing more has come.
 
@@ -105,6 +184,13 @@ class Phone:
             raise StoryBroken(
                 f"{self.name} expected nothing more, but reads: {_brief(entry.message.text or '')}"
             )
+
+    def _with(self, text: str) -> int:
+        """Return the id of the newest message in which a text stands."""
+        for entry in reversed(self._person.history.entries.values()):
+            if text in (entry.message.text or ""):
+                return entry.message.message_id
+        raise StoryBroken(f"{self.name} has no message: {_brief(text)}")
 
     def _button(self, verb: str) -> tuple[Message, InlineKeyboardButton]:
         for entry in sorted(self._of_bot(), key=lambda each: -each.seq):

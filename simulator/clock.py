@@ -3,11 +3,17 @@
 The offset can be mirrored into a file, so that a bot in another process lives in the same time.
 """
 
+import asyncio
 import time
 from collections.abc import Callable
 from pathlib import Path
 
 from simulator.errors import NotPossible
+
+HALT = 46 * 3600 + 40 * 60.0
+"""Seconds after which time halts when it passes by more: a bot may delete for 48 hours, and one
+that sleeps through them has missed it."""
+HALTS_FOR = 2.0
 
 
 class Clock:
@@ -28,6 +34,14 @@ class Clock:
             raise NotPossible("time does not go backwards")
         self.offset += seconds
         self._write()
+
+    async def passes(self, seconds: float) -> None:
+        """Move forward by `seconds`, and let the bot do meanwhile what it does within two days."""
+        if seconds > HALT:
+            self.skip(HALT)
+            await asyncio.sleep(HALTS_FOR)
+            seconds -= HALT
+        self.skip(seconds)
 
     def move_to(self, at: float) -> None:
         """Move forward to the Unix time `at`."""

@@ -53,6 +53,34 @@ class Performance:
         message = await phone.hears(name, text)
         await self.stage.shows((phone.name,), message, writer.name)
 
+    async def edits(self, phone: Phone, before: str, after: str) -> None:
+        """Change what was written."""
+        await self.stage.edits(phone.name, after)
+        phone.edits(before, after)
+
+    async def hears_changed(self, phone: Phone, writer: Phone, name: str, text: str) -> None:
+        """Read what has become of another's words."""
+        message = await phone.hears_changed(name, text)
+        await self.stage.shows((phone.name,), message, writer.name)
+
+    async def hears_answer(
+        self, phone: Phone, writer: Phone, name: str, text: str, to: str
+    ) -> None:
+        """Read what another has written in reply to `to`."""
+        message = await phone.hears_answer(name, text, to)
+        await self.stage.shows((phone.name,), message, writer.name)
+
+    async def sees(self, phone: Phone, writer: Phone, name: str, caption: str) -> None:
+        """See a photo of another's."""
+        message = await phone.sees(name, caption)
+        await self.stage.shows((phone.name,), message, writer.name, photo=True)
+
+    async def reacts(self, phone: Phone, writer: Phone, text: str, emoji: str) -> None:
+        """React to what another has written, and see it there."""
+        await self.stage.reacts(phone.name, emoji)
+        phone.reacts(text, emoji)
+        await writer.sees_reaction(text, emoji)
+
     async def skips(self, **spell: float) -> None:
         """Let time pass, and the bot notice."""
         self._clock.skip(timedelta(**spell).total_seconds())

@@ -47,11 +47,13 @@ class Script:
     hello: str
     thanks: str
     question: str
+    nights_typed: str
     nights: str
     help_in_between: str
     help_unseen: str
     tonight: str
     sister: str
+    lake: str
     farewell: str
 
     close: str
@@ -59,6 +61,8 @@ class Script:
     keys: str
     files: str
     phones: str
+    fading: str
+    faded: str
 
     later: str
     end: str
@@ -68,7 +72,10 @@ class Script:
 
     def said(self) -> tuple[str, ...]:
         """Return every sentence that Nora and Clara write to each other."""
-        nora = (self.first_words, self.thanks, self.nights, self.sister)
+        nora = (
+            *(self.first_words, self.thanks, self.nights_typed, self.nights),
+            *(self.sister, self.lake),
+        )
         return *nora, self.hello, self.question, self.tonight, self.farewell
 
 
@@ -81,6 +88,9 @@ ENGLISH = Script(
         joined="{some} and {last}",
         relayed="{writer} writes → {names}'s phone",
         changed=" (the card changes)",
+        edits="{name} edits:",
+        photo="(a photo)",
+        reacts="{name} reacts with {what}",
     ),
     title="Peerline: how a physician reaches a colleague who listens",
     preface=(
@@ -125,11 +135,13 @@ ENGLISH = Script(
     hello="Hello, I'm Clara. I am glad you wrote. There is nothing you have to do.",
     thanks="Thank you. At work I function. At home I am just empty.",
     question="I know that kind of empty. How long has it been so?",
+    nights_typed="Since the autumn. The nights are worst.",
     nights="Since the autumn. The nights are the worst.",
     help_in_between="Before she goes on, Nora looks up who else could be called at night.",
     help_unseen="Clara's phone shows nothing of this.",
     tonight="Then let us think of tonight. Who could be with you?",
     sister="My sister. I will call her. It helped to say it to somebody outside.",
+    lake="This is the lake by her house. I will sleep there tonight.",
     farewell="Do call her. And write again whenever you like.",
     close="Nora ends the talk",
     disk="What is left on the disk",
@@ -143,7 +155,9 @@ ENGLISH = Script(
         "could be found in them, neither while they talked nor now; nor a place of work, nor "
         "anybody's Telegram id."
     ),
-    phones="What the two phones have shown stays on them, and with Telegram.",
+    phones="What the two phones show of it leaves them within two days.",
+    fading="Not quite two days later",
+    faded="What Nora and Clara wrote has left both phones. What Telegram saw, it saw.",
     later="Two days later",
     end="That is the whole of it. The bot has left when told to, and its folder is gone.",
     serving=(
@@ -164,6 +178,9 @@ FRENCH = Script(
         joined="{some} et {last}",
         relayed="{writer} écrit → téléphone de {names}",
         changed=" (la carte change)",
+        edits="{name} modifie :",
+        photo="(une photo)",
+        reacts="{name} réagit par {what}",
     ),
     title="Peerline : comment un médecin joint un ou une collègue à l'écoute",
     preface=(
@@ -207,11 +224,13 @@ FRENCH = Script(
     hello="Bonjour, ici Clara. Merci de m'écrire. Rien ne presse.",
     thanks="Merci. Au travail, je fonctionne. À la maison, je suis vide.",
     question="Je connais ce vide. Depuis quand est-ce ainsi?",
+    nights_typed="Depuis l'automne. Le pire, c'est les nuits.",
     nights="Depuis l'automne. Le pire, ce sont les nuits.",
     help_in_between="Avant de continuer, Nora regarde qui d'autre on peut appeler la nuit.",
     help_unseen="Le téléphone de Clara n'en montre rien.",
     tonight="Alors pensons à ce soir. Qui pourrait être avec vous?",
     sister="Ma sœur. Je vais l'appeler. Le dire à quelqu'un d'ailleurs m'a aidée.",
+    lake="C'est le lac, près de chez elle. J'y dormirai ce soir.",
     farewell="Appelez-la. Et écrivez de nouveau quand vous voulez.",
     close="Nora termine l'échange",
     disk="Ce qui reste sur le disque",
@@ -225,7 +244,9 @@ FRENCH = Script(
         "l'échange ni à présent, aucune phrase de Nora ou de Clara, aucun lieu de travail, aucun "
         "identifiant Telegram."
     ),
-    phones="Ce que les deux téléphones ont montré y reste, et chez Telegram.",
+    phones="Ce que les deux téléphones en montrent les quitte en moins de deux jours.",
+    fading="Pas tout à fait deux jours plus tard",
+    faded="Ce que Nora et Clara ont écrit a quitté les deux téléphones. Telegram, lui, l'a vu.",
     later="Deux jours plus tard",
     end="C'est tout. Le robot est parti quand on le lui a dit, et son dossier n'existe plus.",
     serving=(

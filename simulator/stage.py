@@ -25,7 +25,7 @@ WIDEST, NARROWEST = 84, 40
 BUDGET = 40.0
 """Seconds of pauses in all, at most."""
 _BREATH, _PER_LETTER, _LONGEST = 0.15, 0.0022, 1.3
-_BAR = "┃"
+_BAR, _ANSWERED = "┃", "↱"
 _NUMBER = re.compile(r"\d\. ")
 """What hangs in front of a numbered line."""
 _BOLD, _DIM, _BUTTON, _END = "\033[1m", "\033[2m", "\033[36m", "\033[0m"
@@ -42,6 +42,9 @@ class Directions:
     phones: str
     relayed: str
     changed: str
+    edits: str
+    photo: str
+    reacts: str
     joined: str
 
 
@@ -96,13 +99,28 @@ class Stage:
 
     async def writes(self, name: str, text: str) -> None:
         """Say who writes what."""
-        first = self._words.writes.format(name=name)
-        lines = textwrap.wrap(f"{first} {text}", self._width)
+        await self._quotes(self._words.writes, name, text)
+
+    async def _quotes(self, form: str, name: str, text: str) -> None:
+        lines = textwrap.wrap(f"{form.format(name=name)} {text}", self._width)
         await self._print(lines[0].replace(name, self._named(name), 1), *lines[1:])
 
-    async def shows(self, names: Sequence[str], message: Message, writer: str = "") -> None:
-        """Show what stands on one phone, or the same on several; by `writer`, if not the bot."""
-        lines = list(self._card(message))
+    async def edits(self, name: str, text: str) -> None:
+        """Say who changes what they wrote, and to what."""
+        await self._quotes(self._words.edits, name, text)
+
+    async def reacts(self, name: str, emoji: str) -> None:
+        """Say who reacts with what."""
+        await self._print(self._words.reacts.format(name=self._named(name), what=emoji))
+
+    async def shows(
+        self, names: Sequence[str], message: Message, writer: str = "", *, photo: bool = False
+    ) -> None:
+        """Show what stands on one phone, or the same on several; by `writer`, if not the bot.
+
+        What it answers stands above, and that there is a `photo`.
+        """
+        lines = [*self._above(message, photo=photo), *self._card(message)]
         bar = self._in(self._colour(names[0]), _BAR)
         await self._print(
             self._head(names, message, writer), *(f"{bar} {each}".rstrip() for each in lines)
@@ -113,6 +131,16 @@ class Stage:
         form = words.relayed if writer else words.phone if len(names) == 1 else words.phones
         head = form.format(writer=self._named(writer) if writer else "", names=whose)
         return head + self._in(_DIM, self._words.changed) if message.edit_date else head
+
+    def _above(self, message: Message, *, photo: bool) -> Iterator[str]:
+        answered = message.reply_to_message
+        if isinstance(answered, Message) and answered.text:
+            room = self._width - len(_BAR) - len(_ANSWERED) - 2
+            yield self._in(
+                _DIM, f"{_ANSWERED} {textwrap.shorten(answered.text, room, placeholder='…')}"
+            )
+        if photo:
+            yield self._in(_DIM, self._words.photo)
 
     def _card(self, message: Message) -> Iterator[str]:
         room = self._width - len(_BAR) - 1

@@ -7,7 +7,9 @@ else. What the bot says is known by its buttons, by names, and by what people wr
 from simulator import programme
 from simulator.bot_process import LOG
 from simulator.cast import Phone
+from simulator.clock import HALT
 from simulator.demo import AGREE, CONFIRM, Demo, coordinate, enlist
+from simulator.drawings import drawing
 from simulator.errors import StoryBroken
 from simulator.performance import Performance
 from simulator.script import SCRIPTS
@@ -59,7 +61,9 @@ class Story(Performance):
         await self.they_talk()
         await self.nora_ends_it()
         await self.nothing_is_left()
-        await self.skips(days=2, hours=4)
+        await self.skips(seconds=HALT)
+        await self.messages_leave()
+        await self.skips(hours=5, minutes=20)
         await self.nora_is_asked_how_it_goes()
         self.nobody_was_told_anything_else()
 
@@ -171,20 +175,29 @@ class Story(Performance):
         await self.stage.shows((self.clara.name,), message, self.nora.name)
 
     async def they_talk(self) -> None:
-        """A few messages go both ways, with a look at help now in between."""
-        script, nora = self.script, self.nora
+        """A few messages go both ways, with a look at help now in between.
+
+        One is changed, one is answered, a photo is among them, and a reaction.
+        """
+        script, nora, clara = self.script, self.nora, self.clara
         await self.scene(script.talk)
         await self._clara_says(script.hello)
         await self._nora_says(script.thanks)
         await self._clara_says(script.question)
-        await self._nora_says(script.nights)
+        await self._nora_says(script.nights_typed)
+        await self.edits(nora, script.nights_typed, script.nights)
+        await self.hears_changed(clara, nora, self.alias, script.nights)
         await self.stage.tells(script.help_in_between)
         await self.taps(nora, "help:now")
         await self.reads(nora, words=(LIFE_LINE,))
-        self.clara.has_read_all()
+        clara.has_read_all()
         await self.stage.tells(script.help_unseen)
-        await self._clara_says(script.tonight)
+        clara.answers(script.nights, script.tonight)
+        await self.hears_answer(nora, clara, clara.name, script.tonight, script.nights)
         await self._nora_says(script.sister)
+        nora.sends(drawing("lake"), script.lake)
+        await self.sees(clara, nora, self.alias, script.lake)
+        await self.reacts(clara, nora, script.sister, "🙏")
         await self._clara_says(script.farewell)
         self.disk.hides(self._secrets())
         self.keys = self.disk.keys() - self.keys
@@ -224,6 +237,17 @@ class Story(Performance):
         await self.stage.tells(script.keys.format(made=len(self.keys)))
         await self.stage.tells(script.files.format(files=self.disk.hides(self._secrets())))
         await self.stage.tells(script.phones)
+
+    async def messages_leave(self) -> None:
+        """What the two wrote to each other is no longer on their phones.
+
+        Raises:
+            StoryBroken: something of it is.
+        """
+        for each in (self.nora, self.clara):
+            await each.has_lost(self.script.said())
+        await self.scene(self.script.fading)
+        await self.stage.tells(self.script.faded)
 
     def _secrets(self) -> list[str]:
         """Return what nobody may find on the disk: sentences, names, places and ids."""

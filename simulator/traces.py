@@ -68,9 +68,21 @@ def files(*places: Path) -> list[Path]:
 
 def found(paths: Iterable[Path], texts: Iterable[str]) -> list[str]:
     """Return those of `texts` that can be read in one of the files, in UTF-8 or UTF-16."""
-    contents = [path.read_bytes() for path in paths]
-    return [text for text in texts if any(_stands_in(text, content) for content in contents)]
+    contents = [(content, _bare(content)) for content in (path.read_bytes() for path in paths)]
+    return [text for text in texts if any(_stands_in(text, *content) for content in contents)]
 
 
-def _stands_in(text: str, content: bytes) -> bool:
-    return any(text.encode(form) in content for form in ("utf-8", "utf-16-le", "utf-16-be"))
+def _stands_in(text: str, content: bytes, bare: bytes) -> bool:
+    """Tell whether a text stands in something; `bare` is that without its zeros.
+
+    UTF-16 is mostly zeros, and so are files: without them a text that is not there is ruled out
+    five times faster, and the page looks again and again.
+    """
+    return text.encode() in content or any(
+        _bare(wide) in bare and wide in content
+        for wide in (text.encode(form) for form in ("utf-16-le", "utf-16-be"))
+    )
+
+
+def _bare(content: bytes) -> bytes:
+    return content.replace(b"\0", b"")

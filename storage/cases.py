@@ -124,7 +124,8 @@ class Case:
     for what, and may not again. `rhythm` counts the contacts. `clears` are the sides that wish both
     chats cleared at the close, `keeps` those who keep what they wrote in their own chat; `walk` is
     under way while it is looked which messages are old enough to go. `heard` are the sides whose
-    voices are passed on, `unheard` those who do not want that.
+    voices are passed on, `unheard` those who do not want that. `warned` has each side as often as
+    it was asked about a patient's number.
     """
 
     id: CaseId
@@ -159,6 +160,7 @@ class Case:
     walk: Walk = Walk()
     heard: tuple[Side, ...] = ()
     unheard: tuple[Side, ...] = ()
+    warned: tuple[Side, ...] = ()
 
 
 _SEALED = Sealed("cases", Case)

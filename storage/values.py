@@ -1,6 +1,6 @@
 """Values that several tables share: ids, and a text with its formatting."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NewType
 
 RowId = NewType("RowId", bytes)
@@ -33,6 +33,8 @@ class Text:
     Below a `round` video nothing can stand. `lasting` is the id of the same photo, voice or video
     that does not change (Bot API, `file_unique_id`), by which it is known again and not had. Photos
     that were sent together bear the id of their `album`.
+
+    Where it is kept for later, `message_id` and `date` (epoch seconds) say which message it was.
     """
 
     text: str
@@ -42,3 +44,5 @@ class Text:
     album: str | None = None
     voice: str | None = None
     round: str | None = None
+    message_id: int | None = field(default=None, compare=False)
+    date: int | None = field(default=None, compare=False)

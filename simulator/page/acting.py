@@ -6,6 +6,7 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from simulator import people, pressing, sharing
+from simulator.drawings import DRAWINGS, drawing
 from simulator.errors import NotPossible
 from simulator.methods.reactions import STANDARD
 from simulator.orders import (
@@ -19,7 +20,6 @@ from simulator.orders import (
     Tap,
     Throw,
 )
-from simulator.page.drawings import DRAWINGS, drawing
 from simulator.page.order import Order
 from simulator.rooms import Person
 from simulator.world import World

@@ -101,7 +101,7 @@ class Gathering:
         elif order.do == "tour":
             await self._tour.go_on()
         elif order.do == "skip":
-            self._skip(order.spell)
+            await self._skip(order.spell)
         else:
             self._act(order)
 
@@ -131,15 +131,15 @@ class Gathering:
             DEEDS[order.do](world, person, order)
         self._tour.sees(order.do, order.phone, order.data or order.text)
 
-    def _skip(self, spell: str) -> None:
+    async def _skip(self, spell: str) -> None:
         clock = self._made.world.clock
         if spell == "due":
             due = self._sight().due
             if due is None:
                 raise NotPossible("nothing is due")
-            clock.skip(max(0.0, due - clock.now()))
+            await clock.passes(max(0.0, due - clock.now()))
         else:
-            clock.skip(HOUR if spell == "hour" else TWO_DAYS)
+            await clock.passes(HOUR if spell == "hour" else TWO_DAYS)
 
     def _named(self, name: str) -> Phone:
         if name not in self.phones:

@@ -12,9 +12,9 @@ from importlib.resources import files
 import msgspec
 from aiohttp import web
 
+from simulator.drawings import DRAWINGS, drawing
 from simulator.errors import NotPossible
 from simulator.page.acting import TRAY
-from simulator.page.drawings import DRAWINGS, drawing
 from simulator.page.gathering import Gathering
 from simulator.page.order import Order
 from simulator.page.words import WORDS
@@ -33,8 +33,8 @@ HEADERS = {
 }
 FILES = {
     "/": ("index.html", "text/html"),
-    "/page.css": ("page.css", "text/css"),
     "/icon.svg": ("icon.svg", "image/svg+xml"),
+    **{f"/{name}.css": (f"{name}.css", "text/css") for name in ("page", "phone", "chat")},
     **{
         f"/{name}.js": (f"{name}.js", "text/javascript")
         for name in ("page", "common", "phones", "message", "media", "sheet", "actions", "attach")

@@ -152,14 +152,14 @@ STEPS: Sequence[Step] = (
     Step("She is asked once, and is sure.", "On le lui demande une fois.", "Nora", "end:yes"),
     Step(
         "Once the last words are delivered, the talk's key is overwritten: nothing of it can be "
-        "opened any more, in any copy. What phones and Telegram have shown stays there.",
+        "opened any more, in any copy. Its messages leave both phones within two days.",
         "Une fois les derniers mots remis, la clé de l'échange est écrasée : plus rien ne peut en "
-        "être ouvert, dans aucune copie. Ce que téléphones et Telegram ont montré y reste.",
+        "être ouvert, dans aucune copie. Ses messages quittent les deux téléphones en deux jours.",
         at_disk=True,
     ),
     Step(
-        "Two days later, one short question.",
-        "Deux jours plus tard, une courte question.",
+        "Two days later the messages are gone, and one short question comes.",
+        "Deux jours plus tard, les messages sont partis, et une courte question arrive.",
         skips=CHECK_IN_WITHIN,
     ),
     Step("She answers, or not.", "Elle répond, ou pas.", phone="Nora", taps="checkin:better"),
@@ -201,6 +201,8 @@ class Tour:
             self.at += 1
 
     async def _taken(self, step: Step) -> bool:
+        if step.skips is not None:
+            await self._made.world.clock.passes(step.skips.total_seconds())
         until = time.monotonic() + PATIENCE
         while time.monotonic() < until:
             try:
@@ -212,8 +214,6 @@ class Tour:
         return False
 
     def _take(self, step: Step) -> None:
-        if step.skips is not None:
-            self._made.world.clock.skip(step.skips.total_seconds())
         if not step.phone:
             return
         phone = self._phones[step.phone]

@@ -26,6 +26,7 @@ class Desk:
         self.open.set()
         self.taken: dict[int, list[str]] = defaultdict(list)
         self.methods: list[str] = []
+        self.silent: list[bool] = []
         self.at_work: Counter[int] = Counter()
         self.most_in_chat = self.most = 0
         self.troubles: list[No] = []
@@ -35,6 +36,7 @@ class Desk:
         """Take a call."""
         chat = params.get("chat_id", 0)
         self.methods.append(method)
+        self.silent.append(bool(params.get("disable_notification")))
         self.at_work[chat] += 1
         self.most_in_chat = max(self.most_in_chat, self.at_work[chat])
         self.most = max(self.most, self.at_work.total())

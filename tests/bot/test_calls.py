@@ -265,6 +265,13 @@ def test_a_press_may_be_answered_with_a_line_that_passes() -> None:
     assert len(params["text"]) <= 200
 
 
+def test_only_what_is_passed_on_is_protected_and_a_photo_too() -> None:
+    photo = SendText(77, "Dr. Ben", Text("Look", photo="photo-id"), CASE, Origin(88, 5))
+    protected = {type(each) for each in EVERY_ORDER if call(each)[1].get("protect_content")}
+    assert protected == {SendText, SendAlbum}
+    assert call(photo)[1]["protect_content"] is True
+
+
 def test_messages_are_deleted_in_one_call_as_long_as_the_oldest_may_be() -> None:
     traces = (Trace(12, NOON_SECONDS), Trace(13, NOON_SECONDS + 60))
     out, params = call(DeleteMessages(77, None, traces))

@@ -118,6 +118,7 @@ def test_every_key_is_honoured(tmp_path: Path) -> None:
     assert programme.check_in_after == timedelta(days=4)
     assert programme.quiet == (time(22), time(7, 30))
     assert programme.undelivered == timedelta(days=5)
+    assert programme.chat_messages == timedelta(hours=40)
     line = Resource(
         *("Family line", "555-0199", "555-0198", "https://line.example", "day and night"),
         languages=("en",),

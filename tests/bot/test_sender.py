@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from bot.pace import BURST, Pace
+from bot.pace import BURST, RINGS, Pace
 from bot.sender import LONGEST_WAIT, ROOM
 from handlers.consent import VERSION
 from handlers.undelivered import NotDelivered
@@ -459,3 +459,19 @@ async def test_drops_of_the_network_lose_nothing_and_may_repeat_only_the_last(pl
     texts = ann.texts()
     assert [each for place, each in enumerate(texts) if each not in texts[:place]] == list("abcd")
     assert len(texts) <= 5
+
+
+async def test_what_comes_fast_from_one_side_of_a_case_rings_no_more(
+    place: Town, desk: Desk
+) -> None:
+    async with listening(Script(desk)) as script, rim(place, script.url) as at:
+        quiet = at.a_sender(Pace(0, 0, lambda: 1000.0))
+        at.starts(quiet.run())
+        case = await a_case(at, BEN)
+        for number in range(RINGS + 3):
+            params = msgspec.msgpack.encode({"chat_id": ANN, "text": f"{number}"})
+            call = Outgoing(ANN, "sendMessage", params, keep=True, origin=Origin(BEN, number))
+            await owes_call(at, call, case)
+        await owes_call(at, Outgoing(ANN, "sendMessage", params, keep=True), case)
+        await all_sent(at)
+    assert desk.silent == [False] * RINGS + [True] * 3 + [False]

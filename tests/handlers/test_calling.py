@@ -220,6 +220,22 @@ def test_a_question_that_was_shown_twice_is_answered_once(
     assert village.press(ben, Verb.CALL_YES).answer == ButtonOld()
 
 
+def test_a_question_of_before_answers_none_that_was_put_later(
+    village: Village, ann: int, ben: int
+) -> None:
+    asks(village, ann)
+    village.press(ann, Verb.CALL_DROP)
+    ways(village, ann)
+    village.press(ann, Verb.CALL_CONTACT)
+    village.press(ann, Verb.CALL_NOTHING)
+    for verb in (Verb.CALL_YES, Verb.CALL_NO):
+        put = village.press(ben, verb, old_button(village, ben, verb, 0))
+        assert put.answer == ButtonOld()
+    old = old_button(village, ann, Verb.CALL_DROP, 0)
+    assert village.press(ann, Verb.CALL_DROP, old).answer == ButtonOld()
+    assert village.request_of(ann).proposal is not None
+
+
 def test_when_everything_has_been_asked_nothing_is_left_to_ask(
     village: Village, ann: int, ben: int
 ) -> None:

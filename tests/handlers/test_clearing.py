@@ -301,3 +301,37 @@ def test_a_damaged_row_is_passed_over(village: Village, ann: int, ben: int) -> N
 
     village.do(spoil)
     assert leaves(village.wait(hours=46, minutes=20)) == {ann: [message], ben: [copy]}
+
+
+def test_a_note_leaves_its_authors_chat_too_once_it_was_passed_on(
+    village: Village, ben: int
+) -> None:
+    eve = village.physician("Pediatrics")
+    village.asks(eve)
+    village.type(eve, "It was a long night.")
+    note = village.newest
+    village.press(eve, Verb.NOTE_KEEP)
+    village.clock.go_on(timedelta(hours=1))
+    village.press(ben, Verb.OFFER_YES)
+    village.deliver()
+    village.press(eve, Verb.MEET_YES)
+    village.deliver()
+    case = village.request_of(eve).id
+    assert village.due(Timer.CLEAR, case) == village.now + timedelta(hours=45)
+    village.clock.go_on(timedelta(hours=45))
+    assert leaves(village.tick(Timer.CLEAR, case)) == {eve: [note]}
+
+
+def test_a_note_that_waited_for_two_days_stays_and_nobody_is_told(
+    village: Village, ben: int
+) -> None:
+    eve = village.physician("Pediatrics")
+    village.press(eve, Verb.ASK_START)
+    village.press(eve, Verb.ASK_NOTE)
+    village.type(eve, "It was a long night.", at=village.now - timedelta(hours=48))
+    case = village.links(eve, ben)
+    assert leaves(village.tick(Timer.CLEAR, case.id)) == {}
+    village.clock.go_on(timedelta(hours=46))
+    put = village.tick(Timer.CLEAR, case.id)
+    assert list(leaves(put)) == [ben]
+    assert put.said(eve) == []

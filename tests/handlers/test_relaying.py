@@ -74,14 +74,15 @@ def test_nothing_passed_on_can_look_like_a_card_of_ours(
     assert MARK not in text
 
 
-def test_a_note_knows_its_author_but_no_message(village: Village, ben: int) -> None:
+def test_a_note_knows_which_message_it_was(village: Village, ben: int) -> None:
     other = village.physician("Psychiatry")
     village.press(other, Verb.ASK_START)
     village.press(other, Verb.ASK_NOTE)
     village.type(other, "A note")
+    message, date = village.newest, int(village.now.timestamp())
     village.introduces(other, ben)
     (note,) = relayed(village.press(other, Verb.MEET_YES))
-    assert note.origin == Origin(other)
+    assert note.origin == Origin(other, message, date)
 
 
 def test_the_hour_in_which_somebody_wrote_is_noted_and_no_more(village: Village, ann: int) -> None:

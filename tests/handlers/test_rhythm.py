@@ -69,6 +69,17 @@ def test_a_day_on_which_both_wrote_is_one_contact(village: Village, ann: int, be
     assert contacts(village, ann) == 2
 
 
+def test_a_voice_that_waited_for_its_speakers_yes_counts_on_the_day_on_which_it_goes(
+    village: Village, ann: int, ben: int
+) -> None:
+    village.type(ben, "Hello")
+    village.speak(ann, "hello")
+    village.clock.go_on(timedelta(days=1))
+    village.type(ben, "Are you well?")
+    village.press(ann, Verb.VOICE_SEND)
+    assert contacts(village, ann) == 2
+
+
 def test_two_who_write_on_different_days_have_had_none(
     village: Village, ann: int, ben: int
 ) -> None:

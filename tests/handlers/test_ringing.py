@@ -12,12 +12,12 @@ from handlers.ringing import (
     MayRing,
     NobodyOnDuty,
     NumberAsked,
-    NumberDropped,
     NumberGiven,
     NumberKnown,
     NumberNotSent,
     NumberOnItsWay,
     NumberTyped,
+    PhoneDropped,
     RingAnswered,
     RingAsked,
     RingDeclined,
@@ -210,7 +210,7 @@ def test_a_number_can_be_thrown_away(village: Village, ann: int, ben: int) -> No
     village.press(ann, Verb.RING_ME)
     village.type(ann, NUMBER)
     put = village.press(ann, Verb.RING_DROP)
-    assert put.said(ann) == [NumberDropped()]
+    assert put.said(ann) == [PhoneDropped()]
     assert village.press(ann, Verb.RING_SEND).answer == ButtonOld()
     assert village.press(ann, Verb.RING_DROP).answer == ButtonOld()
     assert put.said(ben) == []
@@ -226,7 +226,7 @@ def test_a_number_that_comes_when_the_talk_is_over_goes_to_nobody(
     village.press(ann, Verb.END_YES)
     village.deliver()
     put = village.type(ann, NUMBER)
-    assert put.said(ann) == [NumberDropped()]
+    assert put.said(ann) == [PhoneDropped()]
     assert NUMBER not in everything(put)
     assert cleo
 

@@ -167,6 +167,16 @@ def test_nobody_is_reminded_more_than_twice_in_a_case(village: Village, ann: int
     assert (reminded, said) == (2, [True, True, False, False])
 
 
+def test_nor_by_a_timer_that_rings_again(village: Village, ann: int, ben: int) -> None:
+    case = village.request_of(ann)
+    writes(village, ann)
+    village.press(ben, Verb.TONIGHT_SAY)
+    village.deliver()
+    village.clock.go_on(timedelta(hours=7, minutes=30))
+    rung = [village.tick(Timer.TONIGHT, case.id).said(ben) for _ in range(4)]
+    assert [len(each) for each in rung] == [1, 1, 0, 0]
+
+
 def test_nobody_is_reminded_in_hours_in_which_they_want_to_be_left_alone(
     village: Village,
 ) -> None:

@@ -8,6 +8,7 @@ from handlers.buttons import Verb
 from handlers.ending import TalkEnded, TalkEndedForSupporter
 from handlers.events import CaseDrained
 from handlers.forgetting import ColleagueLeft
+from handlers.orders import DeleteMessages
 from handlers.sifting import MessagesStay
 from handlers.timers import Timer
 from storage.cases import Case
@@ -222,6 +223,17 @@ def test_who_is_forgotten_in_a_talk_clears_both_chats_at_once(
     assert kept(village) == []
 
 
+def test_who_is_forgotten_clears_a_talk_of_300_messages_a_hundred_a_call(
+    village: Village, ann: int, ben: int
+) -> None:
+    for number in range(300):
+        arrives(village, ben if number % 2 else ann)
+    put = village.press(ann, Verb.FORGET_YES)
+    calls = [it for it in put if isinstance(it, DeleteMessages)]
+    assert [len(it.traces) for it in calls] == [100] * 6
+    assert {chat: len(set(ids)) for chat, ids in leaves(put).items()} == {ann: 300, ben: 300}
+
+
 def test_who_is_forgotten_while_messages_are_on_their_way_out_clears_them_all_the_same(
     village: Village, ann: int, ben: int
 ) -> None:
@@ -278,10 +290,10 @@ def test_messages_that_get_old_while_a_close_waits_leave_all_the_same(
     village: Village, ann: int, ben: int
 ) -> None:
     message, (copy,) = arrives(village, ann)
-    ends(village, ann)
+    case = ends(village, ann)
     village.clock.go_on(timedelta(hours=46))
-    found = village.do(lambda work: [each.case for each in work.seats.of(ann)])
-    assert leaves(village.tick(Timer.CLEAR, found[0])) == {ann: [message], ben: [copy]}
+    assert village.due(Timer.CLEAR, case.id) == village.now
+    assert leaves(village.tick(Timer.CLEAR, case.id)) == {ann: [message], ben: [copy]}
     village.deliver()
     assert kept(village) == []
 

@@ -198,6 +198,17 @@ def test_where_the_other_side_is_forgotten_it_goes_at_once(
     assert held(village, ben) == 0
 
 
+def test_where_the_case_is_damaged_on_disk_it_goes_with_it(
+    village: Village, ann: int, ben: int
+) -> None:
+    village.speak(ann, "heard")
+    case = village.request_of(ann).id
+    damage = "UPDATE cases SET sealed = substr(sealed, 1, 20) WHERE id = :id"
+    village.do(lambda work: work.session.run(damage, {"id": case}))
+    assert Stopped("over") in village.type(ben, "Hello").said(ann)
+    assert held(village, ann) == 0
+
+
 def test_nobody_else_can_answer(village: Village, ann: int, ben: int) -> None:
     village.speak(ann, "heard")
     card = village.button(ann, Verb.VOICE_SEND)

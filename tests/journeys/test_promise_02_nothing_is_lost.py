@@ -70,7 +70,7 @@ async def test_a_restart_between_any_two_steps_loses_no_step(place: Town) -> Non
     await end(ann, ben, requester=ann)
     await place.settles()
     await place.reopens()
-    place.skips(days=2, hours=4)
+    await place.passes(days=2, hours=4)
     await ann.reads(CheckIn())
 
 

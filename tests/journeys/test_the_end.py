@@ -81,10 +81,10 @@ async def test_silence_is_asked_about_and_then_closes_with_notice(place: Town) -
     ben.says("Hello.")
     await ann.hears("Dr. Ben", "Hello.")
     await place.settles()
-    place.skips(days=4, hours=1)
+    await place.passes(days=4, hours=1)
     await ann.reads(SilenceNoticed("Dr. Ben", ANY))
     await ben.reads(SilenceNoticed(ANY, ANY))
-    place.skips(days=3, hours=1)
+    await place.passes(days=3, hours=1)
     await ann.reads(TalkEnded("Dr. Ben"))
     await ben.reads(TalkEndedForSupporter(ANY))
 
@@ -94,12 +94,12 @@ async def test_a_word_after_the_question_lets_the_talk_go_on(place: Town) -> Non
     ben.says("Hello.")
     await ann.hears("Dr. Ben", "Hello.")
     await place.settles()
-    place.skips(days=4, hours=1)
+    await place.passes(days=4, hours=1)
     await ann.reads(SilenceNoticed("Dr. Ben", ANY))
     ann.says("I am here.")
     await ben.hears(ANY, "I am here.")
     await place.settles()
-    place.skips(days=3, hours=1)
+    await place.passes(days=3, hours=1)
     await ben.reads_nothing_new()
 
 
@@ -109,7 +109,7 @@ async def test_a_check_in_can_be_stopped_before_it_comes(place: Town) -> None:
     await ann.presses(Verb.CHECKIN_STOP)
     await ann.reads(CheckInStopped())
     await place.settles()
-    place.skips(days=3)
+    await place.passes(days=3)
     await ann.reads_nothing_new()
 
 
@@ -117,7 +117,7 @@ async def is_asked_two_days_later(place: Town) -> Resident:
     ann, ben = await a_talk(place)
     await end(ann, ben, requester=ann)
     await place.settles()
-    place.skips(days=2, hours=4)
+    await place.passes(days=2, hours=4)
     await ann.reads(CheckIn())
     return ann
 
@@ -146,10 +146,10 @@ async def test_a_check_in_that_nobody_answers_leaves_nothing(place: Town) -> Non
     ann, ben = await a_talk(place)
     await end(ann, ben, requester=ann)
     await place.settles()
-    place.skips(days=2, hours=4)
+    await place.passes(days=2, hours=4)
     await ann.reads(CheckIn())
     await place.settles()
-    place.skips(days=7, hours=1)
+    await place.passes(days=7, hours=1)
     await place.settles()
     await place.closes()
     tables = (

@@ -68,7 +68,7 @@ async def test_a_physician_asks_is_heard_and_is_asked_two_days_later(place: Town
     await ben.reads(TalkEndedForSupporter(alias))
     await place.settles()
 
-    place.skips(days=2, hours=4)
+    await place.passes(days=2, hours=4)
     await ann.reads(CheckIn())
     await ann.presses(Verb.CHECKIN_BETTER)
     await ann.reads(CheckInThanks("better"))

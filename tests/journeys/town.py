@@ -42,6 +42,7 @@ T = TypeVar("T")
 
 FIRST_PAGE = 4096
 PATIENCE = 3.0
+NEARLY_TWO_DAYS = timedelta(hours=46, minutes=40)
 PEOPLES_TIMERS = "timers WHERE kind NOT IN ('digest', 'bands')"
 """The timers but for those of the programme itself."""
 IS_DUE = """
@@ -232,6 +233,18 @@ class Town:
     def skips(self, **spell: float) -> None:
         """Let time pass."""
         self.world.clock.skip(timedelta(**spell).total_seconds())
+
+    async def passes(self, **spell: float) -> None:
+        """Let time pass while the bot is awake: with a halt before two days are over.
+
+        A bot may delete for 48 hours, and one that sleeps through them has missed it.
+        """
+        left = timedelta(**spell)
+        while left > NEARLY_TWO_DAYS:
+            self.skips(seconds=NEARLY_TWO_DAYS.total_seconds())
+            left -= NEARLY_TWO_DAYS
+            await self.settles()
+        self.skips(seconds=left.total_seconds())
 
     async def settles(self) -> None:
         """Wait until the bot has had nothing to do for a moment; not for what it cannot do."""

@@ -215,6 +215,19 @@ async def test_reactions_reach_a_bot_that_asked_for_them(bot: Bot, ann: Person) 
     assert (removed["old_reaction"], removed["new_reaction"]) == (thumb, [])
 
 
+async def test_ones_own_reactions_are_seen_until_they_are_taken_back(bot: Bot, ann: Person) -> None:
+    message_id = await bot.says(ann)
+    for emoji in (["👍"], []):
+        before = (await ann.sees())["seq"]
+        await ann.does("react", message_id=message_id, emoji=emoji)
+        (seen,) = (await ann.sees(after=before))["messages"]
+        assert (seen["message_id"], seen["reactions"], seen["reaction"]) == (
+            message_id,
+            emoji,
+            None,
+        )
+
+
 async def test_nobody_reacts_to_what_is_not_there(ann: Person) -> None:
     assert "no message 999" in await ann.cannot("react", message_id=999, emoji=["👍"])
 

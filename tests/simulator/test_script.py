@@ -29,5 +29,5 @@ def test_both_languages_say_everything_with_the_same_variables(
 
 def test_all_that_is_said_is_looked_for_on_the_disk() -> None:
     for script in (ENGLISH, FRENCH):
-        assert len({*script.said()}) == 8
+        assert len({*script.said()}) == 10
         assert all(len(each) > 20 for each in script.said())

@@ -2,6 +2,7 @@
 
 import io
 
+import msgspec
 import pytest
 
 from simulator.script import ENGLISH, FRENCH
@@ -150,3 +151,27 @@ async def test_a_terminal_is_coloured_and_waits_unless_told_to_be_fast() -> None
     await on(terminal, ENGLISH.directions, fast=True).taps("Nora", "Send")
 
     assert "\033[36m[Send]" in terminal.getvalue()
+
+
+async def test_what_is_changed_and_what_one_reacts_with_is_told(
+    stage: Stage, out: io.StringIO
+) -> None:
+    await stage.edits("Nora", "Hello")
+    await stage.reacts("Clara", "🙏")
+
+    assert out.getvalue() == "Nora edits: Hello\n\nClara reacts with 🙏\n\n"
+
+
+async def test_a_photo_and_what_is_answered_stand_above_the_words(
+    stage: Stage, out: io.StringIO
+) -> None:
+    answered = msgspec.structs.replace(
+        card("Clara\nHello"), reply_to_message=card("How do you sleep, now that it is over?")
+    )
+    await stage.shows(["Nora"], answered, "Clara", photo=True)
+
+    assert out.getvalue().splitlines() == [
+        "Clara writes → Nora's phone",
+        "┃ ↱ How do you sleep, now that it is…",
+        *("┃ (a photo)", "┃ Clara", "┃ Hello", ""),
+    ]

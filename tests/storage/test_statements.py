@@ -48,6 +48,7 @@ SCANNED = {
     "ledger": "it has one row",
     "slots": "at the start, and where a damaged row no longer names its key",
     "people": "only where a damaged row no longer names its key",
+    "traces": "only where a damaged row no longer names its key; they live for two days",
     "departments": "the roster is small, and opened once",
     "supporters": "the same",
     "coordinators": "the same",

@@ -466,6 +466,9 @@ button-debrief-skip = Skip
 button-voice-send = Send it
 button-voice-keep = Do not send it
 button-voice-allow = Let my voice pass
+button-number-send = Send it as it is
+button-number-change = I will change it
+button-number-drop = Drop it
 button-case-show = { $name }
 
 button-to = { $own ->

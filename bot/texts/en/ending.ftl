@@ -1,4 +1,4 @@
-EndAsked = End this talk with { $name }? What we hold of it is then gone for good. The other side gets a kind word and no reason.
+EndAsked = End this talk with { $name }? What we hold of what was said is then gone for good. The other side gets a kind word and no reason.
 
 EndWhich = Which talk would you like to end?
 

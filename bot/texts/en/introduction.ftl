@@ -23,7 +23,7 @@ IntroductionWithdrawn = I heard nothing from you, and that is fine. { $name } no
 
     Your request is closed, and what you had kept for it is gone. You can ask again at any time.
 
-TalkOpened = You are linked with { $name }. Write here at any time, in your own words; I pass on text only.
+TalkOpened = You are linked with { $name }. Write here at any time, in your own words. Photos pass too, and a voice once you say so.
     They answer when they can, which is not always at once.
     They see you as { $alias }.
 
@@ -33,7 +33,7 @@ TalkOpened = You are linked with { $name }. Write here at any time, in your own 
 
     Please, nothing about patients. Messages can show on a locked screen: Telegram's settings hide previews.
 
-TalkOpenedForSupporter = { $alias } said yes. Write as to any colleague; I pass it on. If you edit a message, it changes in their chat too. What you both write leaves this chat within two days, as far as Telegram lets me.
+TalkOpenedForSupporter = { $alias } said yes. Write as to any colleague; I pass it on. If you edit a message, it changes in their chat too. What you both write leaves this chat within two days, as far as Telegram lets me. Please, nothing about patients.
 
     One way to begin: "Hello, I'm { $name }. I'm here to listen, and there is nothing you have to do."
 

@@ -10,11 +10,12 @@ Privacy = Who sees what?
     A court can ask for what exists.
 
     What our server keeps, locked:
-    Until you erase it: your Telegram id, your language, your places of work, whom you ruled out.
+    Until you erase it: your Telegram id, your language, your places of work, whom you ruled out, who is kept apart from you.
     Until your request or talk ends: its topic, and your wishes.
     Until you have said yes to someone: your note.
     Until it has arrived: each message, and each change to it.
     For two days: where the messages of a talk stand in your chat, to take them out again.
+    Until a coordinator has it: what you tell them of a talk that felt wrong.
     After a talk: whom to ask how things are, and when. No topic and no colleague stand there.
     For a week at most: how often you asked, tried a code, passed on an invitation or told the coordinators that something felt wrong.
     Of whom you looked up: nothing.{ $organization ->

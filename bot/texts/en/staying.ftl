@@ -1,6 +1,6 @@
 WhatStays = What stays in this chat?
 
-    What the two of you write leaves both chats within two days, as far as Telegram lets me delete it. My own cards stay, and so does what you wrote before there was anybody.
+    What the two of you write leaves both chats within two days, as far as Telegram lets me delete it. My own cards stay, and so does what you wrote long before there was anybody.
 
     { $clear ->
         [yes] At the end of this talk: all of it leaves both chats at once.

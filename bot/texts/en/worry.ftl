@@ -72,7 +72,7 @@ NumberNotSent = It could not go to a coordinator: nobody has your number.{ $cont
        *[other] {" "}The programme can be reached here: { $contact }.
     } If it cannot wait, Help now shows who can help this minute.
 
-NumberDropped = It is gone, and nobody has it.
+PhoneDropped = It is gone, and nobody has it.
 
 NumberGiven = { $alias } would like you to call, and has chosen to give you this number:
 

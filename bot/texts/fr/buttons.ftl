@@ -466,6 +466,9 @@ button-debrief-skip = Passer
 button-voice-send = L'envoyer
 button-voice-keep = Ne pas l'envoyer
 button-voice-allow = Laisser passer ma voix
+button-number-send = L'envoyer tel quel
+button-number-change = Je vais le modifier
+button-number-drop = L'abandonner
 button-case-show = { $name }
 
 button-to = { $own ->

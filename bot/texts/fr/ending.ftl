@@ -1,4 +1,4 @@
-EndAsked = Terminer cet échange avec { $name }? Ce que nous en gardons disparaît alors pour de bon. L'autre personne reçoit un mot aimable; aucune raison n'est donnée.
+EndAsked = Terminer cet échange avec { $name }? Ce que nous gardons de ce qui s'est dit disparaît alors pour de bon. L'autre personne reçoit un mot aimable; aucune raison n'est donnée.
 
 EndWhich = Quel échange voulez-vous terminer?
 

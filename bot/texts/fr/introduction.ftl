@@ -23,7 +23,7 @@ IntroductionWithdrawn = Je n'ai pas eu de réponse de votre part, et ce n'est pa
 
     Votre demande est fermée, et ce que vous y aviez gardé est effacé. Vous pouvez faire une nouvelle demande en tout temps.
 
-TalkOpened = Vous voilà en lien avec { $name }. Écrivez ici en tout temps, à votre façon; je ne transmets que du texte.
+TalkOpened = Vous voilà en lien avec { $name }. Écrivez ici en tout temps, à votre façon. Les photos passent aussi, et une voix si vous le dites.
     Cette personne répond quand elle le peut, donc pas toujours tout de suite.
     Pour elle, vous êtes { $alias }.
 
@@ -33,7 +33,7 @@ TalkOpened = Vous voilà en lien avec { $name }. Écrivez ici en tout temps, à 
 
     Rien sur des patients, s'il vous plaît. Les messages peuvent s'afficher sur un écran verrouillé : les réglages de Telegram masquent les aperçus.
 
-TalkOpenedForSupporter = { $alias } a dit oui. Écrivez comme vous le feriez entre collègues; je transmets. Si vous modifiez un message, il change aussi dans son clavardage. Ce que vous écrivez tous deux quitte ce clavardage en moins de deux jours, dans la mesure où Telegram le permet.
+TalkOpenedForSupporter = { $alias } a dit oui. Écrivez comme vous le feriez entre collègues; je transmets. Si vous modifiez un message, il change aussi dans son clavardage. Ce que vous écrivez tous deux quitte ce clavardage en moins de deux jours, dans la mesure où Telegram le permet. Rien sur des patients, s'il vous plaît.
 
     Une façon de commencer : « Bonjour, ici { $name }. Je suis là pour écouter, et rien ne vous est demandé. »
 

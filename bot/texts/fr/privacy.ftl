@@ -10,11 +10,12 @@ Privacy = Qui voit quoi?
     Un tribunal peut demander ce qui existe.
 
     Ce que garde notre serveur, sous clé :
-    Jusqu'à ce que vous l'effaciez : votre identifiant Telegram, votre langue, vos lieux de travail, les personnes que vous avez écartées.
+    Jusqu'à ce que vous l'effaciez : votre identifiant Telegram, votre langue, vos lieux de travail, les personnes que vous avez écartées, et celles qui sont tenues à l'écart de vous.
     Jusqu'à la fin de la demande ou de l'échange : son sujet, et vos souhaits.
     Jusqu'à ce que vous disiez oui à quelqu'un : votre mot.
     Jusqu'à son arrivée : chaque message, et chaque modification.
     Pendant deux jours : où se trouvent les messages d'un échange dans votre clavardage, pour les en retirer.
+    Jusqu'à ce qu'on l'ait à la coordination : ce que vous lui dites d'un échange où quelque chose n'allait pas.
     Après un échange : à qui demander comment ça va, et quand. Ni sujet ni collègue n'y figure.
     Une semaine au plus : combien de fois vous avez demandé, essayé un code, transmis une invitation ou dit à la coordination que quelque chose n'allait pas.
     Des fiches que vous regardez : rien.{ $organization ->

@@ -1,6 +1,6 @@
 WhatStays = Que reste-t-il dans ce clavardage?
 
-    Ce que vous écrivez tous deux quitte les deux clavardages en moins de deux jours, dans la mesure où Telegram me laisse l'effacer. Mes propres messages restent, tout comme ce que vous avez écrit avant qu'il y ait quelqu'un.
+    Ce que vous écrivez tous deux quitte les deux clavardages en moins de deux jours, dans la mesure où Telegram me laisse l'effacer. Mes propres messages restent, tout comme ce que vous avez écrit bien avant qu'il y ait quelqu'un.
 
     { $clear ->
         [yes] À la fin de cet échange : tout quitte aussitôt les deux clavardages.

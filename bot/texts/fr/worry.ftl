@@ -72,7 +72,7 @@ NumberNotSent = Il n'a pas pu aller à la coordination : personne n'a votre num�
        *[other] {" "}On peut joindre le programme ici : { $contact }.
     } Si cela ne peut pas attendre, Aide maintenant montre qui peut aider tout de suite.
 
-NumberDropped = C'est effacé, et personne ne l'a.
+PhoneDropped = C'est effacé, et personne ne l'a.
 
 NumberGiven = { $alias } aimerait que vous appeliez, et a choisi de vous donner ce numéro :
 

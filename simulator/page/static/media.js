@@ -9,8 +9,8 @@ const MICROPHONE = [
   "M6 11v1a6 6 0 0 0 12 0v-1M12 18v3",
 ];
 const SOMEBODY = [
-  "M12 12.5a4 4 0 1 0 0-8 4 4 0 0 0 0 8Z",
-  "M4.5 21a7.5 7.5 0 0 1 15 0",
+  "M12 14.5a4 4 0 1 0 0-8 4 4 0 0 0 0 8Z",
+  "M3.5 25a8.5 8.5 0 0 1 17 0",
 ];
 
 // Photos stand in a grid; where there is an odd number of them, the first is wide.

@@ -33,6 +33,7 @@ export function drawBlock(drawn, messages, quoted) {
   const element = make("div", { className: own ? "message own" : "message", tabIndex: -1 },
     writer, bubble, drawReactions(drawn, lead), rows, drawMeta(drawn, lead));
   element.dataset.ids = messages.map(({ message_id }) => message_id).join(" ");
+  element.dataset.seqs = messages.map(({ seq }) => seq).join(" ");
   bubble.addEventListener("contextmenu", (event) => {
     event.preventDefault();
     drawn.offers(lead);

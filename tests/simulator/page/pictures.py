@@ -30,8 +30,6 @@ FOLDER = Path(__file__).parents[3] / "docs" / "pictures"
 LANGUAGES = ("en", "fr")
 SHADES: Sequence[Shade] = ("light", "dark")
 COLOURS = 64
-SETTLED = 800
-"""Milliseconds until what was just pressed is drawn everywhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +83,7 @@ async def _prepare(visitor: Visitor, moment: Moment) -> None:
     if moment.phone and await tab.first.is_visible():
         await tab.click()
     await visitor.page.evaluate("document.activeElement.blur()")
-    await visitor.page.wait_for_timeout(SETTLED)
+    await visitor.settles()
 
 
 async def _take(visitor: Visitor, name: str) -> None:

@@ -50,7 +50,7 @@ async def test_a_drawn_photo_is_seen_on_both_phones_with_its_caption(visitor: Vi
     await expect(send).to_have_attribute("aria-disabled", "false")
     await sheet.get_by_label("Caption").fill("From the dock")
     await send.click()
-    await expect(sheet).to_be_hidden()
+    await expect(sheet).to_be_hidden(timeout=SOON)
     for name in ("Nora", "Clara"):
         await visitor.reads(name, "From the dock")
         photo = visitor.said(name, "From the dock").locator("img.photo")
@@ -74,22 +74,23 @@ async def test_a_photo_can_be_sent_by_keys_alone(visitor: Visitor) -> None:
     await sheet.get_by_label("Caption").focus()
     await visitor.page.keyboard.type("It is late here too")
     await press("Enter")
+    await expect(sheet).to_be_hidden(timeout=SOON)
     await expect(visitor.phone("Clara").get_by_role("textbox")).to_be_focused()
     await visitor.reads("Nora", "It is late here too")
 
 
-async def test_several_photos_are_one_album_on_the_senders_phone(visitor: Visitor) -> None:
+async def test_several_photos_are_one_album_on_both_phones(visitor: Visitor) -> None:
     sheet = await visitor.attaches("Nora")
     for name in ("Lake", "Coffee", "Path"):
         await sheet.get_by_role("button", name=name).click()
     await sheet.get_by_label("Caption").fill("Three of them")
     await sheet.get_by_role("button", name="Send as an album").click()
-    await visitor.reads("Nora", "Three of them")
-    album = visitor.said("Nora", "Three of them").locator(".album img")
-    await expect(album).to_have_count(3)
-    tops = [await each.evaluate("it => it.offsetTop") for each in await album.all()]
-    assert tops[0] < tops[1] == tops[2]
-    await visitor.reads("Clara", "Three of them")
+    for name in ("Nora", "Clara"):
+        await visitor.reads(name, "Three of them")
+        album = visitor.said(name, "Three of them").locator(".album img")
+        await expect(album).to_have_count(3)
+        tops = [await each.evaluate("it => it.offsetTop") for each in await album.all()]
+        assert tops[0] < tops[1] == tops[2]
 
 
 async def test_a_photo_from_the_disk_is_made_smaller_and_tells_nothing_of_its_camera(
@@ -113,6 +114,7 @@ async def test_a_photo_from_the_disk_is_made_smaller_and_tells_nothing_of_its_ca
     address = await photo.evaluate("it => it.src")
     answer = await visitor.page.request.get(address)
     assert answer.headers["content-type"] == "image/jpeg"
+    assert answer.headers["x-content-type-options"] == "nosniff"
     assert b"Camera of Ann" not in await answer.body()
     assert b"Camera of Ann" in file.getvalue()
 
@@ -234,6 +236,15 @@ async def test_what_goes_fades_where_things_may_move(browser: Browser, page: str
         await expect(gone).to_have_count(0, timeout=SOON)
         (faded,) = await visitor.page.evaluate("window.faded")
         assert "Nor this." in faded
+
+
+async def test_phones_are_settled_once_all_that_was_sent_has_come(visitor: Visitor) -> None:
+    lines = [f"Line {number} of a long message." for number in range(4)]
+    for line in lines:
+        await visitor.writes("Clara", line)
+    await visitor.settles()
+    come = await visitor.phone("Nora").locator(".said").all_inner_texts()
+    assert [text.partition("\n")[2] for text in come][-4:] == lines
 
 
 async def test_a_right_click_offers_the_same_and_the_place_is_kept(visitor: Visitor) -> None:

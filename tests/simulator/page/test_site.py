@@ -12,7 +12,7 @@ import pytest
 from aiohttp import ClientSession
 from PIL import Image
 
-from simulator.page.drawings import DRAWINGS, HEIGHT, WIDTH
+from simulator.drawings import DRAWINGS, HEIGHT, WIDTH
 from simulator.page.site import FILES, LARGEST_PHOTOS
 
 pytestmark = pytest.mark.xdist_group("site")  # one worker, so that one demo is served

@@ -1,5 +1,6 @@
 """Somebody at the page, in Debian's Chromium: acts on the phones as people do."""
 
+import asyncio
 import shutil
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -14,6 +15,33 @@ QUIET = (
 )
 WIDE, SMALL = (1280, 900), (360, 740)
 Shade = Literal["light", "dark"]
+PACE = 1500
+"""Milliseconds after which a phone that has not changed will not, by Telegram's pace of a message a
+second in each chat, and the page's own."""
+STANDS = """async (pace) => {
+    const fresh = async () => {
+        const live = (await fetch("/live")).body.getReader(), text = new TextDecoder();
+        let told = "";
+        while (!/event: scene\\ndata: .*\\n\\n/.test(told)) {
+            told += text.decode((await live.read()).value, { stream: true });
+        }
+        live.cancel();
+        return JSON.parse(told.match(/event: scene\\ndata: (.*)\\n\\n/)[1]);
+    };
+    const owes = ({ shelves }) => shelves.some(({ name, rows }) => /box$/.test(name) && rows > 0);
+    let stood = "", since = Date.now(), shown = "";
+    while (shown !== stood || Date.now() - since < pace) {
+        const { phones, disk } = await fresh();
+        const told = phones.map(({ messages }) => messages.map(({ seq }) => seq).join(" ")).join();
+        if (owes(disk) || told !== stood) [stood, since] = [told, Date.now()];
+        await new Promise((done) => setTimeout(done, 100));
+        shown = [...document.querySelectorAll(".log")].map((log) =>
+            [...log.querySelectorAll(".message:not(.leaving)")]
+                .map(({ dataset }) => dataset.seqs).join(" ")).join();
+    }
+}"""
+"""Waits until nothing lies in the bot's inbox and outbox, and all phones stand as they stood and as
+the page shows them. The server is asked anew each time: what the page was told may be old."""
 SOON, IN_A_WHILE = 10_000, 60_000
 """Milliseconds until the bot has answered, and until another programme has begun."""
 
@@ -55,7 +83,7 @@ class Visitor:
 
     async def writes(self, name: str, text: str) -> None:
         """Type a text, and send it."""
-        await self.phone(name).get_by_role("textbox").fill(text)
+        await self.phone(name).locator(".writes textarea").fill(text)
         await self.phone(name).locator("button[type=submit]").click()
 
     async def reads(self, name: str, text: str) -> None:
@@ -83,6 +111,10 @@ class Visitor:
         """Open what can be sent beside words; return the sheet."""
         await self.phone(name).locator(".writes .plain").click()
         return self.phone(name).get_by_role("dialog")
+
+    async def settles(self) -> None:
+        """Wait until the bot owes nobody anything, and no phone has changed for a while."""
+        await asyncio.wait_for(self.page.evaluate(STANDS, PACE), IN_A_WHILE / 1000)
 
     async def steps_to(self, number: int) -> None:
         """Take the tour's steps until the one of a number comes next; the first is 1."""

@@ -1,4 +1,4 @@
-"""Drawings: the pictures that people on the page can send as photos, drawn here as plain PNGs.
+"""Drawings: the pictures that people of the demo can send as photos, drawn here as plain PNGs.
 
 A picture is a list of shapes, each in a colour; a shape tells for a row which spans of it are its.
 """
