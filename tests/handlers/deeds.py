@@ -149,7 +149,7 @@ class Deeds(Writing):
 
     def trouble_ends(self) -> None:
         """Let all calls take place again."""
-        self.world.faults.clear()
+        self.clears_troubles()
 
     def time_passes(self) -> None:
         """Let minutes or hours go by, seldom days."""

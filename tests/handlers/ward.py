@@ -14,6 +14,7 @@ from handlers.buttons import Button, Verb
 from handlers.orders import Reader
 from simulator import membership, people, pressing
 from simulator.clock import Clock
+from simulator.faults import Kind
 from simulator.history import Entry
 from simulator.orders import NewBot, NewPerson, Tap
 from simulator.rooms import Person
@@ -54,6 +55,7 @@ class Ward:
         self.witness = Witness(self.world, self.book)
         self.life = Life(programme, folder, dice)
         self.bot = MortalBot(self.life, self.world, dice)
+        self._lost_answers = 0
         self.taken_back: list[Letter] = []
         self.ended: list[tuple[Letter, Pair]] = []
         self._numbers = 0
@@ -174,11 +176,18 @@ class Ward:
     def _waiting(self, person: int) -> list[Letter]:
         return [it for it in self.book.of(person) if not it.arrived and not it.told]
 
+    def clears_troubles(self) -> None:
+        """Let all calls take place again."""
+        self._lost_answers += sum(
+            each.struck for each in self.world.faults.counts() if each.fault.kind is Kind.DROP_AFTER
+        )
+        self.world.faults.clear()
+
     # In the end.
 
     def comes_to_rest(self) -> None:
         """Let no trouble be left, and see that everything arrived or its writer knows."""
-        self.world.faults.clear()
+        self.clears_troubles()
         for phone in self.phones.values():
             membership.unblock(self.world, phone)
         self.passes(hours=AT_REST)
@@ -189,13 +198,15 @@ class Ward:
             if self.witness.not_taken_back(it)
         ]
         assert not missed, missed
+        most = self.life.counted["deaths"] + self._lost_answers
+        assert all(many <= most for many in self.witness.repeated.values()), "2: repeated too often"
         left = [name for name in _LEFT if self.work.session.one(f"SELECT 1 FROM {name}", {})]  # noqa: S608
         assert not left, left
 
     def closes(self) -> None:
         """Let go of everything."""
         self.counted += self.life.counted
-        self.counted["repeated"] += self.witness.repeated
+        self.counted["repeated"] += self.witness.repeated.total()
         self.bot.close()
 
 

@@ -4,6 +4,7 @@ It knows what people wrote, whom it was for and what they pressed (`tests.handle
 asks the bot nothing but who sits with whom.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -57,7 +58,8 @@ class Witness:
         self.shown: dict[tuple[int, int], Pair] = {}
         """The introductions that were delivered: which pair stands on a card."""
         self.unsends: dict[tuple[int, int], Letter] = {}
-        self.repeated = 0
+        self.repeated: Counter[int] = Counter()
+        """How often something came to a chat once more."""
         self._dates: dict[str, int] = {}
         self._world = world
         self._seen = 0
@@ -168,7 +170,7 @@ class Witness:
     def _in_order(self, letter: Letter, address: Address, parts: list[int]) -> Iterator[str]:
         here, way = letter.arrived.setdefault(address, []), (letter.writer, address)
         if here and set(parts) <= set(here):
-            self.repeated += 1
+            self.repeated[address.chat] += 1
             return
         if any(each in here for each in parts) or parts != [
             *range(len(here), len(here) + len(parts))
