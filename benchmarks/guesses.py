@@ -21,10 +21,10 @@ from benchmarks.reports import Report
 from benchmarks.strangers import Guess, House, Stranger, found, inside
 from bot.config import Config, load
 from bot.relayed import Relayed
-from handlers import guessers
 from handlers.buttons import Verb
 from handlers.events import Event, TimerDue
-from handlers.join import may_guess
+from handlers.joining import guessers
+from handlers.joining.join import may_guess
 from handlers.moment import Moment
 from handlers.orders import Order, SendCard
 from handlers.routes import dispatch

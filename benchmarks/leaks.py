@@ -22,7 +22,7 @@ from benchmarks.planted import ORIGINS, Fields, Planter
 from benchmarks.programme import Talk
 from benchmarks.reports import Report
 from handlers.buttons import Button, Verb
-from handlers.kinds import CONTENT, KINDS, LEFT_BEHIND, NOTICES, READ, Outcome
+from handlers.relay.kinds import CONTENT, KINDS, LEFT_BEHIND, NOTICES, READ, Outcome
 from simulator import people, pressing
 from simulator.calls import CallRecord
 from simulator.orders import Forge, NewBot, NewPerson, Send, Tap
@@ -265,8 +265,8 @@ def _expected(outcome: Outcome) -> str:
 
 HEAD = """# What passes, and what does not
 
-Every kind of message that the Bot API knows, and what becomes of it: `handlers/kinds.py` is the
-list, and what is not on it is refused. This page is written by
+Every kind of message that the Bot API knows, and what becomes of it: `handlers/relay/kinds.py` is
+the list, and what is not on it is refused. This page is written by
 `python -m benchmarks leaks --write docs/content.md`, which first sends a message of each kind, full
 of what could tell who sent it, and searches all that the bot calls and all that lies on its disk.
 

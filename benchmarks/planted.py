@@ -1,7 +1,7 @@
 """Planted: a message of every kind, full of what could tell who sent it.
 
 Each value is a canary: of a sort and a sender it stands nowhere else. Whatever the allow-list
-(`handlers.kinds`) names is planted, so that what is added there is searched for from then on.
+(`handlers.relay.kinds`) names is planted, so that what is added there is searched for from then on.
 """
 
 from dataclasses import dataclass, field
@@ -9,7 +9,7 @@ from random import Random
 from typing import Any
 
 from benchmarks.canaries import forms, number_forms
-from handlers.kinds import LEFT_BEHIND
+from handlers.relay.kinds import LEFT_BEHIND
 
 Fields = dict[str, Any]
 ORIGINS = ("user", "hidden_user", "chat", "channel")

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from bot.config import Config, load
 from bot.offline import do
-from handlers.consent import VERSION
-from handlers.pool import AGREEMENT
+from handlers.joining.consent import VERSION
+from handlers.match.pool import AGREEMENT
 from handlers.timers import Timer
 from matching.hours import undeclared
 from matching.values import DepartmentId, SupporterId, When

@@ -10,8 +10,8 @@ from random import Random
 from benchmarks.programme import Talk
 from handlers import cards
 from handlers.buttons import WITH_ID, Button, Verb, understood
-from handlers.consent import VERSION
 from handlers.events import ButtonPressed, CommandGiven, PersonEvent, TextReceived
+from handlers.joining.consent import VERSION
 from matching.hours import undeclared
 from matching.values import DepartmentId, SupporterId, When
 from storage.cases import Stage, Wishes

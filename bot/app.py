@@ -27,11 +27,16 @@ from bot.profile import present
 from bot.sender import Sender
 from bot.words import Words
 from bot.worker import Worker
-from handlers import agreeing, bands, digest, gap, help_now, matchmaking, refreshers, retiring
+from handlers import help_now
 from handlers.buttons import Button, Verb, column
 from handlers.events import PersonEvent
+from handlers.joining import refreshers
+from handlers.match import matchmaking
 from handlers.moment import Moment
 from handlers.orders import Reader, SendCard
+from handlers.programme import bands, digest, retiring
+from handlers.relay import gap
+from handlers.supporter import agreeing
 from handlers.who import understood
 from storage.errors import WriteFailed
 from storage.keyring import open_keyring

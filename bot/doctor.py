@@ -12,8 +12,8 @@ from bot.findings import Finding, fine, ill, mind
 from bot.glance import glance
 from bot.machine import Machine
 from bot.training import lapsed
-from handlers import gaps
 from handlers.chronicle import fingerprint
+from handlers.match import gaps
 from handlers.moment import Moment
 from storage.database import Facts
 from storage.errors import StorageError

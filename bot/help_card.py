@@ -8,8 +8,9 @@ from random import Random
 
 from bot.errors import ConfigurationInvalid
 from bot.words import Words
-from handlers import going_on, help_now
-from handlers.going_on import OtherPlaces
+from handlers import help_now
+from handlers.conversation import going_on
+from handlers.conversation.going_on import OtherPlaces
 from handlers.help_now import HelpNow
 from handlers.moment import Moment, Programme, Resource
 from handlers.orders import Reader

@@ -9,14 +9,14 @@ from bot import mistakes, offline
 from bot.config import Config
 from bot.errors import ImportRefused
 from bot.links import may_be_written, write
-from handlers import import_departments, import_roster, tables
-from handlers.applying import is_roster
 from handlers.errors import TableRefused
 from handlers.flaws import Flaw
 from handlers.links import Link
 from handlers.mistakes import refused
 from handlers.moment import Moment
-from handlers.tables import MOST_BYTES, Table
+from handlers.programme import import_departments, import_roster, tables
+from handlers.programme.applying import is_roster
+from handlers.programme.tables import MOST_BYTES, Table
 from storage.journal import OPERATOR, Act
 from storage.work import Work
 

@@ -17,10 +17,10 @@ from bot.api import Api, Upload
 from bot.errors import PosterRefused
 from bot.ink import Kind, printed
 from bot.poster import Poster, called
-from handlers.exporting import RECEIPT
 from handlers.moment import Moment
 from handlers.orders import FetchFile, SendFile, SendPoster
-from handlers.tables import MOST_BYTES
+from handlers.programme.exporting import RECEIPT
+from handlers.programme.tables import MOST_BYTES
 from storage.outgoing import Outgoing
 
 FETCH = "getFile"

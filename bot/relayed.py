@@ -9,7 +9,6 @@ from typing import Any
 
 import msgspec
 
-from handlers.mirroring import CHANGED
 from handlers.orders import (
     DeleteMessages,
     Earlier,
@@ -19,6 +18,7 @@ from handlers.orders import (
     SendText,
     TakeBack,
 )
+from handlers.relay.mirroring import CHANGED
 from handlers.writing import length
 from storage.outgoing import Outgoing, Part
 from storage.values import Entity, Text

@@ -1,7 +1,7 @@
 """Training: who on the roster is asked by nobody, because there is none or it has expired."""
 
+from handlers.match.pool import candidates
 from handlers.moment import Moment
-from handlers.pool import candidates
 from matching.rules import Circumstance, training_has_lapsed
 from matching.values import PersonId, Request, SupporterId
 from storage.work import Work

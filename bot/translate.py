@@ -32,7 +32,7 @@ from handlers.events import (
     TextReceived,
     VoiceReceived,
 )
-from handlers.kinds import CONTENT, NOTICES, UNKNOWN
+from handlers.relay.kinds import CONTENT, NOTICES, UNKNOWN
 from storage.values import Text
 
 ALLOWED_UPDATES = [

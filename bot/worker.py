@@ -20,13 +20,13 @@ from bot.help_line import HELPED, HelpLine
 from bot.lanes import Lanes
 from bot.shape import author
 from bot.translate import translate, without_help
+from handlers.conversation.undelivered import tell_author
 from handlers.events import Event, FileFetched, OrderDelivered, OrderRefused, PersonEvent
-from handlers.importing import failed
 from handlers.moment import Moment
 from handlers.orders import Order
 from handlers.other import sorry
+from handlers.programme.importing import failed
 from handlers.routes import dispatch
-from handlers.undelivered import tell_author
 from storage.arrivals import Arrival, UpdateArrived
 from storage.errors import SealBroken, StoreStopped, WriteFailed
 from storage.inbox import Row

@@ -7,39 +7,21 @@ right, and nobody else does.
 
 from collections.abc import Callable, Mapping
 
-from handlers import (
-    addressing,
-    apart,
-    asking,
-    cards,
-    declaring,
-    directory,
-    enlisting,
-    felt_wrong,
-    for_whom,
-    holding,
-    intake,
-    inviting,
-    merging,
-    mirroring,
-    naming,
-    places,
-    questions,
-    relating,
-    rematch,
-    ringing,
-    searching,
-    sharing,
-    sure,
-)
+from handlers import asking, cards, questions, sure
 from handlers.asking import Answer
+from handlers.conversation import felt_wrong, for_whom, holding, rematch, ringing, sharing
 from handlers.events import ButtonPressed, TextReceived
+from handlers.joining import enlisting, places
 from handlers.moment import Moment
 from handlers.orders import Message
-from handlers.relations import RELATIONS
-from handlers.roster import coordinates
+from handlers.programme import addressing, inviting, merging, naming, relating, searching
+from handlers.programme.relations import RELATIONS
+from handlers.programme.roster import coordinates
+from handlers.relay import mirroring
+from handlers.request import directory, intake
 from handlers.seated import Place
 from handlers.seated import places as places_of
+from handlers.supporter import apart, declaring
 from storage.cards import Card
 from storage.cases import Stage
 from storage.dialogue import Asked, Question

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from handlers import answers, cards, help_now, start, talk
+from handlers import answers, cards, help_now
 from handlers.buttons import Button, Rows, Verb, column
+from handlers.conversation import talk
 from handlers.events import (
     ButtonPressed,
     CommandGiven,
@@ -13,9 +14,10 @@ from handlers.events import (
     PersonEvent,
     TextReceived,
 )
-from handlers.kinds import Reason, reason_of
+from handlers.joining import start
 from handlers.moment import Moment
 from handlers.orders import LeaveChat, Message, Reader, SendCard
+from handlers.relay.kinds import Reason, reason_of
 from handlers.seated import places
 from handlers.who import is_known, reader
 from storage.codes import looks_like_code

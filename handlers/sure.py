@@ -6,13 +6,15 @@ Whoever forgot the question, and wrote of themselves, has told nobody.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from handlers import cards, desk, grouping, holding, naming, questions
+from handlers import cards, questions
 from handlers.asking import Answer
 from handlers.buttons import Button, Verb, column
+from handlers.conversation import holding
 from handlers.events import ButtonPressed
 from handlers.moment import Moment
 from handlers.orders import EditCard, Message, SendCard
-from handlers.roster import coordinates
+from handlers.programme import desk, grouping, naming
+from handlers.programme.roster import coordinates
 from handlers.typed_words import flaw, tidied
 from handlers.who import reader
 from storage.dialogue import Asked

@@ -1,9 +1,9 @@
 """A year under one policy: every look, offer and answer, as the product's handlers order them.
 
-The steps of a look are those of `handlers.matchmaking.look`, and its decisions are the product's
-own functions: who is eligible, in which order, who is asked now, and when to look again. Offers
-hold no capacity, the first yes wins, every rule is checked again when it comes, and when everybody
-asked has said no the next ones are asked at once.
+The steps of a look are those of `handlers.match.matchmaking.look`, and its decisions are the
+product's own functions: who is eligible, in which order, who is asked now, and when to look again.
+Offers hold no capacity, the first yes wins, every rule is checked again when it comes, and when
+everybody asked has said no the next ones are asked at once.
 """
 
 from collections import Counter
@@ -22,8 +22,8 @@ from benchmarks.matching.rota import Rota
 from benchmarks.matching.verdict import Verdict
 from benchmarks.matching.volunteers import Supporter
 from benchmarks.matching.world import World
-from handlers import lapsing
-from handlers.matchmaking import LOOK_AGAIN
+from handlers.match import lapsing
+from handlers.match.matchmaking import LOOK_AGAIN
 from matching.rules import Circumstance, why_not
 from matching.values import Candidate, Request, SupporterId
 from matching.waves import next_wave
@@ -206,7 +206,7 @@ class Year:
         self._look_at_all()
 
     def _pool(self, case: Case) -> list[Candidate]:
-        """Return who may be asked, in order, whatever the hour: as `handlers.pool.pool` does."""
+        """Return who may be asked, in order, whatever the hour, as `handlers.match.pool` does."""
         request = self._request(case)
         roster = self._rota.roster(self.now)
         if self._order is None:

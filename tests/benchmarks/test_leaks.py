@@ -1,7 +1,7 @@
 """The short form of `python -m benchmarks leaks`, and the page that it writes."""
 
 from benchmarks.leaks import leaks, page
-from handlers.kinds import CONTENT, KINDS, Outcome
+from handlers.relay.kinds import CONTENT, KINDS, Outcome
 from tests.house.floors import ROOT
 
 

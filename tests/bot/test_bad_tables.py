@@ -8,7 +8,7 @@ import pytest
 
 from bot import imports
 from bot.errors import ImportRefused
-from handlers.tables import MOST_BYTES
+from handlers.programme.tables import MOST_BYTES
 from matching.hours import parse
 from storage.supporters import Supporter
 from tests.bot.moments import NOON

@@ -12,11 +12,9 @@ from bot.calls import COORDINATOR, EVERYBODY, PRESS_ANSWERED_WITHIN, SUPPORTER, 
 from bot.parcels import FETCHED_WITHIN
 from bot.relayed import Relayed
 from bot.words import Words
-from handlers.addressing import FromProgramme
 from handlers.buttons import WITH_ID, Button, Verb, column, new_card, understood
 from handlers.cards import ButtonOld
-from handlers.ending import EndAsked, TalkEnded
-from handlers.exporting import RosterFile
+from handlers.conversation.ending import EndAsked, TalkEnded
 from handlers.orders import (
     AnswerPress,
     DeleteCard,
@@ -41,7 +39,9 @@ from handlers.orders import (
     Tongues,
 )
 from handlers.other import NotUnderstood
-from handlers.posting import PosterFile
+from handlers.programme.addressing import FromProgramme
+from handlers.programme.exporting import RosterFile
+from handlers.programme.posting import PosterFile
 from handlers.writing import MARK
 from storage.outgoing import Origin, Outgoing, Trace
 from storage.values import CaseId, Entity, Handle, Text

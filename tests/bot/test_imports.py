@@ -13,7 +13,7 @@ import pytest
 from bot import imports
 from bot.config import Config
 from bot.errors import ConfigurationInvalid, ImportRefused
-from handlers.pool import AGREEMENT
+from handlers.match.pool import AGREEMENT
 from matching.hours import parse
 from matching.values import Leads, Topic
 from storage.codes import Codes

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from bot.doctor import examine_all
-from handlers import merging, naming
+from handlers.programme import merging, naming
 from storage.departments import Department
 from tests.bot.moments import NOON
 from tests.bot.test_imports import Desk

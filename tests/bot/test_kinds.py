@@ -16,7 +16,16 @@ from handlers.events import (
     TextReceived,
     VoiceReceived,
 )
-from handlers.kinds import CONTENT, KINDS, LEFT_BEHIND, NOTICES, READ, UNKNOWN, Outcome, reason_of
+from handlers.relay.kinds import (
+    CONTENT,
+    KINDS,
+    LEFT_BEHIND,
+    NOTICES,
+    READ,
+    UNKNOWN,
+    Outcome,
+    reason_of,
+)
 from tests.bot import updates
 from tests.bot.updates import body, message
 

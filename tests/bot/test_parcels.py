@@ -11,7 +11,7 @@ from bot.errors import FileTooLarge, PosterRefused
 from bot.parcels import FETCH, SEND, Parcels
 from bot.poster import poster
 from bot.words import Words
-from handlers.tables import MOST_BYTES
+from handlers.programme.tables import MOST_BYTES
 from simulator import people
 from simulator.faults import Fault, Kind
 from simulator.orders import NewPerson, Start

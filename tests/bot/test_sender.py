@@ -10,8 +10,8 @@ import pytest
 
 from bot.pace import BURST, RINGS, Pace
 from bot.sender import LONGEST_WAIT, ROOM
-from handlers.consent import VERSION
-from handlers.undelivered import NotDelivered
+from handlers.conversation.undelivered import NotDelivered
+from handlers.joining.consent import VERSION
 from simulator import membership
 from simulator.faults import Fault, Kind
 from storage.arrivals import OrderDelivered, OrderRefused

@@ -35,7 +35,7 @@ from handlers.events import (
     TextReceived,
     VoiceReceived,
 )
-from handlers.kinds import UNKNOWN
+from handlers.relay.kinds import UNKNOWN
 from storage.values import Entity, Text
 from tests.bot import updates
 from tests.bot.updates import ANN, DATE, NAME, body, command, membership, message, press

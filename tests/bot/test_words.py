@@ -9,16 +9,16 @@ import pytest
 from bot.errors import TextBroken
 from bot.words import Words
 from handlers.buttons import Button, Verb
-from handlers.ending import TalkEnded
+from handlers.conversation.ending import TalkEnded
 from handlers.help_now import HelpNow
-from handlers.intake import ReadyToSend
-from handlers.introduction import Introduction
-from handlers.matchmaking import OfferShown
+from handlers.joining.places import PlacesShown
+from handlers.joining.refreshers import RefresherDue
+from handlers.match.introduction import Introduction
+from handlers.match.matchmaking import OfferShown
 from handlers.moment import Resource
 from handlers.orders import Listed, Message, Reader, Tongues
 from handlers.other import Help
-from handlers.places import PlacesShown
-from handlers.refreshers import RefresherDue
+from handlers.request.intake import ReadyToSend
 from matching.hours import parse
 
 ZONE = "America/Winnipeg"

@@ -10,12 +10,12 @@ import pytest
 
 from bot.shape import author
 from bot.worker import AT_ONCE
-from handlers.consent import VERSION
-from handlers.importing import FileNotFetched
+from handlers.conversation.undelivered import NotDelivered
+from handlers.joining.consent import VERSION
 from handlers.moment import Moment
 from handlers.other import NotUnderstood, Sorry
+from handlers.programme.importing import FileNotFetched
 from handlers.timers import Timer
-from handlers.undelivered import NotDelivered
 from handlers.writing import MARK
 from matching.values import DepartmentId
 from storage.arrivals import (

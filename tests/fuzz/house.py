@@ -24,8 +24,8 @@ from bot.help_line import HelpLine
 from bot.words import Words
 from bot.worker import Worker
 from handlers.buttons import Button, Verb
-from handlers.consent import VERSION
 from handlers.events import PersonEvent
+from handlers.joining.consent import VERSION
 from handlers.moment import Moment
 from handlers.writing import MARK
 from storage.arrivals import UpdateArrived

@@ -15,11 +15,11 @@ from random import Random
 from bot import mistakes
 from bot.config import Config, load
 from bot.links import may_be_written, write
-from handlers import import_departments, import_roster, roster_line
-from handlers.applying import is_roster
 from handlers.errors import TableRefused
 from handlers.links import Link
-from handlers.tables import Table, read
+from handlers.programme import import_departments, import_roster, roster_line
+from handlers.programme.applying import is_roster
+from handlers.programme.tables import Table, read
 from handlers.writing import MARK
 from storage.departments import Department, plain
 from storage.supporters import Supporter

@@ -12,11 +12,13 @@ from datetime import timedelta
 from random import Random
 from typing import Any, TypeVar
 
-from handlers import digest, matchmaking, refreshers
 from handlers.buttons import Verb
 from handlers.events import Event, TimerDue
+from handlers.joining import refreshers
+from handlers.match import matchmaking
+from handlers.match.reaching import ReachReminder
 from handlers.orders import SendCard
-from handlers.reaching import ReachReminder
+from handlers.programme import digest
 from handlers.timers import Timer
 from matching.hours import parse
 from matching.values import DepartmentId, Leads

@@ -27,8 +27,8 @@ from bot.poller import Poller
 from bot.sender import Sender
 from bot.words import Words
 from bot.worker import Worker
-from handlers import matchmaking
 from handlers.events import PersonEvent
+from handlers.match import matchmaking
 from handlers.moment import Moment
 from simulator import bot_side
 from simulator.replies import HANGUP

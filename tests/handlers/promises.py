@@ -8,9 +8,10 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 
-from handlers.alerts import CaseWaits
 from handlers.buttons import Verb
 from handlers.events import ButtonPressed, Event, TextReceived
+from handlers.match.alerts import CaseWaits
+from handlers.match.pool import AGREEMENT
 from handlers.moment import Moment
 from handlers.orders import (
     AnswerPress,
@@ -23,7 +24,6 @@ from handlers.orders import (
     SendText,
     TakeBack,
 )
-from handlers.pool import AGREEMENT
 from handlers.timers import Timer
 from matching.hours import open_at
 from matching.values import DepartmentId, When, Wish

@@ -7,9 +7,9 @@ from datetime import date, datetime
 from random import Random
 from typing import Any, TypeVar
 
-from handlers.consent import VERSION
+from handlers.joining.consent import VERSION
+from handlers.match.pool import AGREEMENT
 from handlers.moment import Moment, Programme
-from handlers.pool import AGREEMENT
 from matching.hours import parse
 from matching.values import DepartmentId, SupporterId
 from storage.codes import Code

@@ -10,9 +10,9 @@ from datetime import date, timedelta
 import pytest
 
 from handlers.buttons import Verb
-from handlers.introduction import Introduction
-from handlers.matchmaking import NobodyFree, OfferGone
-from handlers.offers import OfferTooLate
+from handlers.match.introduction import Introduction
+from handlers.match.matchmaking import NobodyFree, OfferGone
+from handlers.match.offers import OfferTooLate
 from storage.cases import Stage
 from storage.values import CardId
 from storage.work import Work

@@ -8,17 +8,17 @@ from handlers.answers import ANSWERS
 from handlers.asking import FirstForWhom, WordsAsked
 from handlers.buttons import Verb
 from handlers.cards import ButtonOld
-from handlers.declaring import DraftShown
-from handlers.for_whom import ForWhom, NotSent, TakenForAnswer
-from handlers.holding import TextExpired
-from handlers.introduction import Introduction
+from handlers.conversation.for_whom import ForWhom, NotSent, TakenForAnswer
+from handlers.conversation.holding import TextExpired
+from handlers.match.introduction import Introduction
 from handlers.orders import SendCard
-from handlers.relaying import SentTo
+from handlers.relay.relaying import SentTo
+from handlers.supporter.declaring import DraftShown
 from storage.dialogue import Asked
 from storage.seats import Side
-from tests.handlers.test_declaring import draft
-from tests.handlers.test_for_whom import option
-from tests.handlers.test_the_right_one import end, last_message
+from tests.handlers.conversation.test_for_whom import option
+from tests.handlers.conversation.test_the_right_one import end, last_message
+from tests.handlers.supporter.test_declaring import draft
 from tests.handlers.village import Village
 
 

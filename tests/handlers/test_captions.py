@@ -3,10 +3,10 @@
 import pytest
 
 from handlers.buttons import Verb
+from handlers.conversation.holding import NobodyThere
 from handlers.events import EditReceived
-from handlers.holding import NobodyThere
-from handlers.mirroring import EditNotPassed
 from handlers.orders import EditText
+from handlers.relay.mirroring import EditNotPassed
 from tests.handlers.put import Orders
 from tests.handlers.village import Village
 

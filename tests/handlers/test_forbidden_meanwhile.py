@@ -5,12 +5,12 @@ from collections.abc import Callable
 import pytest
 
 from handlers.buttons import Verb
-from handlers.matchmaking import OfferGone
-from handlers.offers import OfferTooLate
+from handlers.match.matchmaking import OfferGone
+from handlers.match.offers import OfferTooLate
 from storage.offers import Answer
 from storage.values import CardId
+from tests.handlers.programme.test_importing import brings, confirms
 from tests.handlers.put import Orders
-from tests.handlers.test_importing import brings, confirms
 from tests.handlers.village import Village
 
 Change = Callable[[Village, int, int], Orders]

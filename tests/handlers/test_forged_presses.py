@@ -21,12 +21,12 @@ from handlers.timers import Timer
 from storage.outgoing import Outgoing
 from storage.values import ROW_ID, CardId
 from storage.work import Work
+from tests.handlers.joining.test_nominating import passes_on
+from tests.handlers.joining.test_nominee import agrees, tells
 from tests.handlers.meeting import answers, offers_rooms, proposes
-from tests.handlers.test_desk import named
-from tests.handlers.test_importing import ROSTER, brings
-from tests.handlers.test_inviting import describes
-from tests.handlers.test_nominating import passes_on
-from tests.handlers.test_nominee import agrees, tells
+from tests.handlers.programme.test_desk import named
+from tests.handlers.programme.test_importing import ROSTER, brings
+from tests.handlers.programme.test_inviting import describes
 from tests.handlers.village import Village
 from tests.storage.everything import SEALED, opened
 

@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from handlers.buttons import Verb
-from handlers.forgetting import Forgotten
+from handlers.conversation.forgetting import Forgotten
 from storage.work import Work
 from tests.handlers.test_forged_presses import LISTED, SECRET, Town
 from tests.handlers.village import Village

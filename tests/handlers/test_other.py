@@ -6,9 +6,9 @@ import pytest
 
 from handlers.buttons import Verb
 from handlers.events import OtherReceived
-from handlers.kinds import CONTENT, UNKNOWN, reason_of
-from handlers.mirroring import EditNotPassed
 from handlers.other import Help, KindRefused, NotUnderstood, Sorry, sorry
+from handlers.relay.kinds import CONTENT, UNKNOWN, reason_of
+from handlers.relay.mirroring import EditNotPassed
 from storage.work import Work
 from tests.handlers.settings import NOON
 from tests.handlers.village import Village

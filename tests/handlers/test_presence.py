@@ -6,7 +6,7 @@ import pytest
 
 from handlers.buttons import Verb
 from handlers.presence import is_silent
-from handlers.roster import RosterGroup
+from handlers.programme.roster import RosterGroup
 from storage.values import CardId
 from tests.handlers.village import Village
 

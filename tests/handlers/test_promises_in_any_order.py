@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from handlers.buttons import WITH_ID, Verb
 from handlers.events import Event
 from handlers.pairs import pair
-from handlers.profile import CAPACITIES, PARTS
+from handlers.supporter.profile import CAPACITIES, PARTS
 from handlers.timers import Timer
 from handlers.traits import tag
 from matching.hours import parse

@@ -5,12 +5,12 @@ from datetime import date, timedelta
 
 import pytest
 
-from handlers.backlog import TimeAsked, TimeWanted
 from handlers.buttons import Verb
-from handlers.ending import SilenceNoticed
+from handlers.conversation.ending import SilenceNoticed
+from handlers.joining.refreshers import RefresherDue
+from handlers.match.reaching import ReachReminder
+from handlers.programme.backlog import TimeAsked, TimeWanted
 from handlers.quiet import awake
-from handlers.reaching import ReachReminder
-from handlers.refreshers import RefresherDue
 from handlers.timers import Timer
 from tests.handlers.village import Village
 

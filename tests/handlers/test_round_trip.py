@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from handlers import spreadsheets
-from handlers.import_roster import check, store
-from handlers.tables import put, read
+from handlers.programme import spreadsheets
+from handlers.programme.import_roster import check, store
+from handlers.programme.tables import put, read
 from handlers.typed_words import flaw_of_name
 from matching.hours import DAYS, parse
 from matching.values import DepartmentId, Leads, SupporterId, Topic

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from bot.calls import EVERYBODY, SUPPORTER
-from handlers import alerts, help_now, other, reaching, relaying
+from handlers import help_now, other
 from handlers.buttons import NO_ID, Verb, new_card
 from handlers.cards import ButtonOld
 from handlers.errors import NoRoute
@@ -24,7 +24,9 @@ from handlers.events import (
     TextReceived,
     TimerDue,
 )
+from handlers.match import alerts, reaching
 from handlers.orders import AnswerPress, LeaveChat
+from handlers.relay import relaying
 from handlers.routes import TABLE, Route, dispatch
 from handlers.timers import Timer
 from storage.session import new_id

@@ -2,25 +2,25 @@
 
 import pytest
 
-from handlers.applying import RosterLooked
 from handlers.buttons import Verb
 from handlers.cards import ButtonOld
-from handlers.debrief import DebriefPassedOn, DebriefWanted
+from handlers.conversation.debrief import DebriefPassedOn, DebriefWanted
 from handlers.flaws import Mistake
-from handlers.importing import TableMistaken
-from handlers.introduction import SupporterReleased
-from handlers.matchmaking import OfferGone
-from handlers.mirroring import TakenBack
+from handlers.match.introduction import SupporterReleased
+from handlers.match.matchmaking import OfferGone
 from handlers.orders import DeleteCard, SendCard
 from handlers.pairs import pair
+from handlers.programme.applying import RosterLooked
+from handlers.programme.importing import TableMistaken
+from handlers.relay.mirroring import TakenBack
 from storage.cases import Stage
 from storage.offers import Answer
 from storage.values import CardId
+from tests.handlers.joining.test_nominating import passes_on
+from tests.handlers.joining.test_nominee import agrees
+from tests.handlers.match.test_named import sends
+from tests.handlers.programme.test_importing import ROSTER, brings, confirms
 from tests.handlers.put import Orders
-from tests.handlers.test_importing import ROSTER, brings, confirms
-from tests.handlers.test_named import sends
-from tests.handlers.test_nominating import passes_on
-from tests.handlers.test_nominee import agrees
 from tests.handlers.village import Village
 from tests.storage.everything import readable
 

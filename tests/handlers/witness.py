@@ -10,11 +10,17 @@ from typing import Any
 
 from bot.words import Words
 from handlers.buttons import Verb
-from handlers.for_whom import NotSent
-from handlers.holding import HeldEnough, TalkOver, TextDamaged, TextExpired, TextThrownAway
-from handlers.mirroring import EditNotPassed, NotTakenBack
+from handlers.conversation.for_whom import NotSent
+from handlers.conversation.holding import (
+    HeldEnough,
+    TalkOver,
+    TextDamaged,
+    TextExpired,
+    TextThrownAway,
+)
+from handlers.conversation.undelivered import NotDelivered
 from handlers.orders import Message, Reader
-from handlers.undelivered import NotDelivered
+from handlers.relay.mirroring import EditNotPassed, NotTakenBack
 from handlers.writing import MARK
 from simulator.calls import CallRecord
 from simulator.world import World

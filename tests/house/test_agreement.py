@@ -2,7 +2,7 @@
 
 import hashlib
 
-from handlers.pool import AGREEMENT
+from handlers.match.pool import AGREEMENT
 from tests.house.fluent_files import LANGUAGES, TEXTS
 
 WRITTEN = {"2026-11-28": "33fe4f8571f1f1f1"}

@@ -5,10 +5,12 @@ from graphlib import TopologicalSorter
 
 import pytest
 
-from tests.house.floors import FLOORS, HOUSE, Module, modules, top
+from tests.house.floors import FLOORS, HOUSE, ROOT, Module, modules, top
 
 RIM = {"telegram", "aiohttp", "apscheduler"}
 VAULT = {"cryptography", "sqlite3", "aiosqlite"}
+ROOMS = ("relay", "match", "joining", "request", "supporter", "programme", "conversation")
+"""The rooms of the errands, each of which may know those before it."""
 STANDARD = set(sys.stdlib_module_names)
 
 
@@ -77,6 +79,31 @@ def test_the_modules_of_a_package_import_each_other_in_no_circle(package: str) -
     graph = {name: inner(each, set(members)) for name, each in members.items()}
     order = list(TopologicalSorter(graph).static_order())  # raises CycleError, naming the circle
     assert len(order) == len(members)
+
+
+def room(name: str) -> str:
+    """Return the room in which a module of the errands lives; empty in the hall."""
+    inside = name.split(".")[1:]
+    return inside[0] if inside and inside[0] in ROOMS else ""
+
+
+def test_the_errands_live_in_the_rooms_that_are_there() -> None:
+    there = {each.name for each in (ROOT / "handlers").iterdir() if (each / "__init__.py").exists()}
+    assert there == set(ROOMS)
+
+
+def test_a_room_of_errands_imports_from_the_hall_and_from_the_rooms_before_it_only() -> None:
+    for each in modules("handlers"):
+        if own := room(each.name):
+            after = set(ROOMS[ROOMS.index(own) + 1 :])
+            assert not {room(name) for name in each.imports} & after, each.name
+
+
+def test_what_every_room_stands_on_knows_no_room() -> None:
+    halls = {each.name: each for each in modules("handlers") if not room(each.name)}
+    used = {name for each in modules("handlers") if room(each.name) for name in each.imports}
+    for name in used & set(halls):
+        assert not {room(it) for it in halls[name].imports} - {""}, name
 
 
 def inner(module: Module, members: set[str]) -> set[str]:

@@ -9,10 +9,10 @@ import pytest
 from bot.calls import COORDINATOR, EVERYBODY, SUPPORTER
 from bot.words import Words
 from handlers.events import CommandGiven
+from handlers.joining.start import start
 from handlers.orders import Reader
 from handlers.other import Help, command
 from handlers.routes import TABLE, Route
-from handlers.start import start
 from storage.work import Work
 
 NOWHERE = cast("Work", None)

@@ -38,7 +38,7 @@ SPEAKING = {
     "storage.slots.Head": "a count and a MAC",
     "storage.slots.Witness": "the database's id, a count and a MAC",
     "storage.vault.Column": "names of a table and a column",
-    "handlers.kinds.Kind": "what becomes of a kind of content",
+    "handlers.relay.kinds.Kind": "what becomes of a kind of content",
     "handlers.moment.Resource": "a number that is published",
     "handlers.moment.Programme": "the configuration",
     "handlers.moment.Moment": "a time, and the programme",

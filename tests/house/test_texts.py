@@ -8,16 +8,16 @@ import pytest
 
 from bot.calls import COORDINATOR, EVERYBODY, SUPPORTER
 from bot.words import Words
-from handlers.background import GENDERS, STAGES
 from handlers.buttons import Verb
-from handlers.intake import TOPICS, URGENCIES
-from handlers.listens import TONGUES
-from handlers.listens import TOPICS as LISTENS
 from handlers.orders import Reader
-from handlers.own_time import QUIET, ZONES
-from handlers.profile import CAPACITIES, PARTS
-from handlers.relations import CHANGES
-from handlers.wishing import MUSTS
+from handlers.programme.relations import CHANGES
+from handlers.request.intake import TOPICS, URGENCIES
+from handlers.request.wishing import MUSTS
+from handlers.supporter.background import GENDERS, STAGES
+from handlers.supporter.listens import TONGUES
+from handlers.supporter.listens import TOPICS as LISTENS
+from handlers.supporter.own_time import QUIET, ZONES
+from handlers.supporter.profile import CAPACITIES, PARTS
 from matching.values import Topic, When
 from tests.house.floors import modules
 from tests.house.fluent_files import LANGUAGES, Sentence, messages, names, sentences

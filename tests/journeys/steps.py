@@ -1,13 +1,13 @@
 """Steps that many journeys begin with, taken through the chat as anybody would take them."""
 
 from handlers.buttons import Verb
-from handlers.ending import EndAsked, TalkEnded, TalkEndedForSupporter
-from handlers.intake import ReadyToSend, TopicAsked, WhenAsked
-from handlers.introduction import Introduction, TalkOpened, TalkOpenedForSupporter
-from handlers.matchmaking import OfferShown
+from handlers.conversation.ending import EndAsked, TalkEnded, TalkEndedForSupporter
+from handlers.match.introduction import Introduction, TalkOpened, TalkOpenedForSupporter
+from handlers.match.matchmaking import OfferShown
+from handlers.match.reaching import OfferAccepted
+from handlers.match.waiting import RequestSent
 from handlers.orders import Tongues
-from handlers.reaching import OfferAccepted
-from handlers.waiting import RequestSent
+from handlers.request.intake import ReadyToSend, TopicAsked, WhenAsked
 from matching.values import When
 from tests.journeys.residents import ANY, Resident
 from tests.journeys.town import Town

@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from handlers.agreeing import AgreementChanged, AgreementRenewed
 from handlers.asking import WordsAsked
 from handlers.buttons import Verb
 from handlers.cards import ButtonOld
-from handlers.confirming import (
+from handlers.conversation.for_whom import ForWhom, TakenForAnswer
+from handlers.joining.confirming import (
     Agreement,
     AgreementNoted,
     NomineeAgreed,
@@ -15,24 +15,24 @@ from handlers.confirming import (
     YouAreConfirmed,
     YouAreRefused,
 )
-from handlers.consent import ConsentDeclined, DoorClosed
-from handlers.declaring import (
+from handlers.joining.consent import ConsentDeclined, DoorClosed
+from handlers.joining.enlisting import NomineeShown
+from handlers.joining.nominating import ColleagueInvited, PassItOn
+from handlers.joining.nominee import NominationShown
+from handlers.joining.places import PlaceAsked
+from handlers.joining.start import LinkInvalid
+from handlers.match.introduction import Introduction
+from handlers.match.reaching import OfferAccepted
+from handlers.orders import Listed
+from handlers.programme.enrolling import TrainingNoted, TrainingOnRecord
+from handlers.relay.relaying import SentTo
+from handlers.supporter.agreeing import AgreementChanged, AgreementRenewed
+from handlers.supporter.declaring import (
     DraftShown,
     NameChanged,
     WordsKept,
 )
-from handlers.enlisting import NomineeShown
-from handlers.enrolling import TrainingNoted, TrainingOnRecord
-from handlers.for_whom import ForWhom, TakenForAnswer
-from handlers.introduction import Introduction
-from handlers.nominating import ColleagueInvited, PassItOn
-from handlers.nominee import NominationShown
-from handlers.orders import Listed
-from handlers.places import PlaceAsked
-from handlers.profile import ProfileShown
-from handlers.reaching import OfferAccepted
-from handlers.relaying import SentTo
-from handlers.start import LinkInvalid
+from handlers.supporter.profile import ProfileShown
 from storage.work import Work
 from tests.journeys.residents import ANY, Resident
 from tests.journeys.steps import a_talk, asks, crowd, found_three_departments, is_shown

@@ -3,18 +3,15 @@
 from datetime import timedelta
 
 from bot.pace import RINGS
-from handlers.blocking import NeverAgain
 from handlers.buttons import Verb
 from handlers.cards import ButtonOld
-from handlers.debrief import Debrief
-from handlers.ending import EndAsked, TalkEnded, TalkEndedForSupporter
-from handlers.felt_wrong import WrongAsked, WrongShown, WrongWordsAsked
-from handlers.flood import SLOW, GoesSlowly
-from handlers.for_whom import ForWhom, TakenForAnswer
-from handlers.moment import Resource
-from handlers.orders import Lines
-from handlers.reporting import FeltWrong, WrongKnown, WrongSent
-from handlers.ringing import (
+from handlers.conversation.blocking import NeverAgain
+from handlers.conversation.debrief import Debrief
+from handlers.conversation.ending import EndAsked, TalkEnded, TalkEndedForSupporter
+from handlers.conversation.felt_wrong import WrongAsked, WrongShown, WrongWordsAsked
+from handlers.conversation.for_whom import ForWhom, TakenForAnswer
+from handlers.conversation.reporting import FeltWrong, WrongKnown, WrongSent
+from handlers.conversation.ringing import (
     MayRing,
     NumberAsked,
     NumberGiven,
@@ -25,11 +22,14 @@ from handlers.ringing import (
     RingAsked,
     RingWanted,
 )
-from handlers.roster import RosterGroup
-from handlers.starting_over import LookingAgain
-from handlers.undelivered import OutOfReach
-from handlers.unreachable import ReachableAgain, SupporterUnreachable
-from handlers.worry import HelpIsShown, HelpOffered, Worried
+from handlers.conversation.undelivered import OutOfReach
+from handlers.conversation.worry import HelpIsShown, HelpOffered, Worried
+from handlers.match.starting_over import LookingAgain
+from handlers.moment import Resource
+from handlers.orders import Lines
+from handlers.programme.roster import RosterGroup
+from handlers.relay.flood import SLOW, GoesSlowly
+from handlers.supporter.unreachable import ReachableAgain, SupporterUnreachable
 from matching.hours import Hours
 from matching.values import When
 from simulator import membership

@@ -1,24 +1,24 @@
 """Change of partner by either side, the debrief after it, and an offer that lapses."""
 
-from handlers.availability import NowAvailable
 from handlers.buttons import Verb
 from handlers.cards import ButtonOld
-from handlers.debrief import Debrief, DebriefHeavy, DebriefPassedOn, DebriefWanted
-from handlers.ending import EndAsked, TalkEndedForSupporter
-from handlers.intake import NoteAsked
-from handlers.introduction import Introduction
-from handlers.matchmaking import OfferGone
-from handlers.offers import OfferDeclined
-from handlers.reaching import OfferAccepted
-from handlers.rematch import (
+from handlers.conversation.debrief import Debrief, DebriefHeavy, DebriefPassedOn, DebriefWanted
+from handlers.conversation.ending import EndAsked, TalkEndedForSupporter
+from handlers.conversation.rematch import (
     IntroductionTakenBack,
     NextNoteKept,
     RematchAsked,
     StepBackAsked,
     SteppedBack,
 )
-from handlers.resting import Resting
-from handlers.starting_over import LookingAgain
+from handlers.match.introduction import Introduction
+from handlers.match.matchmaking import OfferGone
+from handlers.match.offers import OfferDeclined
+from handlers.match.reaching import OfferAccepted
+from handlers.match.starting_over import LookingAgain
+from handlers.request.intake import NoteAsked
+from handlers.supporter.availability import NowAvailable
+from handlers.supporter.resting import Resting
 from matching.hours import parse
 from tests.journeys.residents import ANY, ZONE, Resident, words
 from tests.journeys.steps import (

@@ -4,18 +4,18 @@ import csv
 import io
 from datetime import date
 
-from handlers.applying import LinksFile, RosterLooked, TableImported, TableImportedByOther
 from handlers.buttons import Verb
-from handlers.confirming import Agreement, AgreementNoted, ConfirmAsked
-from handlers.doorways import DoorwayShown, DoorwaysShown
-from handlers.exporting import AttendanceFile, FileHandedOut, FilesShown, RosterFile
 from handlers.flaws import Flaw, Mistake
-from handlers.importing import FileNotFetched, ImportBegun, TableMistaken
+from handlers.joining.confirming import Agreement, AgreementNoted, ConfirmAsked
 from handlers.orders import Tongues
 from handlers.other import KindRefused
-from handlers.posting import PosterFile
-from handlers.roster import RosterShown
-from handlers.tables import MOST_BYTES
+from handlers.programme.applying import LinksFile, RosterLooked, TableImported, TableImportedByOther
+from handlers.programme.doorways import DoorwayShown, DoorwaysShown
+from handlers.programme.exporting import AttendanceFile, FileHandedOut, FilesShown, RosterFile
+from handlers.programme.importing import FileNotFetched, ImportBegun, TableMistaken
+from handlers.programme.posting import PosterFile
+from handlers.programme.roster import RosterShown
+from handlers.programme.tables import MOST_BYTES
 from simulator.faults import Fault, Kind
 from tests.journeys.residents import ANY
 from tests.journeys.steps import a_talk, found_three_departments

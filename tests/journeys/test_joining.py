@@ -1,20 +1,16 @@
 """Joining: by a department's link, the programme's, or a typed code; who gets no further."""
 
 from handlers.buttons import Verb
-from handlers.consent import ConsentAsked, ConsentDeclined, DoorClosed
-from handlers.intake import PlacesReady, TopicAsked
-from handlers.language import LanguageAsked, LanguageSet
-from handlers.leaving import PlaceIsLast
-from handlers.orders import Listed
-from handlers.places import (
+from handlers.joining.consent import ConsentAsked, ConsentDeclined, DoorClosed
+from handlers.joining.leaving import PlaceIsLast
+from handlers.joining.places import (
     PlaceAsked,
     PlaceNeeded,
     PlacesShown,
     PlaceUnclear,
     PlaceUnknown,
 )
-from handlers.privacy import Privacy
-from handlers.start import (
+from handlers.joining.start import (
     GuessedTooOften,
     LinkInvalid,
     NobodyHere,
@@ -22,6 +18,10 @@ from handlers.start import (
     Welcome,
     WelcomeBack,
 )
+from handlers.language import LanguageAsked, LanguageSet
+from handlers.orders import Listed
+from handlers.privacy import Privacy
+from handlers.request.intake import PlacesReady, TopicAsked
 from storage.codes import Code
 from storage.session import new_id
 from tests.journeys.residents import Resident

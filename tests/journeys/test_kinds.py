@@ -2,8 +2,8 @@
 
 import pytest
 
-from handlers.kinds import CONTENT, Reason
 from handlers.other import KindRefused
+from handlers.relay.kinds import CONTENT, Reason
 from simulator.shapes import JsonObject
 from tests.bot import updates
 from tests.journeys.steps import a_talk

@@ -3,13 +3,13 @@
 from datetime import date
 
 from handlers.buttons import Verb
-from handlers.guessers import CodesTried
-from handlers.join import GUESSES_EACH
-from handlers.portions import ManyRetired, RetireManyAsked
-from handlers.retiring import YouAreRetired
-from handlers.roster import RosterGroup
-from handlers.seconds import ActBegins, ActWaits
-from handlers.start import GuessedTooOften, LinkInvalid
+from handlers.joining.guessers import CodesTried
+from handlers.joining.join import GUESSES_EACH
+from handlers.joining.start import GuessedTooOften, LinkInvalid
+from handlers.programme.portions import ManyRetired, RetireManyAsked
+from handlers.programme.retiring import YouAreRetired
+from handlers.programme.roster import RosterGroup
+from handlers.programme.seconds import ActBegins, ActWaits
 from storage.pending import Kind
 from tests.journeys.residents import ANY
 from tests.journeys.steps import found_three_departments

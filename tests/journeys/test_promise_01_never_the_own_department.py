@@ -5,15 +5,15 @@ from datetime import date
 
 import pytest
 
-from handlers.alerts import CaseWaits
-from handlers.availability import NowAway
 from handlers.buttons import Verb
-from handlers.introduction import SupporterReleased
-from handlers.matchmaking import NobodyFree, OfferGone
-from handlers.offers import OfferTooLate
+from handlers.joining.places import PlaceAsked, PlacesShown
+from handlers.match.alerts import CaseWaits
+from handlers.match.introduction import SupporterReleased
+from handlers.match.matchmaking import NobodyFree, OfferGone
+from handlers.match.offers import OfferTooLate
+from handlers.match.starting_over import LookingAgain
 from handlers.orders import Listed
-from handlers.places import PlaceAsked, PlacesShown
-from handlers.starting_over import LookingAgain
+from handlers.supporter.availability import NowAway
 from storage.work import Work
 from tests.journeys.residents import ANY, Resident
 from tests.journeys.steps import accepts, asks, is_shown

@@ -1,18 +1,18 @@
 """Promise 2: nothing is lost, in order, whatever stops; a writer hears what did not arrive."""
 
 from handlers.buttons import Verb
-from handlers.checkin import CheckIn
-from handlers.consent import ConsentAsked
-from handlers.gap import GapNoticed
-from handlers.intake import ReadyToSend, TopicAsked, WhenAsked
-from handlers.introduction import Introduction, TalkOpened, TalkOpenedForSupporter
+from handlers.conversation.checkin import CheckIn
+from handlers.conversation.undelivered import NotDelivered
+from handlers.joining.consent import ConsentAsked
+from handlers.joining.places import PlacesShown
+from handlers.joining.start import Welcome
+from handlers.match.introduction import Introduction, TalkOpened, TalkOpenedForSupporter
+from handlers.match.reaching import OfferAccepted, ReachNoted, ReachTold
+from handlers.match.starting_over import LookingAgain
+from handlers.match.waiting import RequestSent
 from handlers.orders import Listed, Tongues
-from handlers.places import PlacesShown
-from handlers.reaching import OfferAccepted, ReachNoted, ReachTold
-from handlers.start import Welcome
-from handlers.starting_over import LookingAgain
-from handlers.undelivered import NotDelivered
-from handlers.waiting import RequestSent
+from handlers.relay.gap import GapNoticed
+from handlers.request.intake import ReadyToSend, TopicAsked, WhenAsked
 from simulator import membership
 from simulator.faults import Fault, Kind
 from tests.journeys.residents import ANY

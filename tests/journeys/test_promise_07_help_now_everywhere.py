@@ -2,9 +2,9 @@
 
 from handlers.buttons import Verb
 from handlers.help_now import HelpNow
-from handlers.intake import NoteAsked, ReadyToSend
 from handlers.moment import Resource
 from handlers.orders import Tongues
+from handlers.request.intake import NoteAsked, ReadyToSend
 from simulator.faults import Fault, Kind
 from tests.journeys.residents import Resident
 from tests.journeys.steps import (

@@ -1,20 +1,19 @@
 """Promise 9: a request always has a next step with a time, which can be seen, and cancelled."""
 
-from handlers.alerts import CaseWaits
 from handlers.buttons import Verb
-from handlers.cancelling import RequestCancelled
 from handlers.cards import ButtonOld
-from handlers.intake import DraftGone
-from handlers.introduction import (
+from handlers.match.alerts import CaseWaits
+from handlers.match.cancelling import RequestCancelled
+from handlers.match.introduction import (
     Introduction,
     IntroductionWithdrawn,
     SupporterReleased,
 )
-from handlers.matchmaking import FewAsked, NobodyFree, OfferGone
-from handlers.reaching import ReachOver, ReachReminder, ReachTold
-from handlers.starting_over import LookingAgain
-from handlers.status import InTouchWith, IntroducedTo, NothingOpen
-from handlers.waiting import (
+from handlers.match.matchmaking import FewAsked, NobodyFree, OfferGone
+from handlers.match.reaching import ReachOver, ReachReminder, ReachTold
+from handlers.match.starting_over import LookingAgain
+from handlers.match.status import InTouchWith, IntroducedTo, NothingOpen
+from handlers.match.waiting import (
     FewGoOn,
     FewUndecided,
     FewWait,
@@ -23,6 +22,7 @@ from handlers.waiting import (
     StillLooking,
     StillWanted,
 )
+from handlers.request.intake import DraftGone
 from matching.hours import parse
 from matching.values import When
 from simulator import membership

@@ -2,11 +2,11 @@
 
 from handlers.buttons import Verb
 from handlers.cards import ButtonOld
-from handlers.consent import DoorClosed
 from handlers.help_now import HelpNow
+from handlers.joining.consent import DoorClosed
+from handlers.joining.start import NoLink
 from handlers.moment import Resource
 from handlers.other import NotUnderstood
-from handlers.start import NoLink
 from simulator import groups, membership
 from simulator.faults import Fault, Kind
 from simulator.orders import NewGroup, SayInGroup

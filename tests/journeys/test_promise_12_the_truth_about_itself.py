@@ -3,8 +3,8 @@
 import pytest
 
 from handlers.buttons import Verb
-from handlers.confirming import Agreement
-from handlers.consent import ConsentAsked
+from handlers.joining.confirming import Agreement
+from handlers.joining.consent import ConsentAsked
 from handlers.privacy import Privacy
 from tests.journeys.residents import words
 from tests.journeys.town import Town

@@ -1,11 +1,16 @@
 """Several coordinators: how one invites, another leaves, and two agree on what touches many."""
 
-from handlers.addressing import AllAsked, AllPreviewed, FromProgramme
-from handlers.alerts import CaseWaits
 from handlers.buttons import Verb
 from handlers.cards import ButtonOld
-from handlers.coordinating import CoordinatorCame, YouCoordinate
-from handlers.desk import (
+from handlers.conversation.for_whom import ForWhom, TakenForAnswer
+from handlers.duty import WRITTEN, DutyShown
+from handlers.joining.coordinating import CoordinatorCame, YouCoordinate
+from handlers.joining.start import LinkInvalid
+from handlers.match.alerts import CaseWaits
+from handlers.match.waiting import StillLooking
+from handlers.orders import Listed
+from handlers.programme.addressing import AllAsked, AllPreviewed, FromProgramme
+from handlers.programme.desk import (
     CoordinatorLeft,
     CoordinatorShown,
     DeskShown,
@@ -13,9 +18,7 @@ from handlers.desk import (
     RemoveAsked,
     YouCoordinateNoMore,
 )
-from handlers.duty import WRITTEN, DutyShown
-from handlers.for_whom import ForWhom, TakenForAnswer
-from handlers.inviting import (
+from handlers.programme.inviting import (
     CoordinatorAsked,
     CoordinatorInvited,
     CoordinatorLink,
@@ -27,15 +30,12 @@ from handlers.inviting import (
     InviteWhom,
     SupporterInvited,
 )
-from handlers.orders import Listed
-from handlers.portions import MessageArrived
-from handlers.relaying import SentTo
-from handlers.roster import RosterGroup
-from handlers.searching import SearchAsked
-from handlers.seconds import ActAsked, ActBegins, ActWaits
-from handlers.start import LinkInvalid
+from handlers.programme.portions import MessageArrived
+from handlers.programme.roster import RosterGroup
+from handlers.programme.searching import SearchAsked
+from handlers.programme.seconds import ActAsked, ActBegins, ActWaits
+from handlers.relay.relaying import SentTo
 from handlers.sure import NameTyped
-from handlers.waiting import StillLooking
 from handlers.writing import MARK
 from matching.hours import parse
 from storage.coordinators import Coordinator

@@ -1,8 +1,8 @@
 """The end: either side, without a reason; silence; the check-in; and being forgotten."""
 
 from handlers.buttons import Verb
-from handlers.checkin import CheckIn, CheckInHarder, CheckInStopped, CheckInThanks
-from handlers.ending import (
+from handlers.conversation.checkin import CheckIn, CheckInHarder, CheckInStopped, CheckInThanks
+from handlers.conversation.ending import (
     EndAsked,
     EndWhich,
     GoingOn,
@@ -11,18 +11,18 @@ from handlers.ending import (
     TalkEnded,
     TalkEndedForSupporter,
 )
-from handlers.forgetting import (
+from handlers.conversation.forgetting import (
     ColleagueLeft,
     ForgetAsked,
     ForgetKept,
     Forgotten,
     LastCoordinator,
 )
-from handlers.holding import TalkOver
-from handlers.intake import TopicAsked
-from handlers.matchmaking import OfferGone
-from handlers.start import NoLink
-from handlers.starting_over import LookingAgain
+from handlers.conversation.holding import TalkOver
+from handlers.joining.start import NoLink
+from handlers.match.matchmaking import OfferGone
+from handlers.match.starting_over import LookingAgain
+from handlers.request.intake import TopicAsked
 from simulator.faults import Fault, Kind
 from tests.journeys.residents import ANY, Resident
 from tests.journeys.steps import a_talk, asks, crowd, end, found_three_departments, is_shown, meet

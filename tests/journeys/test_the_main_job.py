@@ -1,17 +1,17 @@
 """The main job, from the first tap to the check-in."""
 
 from handlers.buttons import Verb
-from handlers.checkin import CheckIn, CheckInThanks
-from handlers.consent import ConsentAsked
-from handlers.ending import EndAsked, TalkEnded, TalkEndedForSupporter
-from handlers.intake import ReadyToSend, TopicAsked, WhenAsked
-from handlers.introduction import Introduction, TalkOpened, TalkOpenedForSupporter
-from handlers.matchmaking import OfferShown
+from handlers.conversation.checkin import CheckIn, CheckInThanks
+from handlers.conversation.ending import EndAsked, TalkEnded, TalkEndedForSupporter
+from handlers.joining.consent import ConsentAsked
+from handlers.joining.places import PlacesShown
+from handlers.joining.start import Welcome
+from handlers.match.introduction import Introduction, TalkOpened, TalkOpenedForSupporter
+from handlers.match.matchmaking import OfferShown
+from handlers.match.reaching import OfferAccepted, ReachNoted, ReachTold
+from handlers.match.waiting import RequestSent
 from handlers.orders import Listed, Tongues
-from handlers.places import PlacesShown
-from handlers.reaching import OfferAccepted, ReachNoted, ReachTold
-from handlers.start import Welcome
-from handlers.waiting import RequestSent
+from handlers.request.intake import ReadyToSend, TopicAsked, WhenAsked
 from tests.journeys.residents import ANY
 from tests.journeys.town import Town
 

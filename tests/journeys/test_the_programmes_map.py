@@ -2,19 +2,19 @@
 
 from handlers.buttons import Verb
 from handlers.cards import ButtonOld
-from handlers.departments import DepartmentChanged, DepartmentShown
-from handlers.doorways import DoorwayShown, DoorwaysShown
-from handlers.for_whom import ForWhom, NotSent, TakenForAnswer
-from handlers.in_mind import ColleagueInMind, TextToHandOn
-from handlers.leaving import LeavingAsked
-from handlers.matchmaking import OfferGone
-from handlers.merging import MergeAsked, MergeWhich
-from handlers.naming import AnswerAsked
+from handlers.conversation.for_whom import ForWhom, NotSent, TakenForAnswer
+from handlers.joining.leaving import LeavingAsked
+from handlers.joining.places import PlacesShown
+from handlers.joining.start import PlaceClosed, Welcome
+from handlers.match.matchmaking import OfferGone
 from handlers.orders import Listed
-from handlers.places import PlacesShown
-from handlers.relating import RelationShown
-from handlers.shutting import DepartmentShut, ShutAsked, ShutRefused
-from handlers.start import PlaceClosed, Welcome
+from handlers.programme.departments import DepartmentChanged, DepartmentShown
+from handlers.programme.doorways import DoorwayShown, DoorwaysShown
+from handlers.programme.merging import MergeAsked, MergeWhich
+from handlers.programme.naming import AnswerAsked
+from handlers.programme.relating import RelationShown
+from handlers.programme.shutting import DepartmentShut, ShutAsked, ShutRefused
+from handlers.request.in_mind import ColleagueInMind, TextToHandOn
 from handlers.sure import NameTyped
 from storage.codes import Code
 from storage.coordinators import Coordinator

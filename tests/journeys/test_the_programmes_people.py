@@ -5,10 +5,9 @@ from pathlib import Path
 from random import Random
 
 from bot import imports, links
-from handlers.availability import ForSupporters, NotYetConfirmed, NowAvailable, NowAway
 from handlers.buttons import Verb
 from handlers.cards import ButtonOld
-from handlers.confirming import (
+from handlers.joining.confirming import (
     Agreement,
     AgreementNoted,
     ConfirmAsked,
@@ -18,13 +17,14 @@ from handlers.confirming import (
     YouAreConfirmed,
     YouAreRefused,
 )
-from handlers.consent import DoorClosed
-from handlers.coordinating import YouCoordinate
-from handlers.enrolling import TrainingNoted, TrainingOnRecord, last_day
+from handlers.joining.consent import DoorClosed
+from handlers.joining.coordinating import YouCoordinate
+from handlers.joining.start import LinkInvalid, NoLink
 from handlers.other import NotUnderstood
-from handlers.retiring import RetireAsked, SupporterRetired, YouAreRetired
-from handlers.roster import ForCoordinators, RosterGroup, RosterShown
-from handlers.start import LinkInvalid, NoLink
+from handlers.programme.enrolling import TrainingNoted, TrainingOnRecord, last_day
+from handlers.programme.retiring import RetireAsked, SupporterRetired, YouAreRetired
+from handlers.programme.roster import ForCoordinators, RosterGroup, RosterShown
+from handlers.supporter.availability import ForSupporters, NotYetConfirmed, NowAvailable, NowAway
 from matching.hours import parse
 from tests.journeys.residents import ANY, NOON, ZONE, Resident
 from tests.journeys.steps import asks, found_three_departments, is_shown

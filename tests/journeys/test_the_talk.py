@@ -4,11 +4,11 @@ import pytest
 
 from handlers.buttons import Verb
 from handlers.cards import ButtonOld
-from handlers.for_whom import ForWhom, NotSent
-from handlers.holding import HeldEnough, NobodyThere, TalkOver, TextExpired, TextKept
-from handlers.mirroring import EditNotPassed, TakenBack
+from handlers.conversation.for_whom import ForWhom, NotSent
+from handlers.conversation.holding import HeldEnough, NobodyThere, TalkOver, TextExpired, TextKept
 from handlers.other import NotUnderstood
-from handlers.relaying import SentTo
+from handlers.relay.mirroring import EditNotPassed, TakenBack
+from handlers.relay.relaying import SentTo
 from matching.values import When
 from simulator import people
 from simulator.orders import Edit, React, Send

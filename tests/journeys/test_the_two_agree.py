@@ -2,14 +2,13 @@
 
 import re
 
-from handlers.agreed import RoomAgreed, ValueGiven, ValuePassed
 from handlers.buttons import Verb
-from handlers.calling import WaysToTalk
-from handlers.ending import TalkEnded
-from handlers.for_whom import ForWhom
-from handlers.going_on import GoesOnAsItIs, HowToGoOn, OtherPlaces
-from handlers.moment import Resource
-from handlers.proposing import (
+from handlers.conversation.agreed import RoomAgreed, ValueGiven, ValuePassed
+from handlers.conversation.calling import WaysToTalk
+from handlers.conversation.ending import TalkEnded
+from handlers.conversation.for_whom import ForWhom
+from handlers.conversation.going_on import GoesOnAsItIs, HowToGoOn, OtherPlaces
+from handlers.conversation.proposing import (
     ContactProposed,
     NameProposed,
     NotNow,
@@ -19,8 +18,9 @@ from handlers.proposing import (
     ProposalTakenBack,
     RoomProposed,
 )
-from handlers.sharing import LONGEST, ContactAsked, OwnNameAsked, ValueHeld
-from handlers.tonight import EveningReminder, LaterNoted, ReadAndLater
+from handlers.conversation.sharing import LONGEST, ContactAsked, OwnNameAsked, ValueHeld
+from handlers.conversation.tonight import EveningReminder, LaterNoted, ReadAndLater
+from handlers.moment import Resource
 from simulator.shapes import JsonObject, Message
 from storage.proposals import Kind
 from tests.journeys.residents import ANY, Resident

@@ -3,9 +3,9 @@
 from typing import Any
 
 from handlers.buttons import Verb
-from handlers.relaying import SentTo
-from handlers.stops import Stopped
-from handlers.voices import VoiceAllowed, VoiceAsked, VoiceEarly, VoiceNotSent, VoiceRefused
+from handlers.relay.relaying import SentTo
+from handlers.relay.stops import Stopped
+from handlers.relay.voices import VoiceAllowed, VoiceAsked, VoiceEarly, VoiceNotSent, VoiceRefused
 from simulator import people
 from simulator.history import Entry
 from simulator.orders import Edit

@@ -4,15 +4,21 @@ from typing import Any
 
 from handlers.buttons import Verb
 from handlers.cards import ButtonOld
-from handlers.choosing import AvoidedShown, AvoidNoted, NamedNoted, NobodyAvoided
-from handlers.costs import FieldWish, GenderWish, LanguageWish, LaterWish, NamedWish
-from handlers.directory import FilterAsked, LettersAsked, LettersFound, PeopleShown, PersonShown
-from handlers.intake import ReadyToSend, TopicAsked, WhenAsked
-from handlers.introduction import Introduction
-from handlers.named import OnlyOne
+from handlers.match.costs import FieldWish, GenderWish, LanguageWish, LaterWish, NamedWish
+from handlers.match.introduction import Introduction
+from handlers.match.named import OnlyOne
+from handlers.match.waiting import RequestSent, Widened
 from handlers.orders import Lines, Listed, Message, Tongues, Topics
-from handlers.waiting import RequestSent, Widened
-from handlers.wishing import WishesShown, WishFieldAsked, WishGenderAsked, WishLaterAsked
+from handlers.request.choosing import AvoidedShown, AvoidNoted, NamedNoted, NobodyAvoided
+from handlers.request.directory import (
+    FilterAsked,
+    LettersAsked,
+    LettersFound,
+    PeopleShown,
+    PersonShown,
+)
+from handlers.request.intake import ReadyToSend, TopicAsked, WhenAsked
+from handlers.request.wishing import WishesShown, WishFieldAsked, WishGenderAsked, WishLaterAsked
 from matching.values import Topic
 from tests.journeys.residents import ANY, Resident
 from tests.journeys.steps import accepts, drafts, found_three_departments, is_shown, opens_talk

@@ -19,8 +19,8 @@ from typing import Any, TypeVar
 from bot import app
 from bot.config import Config, load
 from bot.offline import do
-from handlers.consent import VERSION
-from handlers.pool import AGREEMENT
+from handlers.joining.consent import VERSION
+from handlers.match.pool import AGREEMENT
 from matching.hours import parse
 from matching.values import DepartmentId, Leads, SupporterId
 from simulator import people

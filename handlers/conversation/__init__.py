@@ -1,0 +1,1 @@
+"""Conversation: what is said between two people, what it needs, and how it ends."""

@@ -1,0 +1,1 @@
+"""Joining: the door, consent, the places one declares, and how supporters come to be listed."""

@@ -1,0 +1,1 @@
+"""Programme: what coordinators do: roster, departments, files, invitations, digest."""

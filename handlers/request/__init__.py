@@ -1,0 +1,1 @@
+"""Request: what somebody asks for before it is sent, and of whom."""

@@ -1,0 +1,1 @@
+"""Supporter: what a listed colleague declares of themselves, and when they can be asked."""
