@@ -189,8 +189,9 @@ async def test_rows_are_handled_in_the_order_in_which_they_arrived(place: Town) 
 
 async def test_many_rows_share_a_commit_and_more_than_fit_take_another(place: Town) -> None:
     async with rim(place) as at:
-        await known(at, ANN)
-        await arrive(at, *(of(ANN, "/nonsense") for _ in range(2 * AT_ONCE + 1)))
+        people = range(ANN, ANN + 2 * AT_ONCE + 1)
+        await known(at, *people)
+        await arrive(at, *(of(each, "/nonsense") for each in people))
         before = at.commits()
         await handled(at)
         await at.until(lambda: at.count("outbox") == 2 * AT_ONCE + 1)
