@@ -79,11 +79,11 @@ ValuePassed = You have both said yes. { $gave ->
 
 ContactAsked = How can { $name } reach you? A number, an address, or a good hour, in at most { $longest } characters.
 
-    Type it here. I then ask for whom it is: press It answers your question. You see it once more before it counts.
+    Type it here. I then ask for whom it is: press the button It answers your question. You see it once more before it counts.
 
 OwnNameAsked = By which name shall { $name } know you? At most { $longest } characters.
 
-    Type it here. I then ask for whom it is: press It answers your question. You see it once more before it counts.
+    Type it here. I then ask for whom it is: press the button It answers your question. You see it once more before it counts.
 
 ValueRefused = I cannot take this, and it has gone to nobody. Plain letters, digits and signs will do, at most { $longest } of them. Please type it again.
 

@@ -17,6 +17,6 @@ YetToSayYes = { $alias }: sees your name, and has yet to say yes. Your time to w
 
 YetToWrite = { $alias }: waits for your first words. Your time to write ends { $by }.
 
-LastWords = { $alias }: latest message { $at }, or a little later.
+LastWords = { $alias }: latest message { $at } or within the hour after.
 
 CaseShown = { $line }

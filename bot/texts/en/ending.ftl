@@ -22,7 +22,7 @@ TalkEndedForSupporter = The talk with { $alias } has come to its end. We keep no
        *[no] Its messages leave both chats within two days, as far as Telegram lets me.
     } Whoever chose to keep their own words still has them.
 
-    Thank you for having been there. If some of it stays with you, you can ask for a colleague too: /support.
+    If some of it stays with you, you can ask for a colleague too: /support.
 
 SilenceNoticed = It has been quiet with { $name } for some days. That can be just right.
 

@@ -37,7 +37,7 @@ TalkOpenedForSupporter = { $alias } said yes. Write as to any colleague; I pass 
 
     One way to begin: "Hello, I'm { $name }. I'm here to listen, and there is nothing you have to do."
 
-    If you are worried, ask plainly whether they think of suicide; asking does not put the thought there. I cannot find them or send help: ask where they are, and give them 9-1-1 or 9-8-8. I am worried shows more.
+    If you are worried, ask plainly whether they think of suicide; asking does not put the thought there. I cannot find them or send help: ask where they are, and give them 9-1-1 or 9-8-8. The button I am worried shows more.
 
     If you edit a message, it changes in their chat too. To take one back, reply to it with /unsend.
 

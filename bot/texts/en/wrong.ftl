@@ -37,7 +37,7 @@ FeltWrong = Something felt wrong in a talk, and somebody wants you to know.
 
     { $what ->
         [unkind] The other person was unkind.
-        [asked] The other person asked for something improper.
+        [asked] The other person made an improper request.
         [known] The other person said who they are.
        *[else] It was something else.
     }{ $words ->

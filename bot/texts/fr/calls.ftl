@@ -77,13 +77,13 @@ ValuePassed = C'est oui de part et d'autre. { $gave ->
        *[no] Vous n'avez rien dit de vous à { $name }. Je ne garde rien de ceci.
     }
 
-ContactAsked = Que dois-je dire à { $name } pour vous joindre? Un numéro, une adresse ou une bonne heure, en { $longest } caractères au plus.
+ContactAsked = Quelles coordonnées dois-je transmettre à { $name }? Un numéro, une adresse ou une bonne heure, en { $longest } caractères au plus.
 
-    Écrivez-le ici. Je demande ensuite à qui c'est destiné : touchez C'est ma réponse à votre question. Vous le revoyez avant que cela compte.
+    Écrivez-le ici. Je demande ensuite à qui c'est destiné : touchez le bouton C'est ma réponse à votre question. Vous le revoyez avant que cela compte.
 
 OwnNameAsked = Quel nom dois-je transmettre à { $name }? { $longest } caractères au plus.
 
-    Écrivez-le ici. Je demande ensuite à qui c'est destiné : touchez C'est ma réponse à votre question. Vous le revoyez avant que cela compte.
+    Écrivez-le ici. Je demande ensuite à qui c'est destiné : touchez le bouton C'est ma réponse à votre question. Vous le revoyez avant que cela compte.
 
 ValueRefused = Je ne peux pas prendre ceci, et ce n'est allé à personne. De simples lettres, chiffres et signes suffisent, { $longest } au plus. Veuillez l'écrire de nouveau.
 

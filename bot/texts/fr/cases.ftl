@@ -17,6 +17,6 @@ YetToSayYes = { $alias } : voit votre nom et n'a pas encore dit oui. Votre déla
 
 YetToWrite = { $alias } : attend vos premiers mots. Votre délai pour écrire se termine { $by }.
 
-LastWords = { $alias } : dernier message { $at }, ou peu après.
+LastWords = { $alias } : dernier message { $at } ou dans l'heure qui a suivi.
 
 CaseShown = { $line }

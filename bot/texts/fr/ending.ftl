@@ -22,7 +22,7 @@ TalkEndedForSupporter = L'échange avec { $alias } est arrivé à sa fin. Nous n
        *[no] Ses messages quittent les deux clavardages en moins de deux jours, dans la mesure où Telegram le permet.
     } Qui a choisi de garder ses propres mots les garde.
 
-    Merci d'avoir été là. S'il vous en reste quelque chose, vous pouvez, vous aussi, parler à un ou une collègue : /support.
+    S'il vous en reste quelque chose, vous pouvez, vous aussi, parler à un ou une collègue : /support.
 
 SilenceNoticed = Tout est calme avec { $name } depuis quelques jours. C'est peut-être très bien ainsi.
 

@@ -37,7 +37,7 @@ TalkOpenedForSupporter = { $alias } a dit oui. Écrivez comme vous le feriez ent
 
     Une façon de commencer : « Bonjour, ici { $name }. Je suis là pour écouter, et rien ne vous est demandé. »
 
-    Si vous vous inquiétez, demandez sans détour si cette personne pense au suicide; poser la question n'en donne pas l'idée. Je ne peux ni la trouver ni lui envoyer de l'aide : demandez-lui où elle est, et donnez-lui le 9-1-1 ou le 9-8-8. Je m'inquiète en montre plus.
+    Si vous vous inquiétez, demandez sans détour si cette personne pense au suicide; poser la question n'en donne pas l'idée. Je ne peux ni la trouver ni lui envoyer de l'aide : demandez-lui où elle est, et donnez-lui le 9-1-1 ou le 9-8-8. Le bouton Je m'inquiète en montre plus.
 
     Si vous modifiez un message, il change aussi dans son clavardage. Pour en retirer un, répondez-y par /unsend.
 

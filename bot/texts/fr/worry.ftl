@@ -6,8 +6,8 @@ Worried = Ce que vous pouvez faire maintenant.
     Demandez où est la personne, si quelqu'un est avec elle, et si on peut l'appeler.
 
     { $alias ->
-        [none] Personne ici ne peut trouver ou joindre un ou une collègue à votre place : ni moi ni le programme. Elle seule peut dire qui elle est et où.
-       *[other] Personne ici ne peut trouver ou joindre { $alias } à votre place : ni moi ni le programme. Cette personne seule peut dire qui elle est et où.
+        [none] Personne ici ne peut trouver ou joindre un ou une collègue à votre place : ni moi ni le programme. Seule cette personne peut dire qui elle est et où elle se trouve.
+       *[other] Personne ici ne peut trouver ou joindre { $alias } à votre place : ni moi ni le programme. Seule cette personne peut dire qui elle est et où elle se trouve.
     }
 
     Vie en danger : le 9-1-1, par elle, ou par vous dès que vous savez où elle est
@@ -28,7 +28,7 @@ HelpOffered = De { $programme }, pour le moment qui vous convient : voici qui pe
 
 HelpIsShown = Je le montre à { $alias }, comme une offre du programme que tout le monde ici peut voir en tout temps. Rien n'y dit que vous vous inquiétez.
 
-RingAsked = J'ai demandé à { $alias } si on peut l'appeler. Elle choisit si on l'appelle, qui, et à quel numéro; je vous écris dès que c'est choisi. Vous pouvez continuer d'écrire ici.
+RingAsked = J'ai demandé à { $alias } si on peut l'appeler. Cette personne choisit si on l'appelle, qui, et à quel numéro; je vous écris dès que c'est choisi. Vous pouvez continuer d'écrire ici.
 
 MayRing = { $name } aimerait savoir : peut-on vous appeler? Seulement si vous le voulez. Non est une réponse complète.
 

@@ -37,7 +37,7 @@ FeltWrong = Quelque chose n'allait pas dans un échange, et on tient à ce que v
 
     { $what ->
         [unkind] L'autre personne a manqué d'égards.
-        [asked] L'autre personne a demandé une chose déplacée.
+        [asked] L'autre personne a fait une demande déplacée.
         [known] L'autre personne a dit qui est la personne qui écrit ceci.
        *[else] C'était autre chose.
     }{ $words ->
