@@ -14,14 +14,16 @@ Worried = What you can do now.
     Thoughts of suicide: 9-8-8, call or text, day and night, English or French. It is also there for whoever worries about somebody.
     { $resources }
 
-    Nothing of this is kept or counted.
+    I would like to talk is about you: it gives the coordinators your name and the word "debrief", no more.
+
+    That you looked here is neither kept nor counted.
 
 WorriedAbout = About which talk?
 
-HelpOffered = From { $programme }, for whenever you want it: who can help. 9-1-1 and 9-8-8 answer day and night.
+HelpOffered = From { $programme }, for whenever you want it: who can help.
 
     Danger to life: 9-1-1
-    Thoughts of suicide: call or text 9-8-8, English or French
+    Thoughts of suicide: call or text 9-8-8, day and night, English or French
     { $resources }
 
     Help now shows this at any time, to everybody here. What you write still goes to { $name }.

@@ -19,7 +19,7 @@ WrongAsked = { $over ->
         [yes] {""}
        *[no] {""}
 
-        Or end the talk here, and never be brought together again. Nobody is told why.
+        End and block ends the talk, and I will not bring the two of you together again. Nobody is told why.
     }
 
     If you are in danger, Help now shows who can help this minute.

@@ -399,7 +399,7 @@ button-talk-end = { $name ->
 button-end-yes = Terminer
 button-end-no = Continuer
 button-talk-rematch = { $side ->
-        [supporter] Je dois me retirer
+        [supporter] Me retirer
        *[requester] Quelqu'un d'autre
     }
 button-chat-show = Ce qui reste ici

@@ -14,14 +14,16 @@ Worried = Ce que vous pouvez faire maintenant.
     Pensées suicidaires : le 9-8-8, par appel ou texto, jour et nuit, en français ou en anglais. On y répond aussi à qui s'inquiète pour quelqu'un.
     { $resources }
 
-    Rien de ceci n'est gardé ni compté.
+    J'aimerais en parler est pour vous : la coordination reçoit votre nom et le mot « retour », rien de plus.
+
+    Que vous ayez regardé ici n'est ni gardé ni compté.
 
 WorriedAbout = Pour quel échange?
 
-HelpOffered = De { $programme }, pour le moment qui vous convient : voici qui peut aider. Le 9-1-1 et le 9-8-8 répondent jour et nuit.
+HelpOffered = De { $programme }, pour le moment qui vous convient : voici qui peut aider.
 
     Vie en danger : 9-1-1
-    Pensées suicidaires : appelez ou textez le 9-8-8, en français ou en anglais
+    Pensées suicidaires : appelez ou textez le 9-8-8, jour et nuit, en français ou en anglais
     { $resources }
 
     Aide maintenant le montre en tout temps, à tout le monde ici. Ce que vous écrivez va toujours à { $name }.

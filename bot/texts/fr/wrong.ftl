@@ -19,7 +19,7 @@ WrongAsked = { $over ->
         [yes] {""}
        *[no] {""}
 
-        Ou mettez fin à l'échange ici, et ne soyez plus jamais en lien avec cette personne. La raison n'est dite à personne.
+        Terminer et bloquer met fin à l'échange, et je ne vous mettrai plus jamais en lien. La raison n'est dite à personne.
     }
 
     Si vous êtes en danger, Aide maintenant montre qui peut aider tout de suite.
