@@ -13,7 +13,9 @@ KindRefused = { $seated ->
         [poll] A poll or a list can show who made it, and who answers. Please type the question.
         [account] This leads back to an account, a channel or a payment. Please type what you want to say of it.
         [sign] I pass a sticker on as its emoji, and this one has none. Please choose another, or type it.
-        [nobody] Once a talk or a request is open, photos pass, and voices in a talk. /support begins a request.
+        [nobody] Once a talk or a request is open, photos pass, and voices in a talk.
+
+            /support begins a request.
        *[unknown] I do not know what this may hold, so I leave it alone. Please type it, or send a photo.
     }
 

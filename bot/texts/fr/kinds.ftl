@@ -13,7 +13,9 @@ KindRefused = { $seated ->
         [poll] Un sondage ou une liste peut montrer qui l'a fait, et qui y répond. Écrivez plutôt la question.
         [account] Ceci mène à un compte, à un canal ou à un paiement. Écrivez plutôt ce que vous voulez en dire.
         [sign] Je transmets un autocollant sous forme d'émoji, et celui-ci n'en a pas. Choisissez-en un autre, ou écrivez-le.
-        [nobody] Les photos passent dès qu'un échange ou une demande est ouvert, et les voix dans un échange. /support ouvre une demande.
+        [nobody] Les photos passent dès qu'un échange ou une demande est ouvert, et les voix dans un échange.
+
+            /support ouvre une demande.
        *[unknown] Je ne sais pas ce que ceci peut contenir, alors je n'y touche pas. Écrivez-le, ou envoyez une photo.
     }
 
