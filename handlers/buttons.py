@@ -571,11 +571,13 @@ def tonight(card: CardId, name: str = "") -> Button:
 
 
 def of_talk(card: CardId, side: Side) -> Rows:
-    """Return the buttons of one side of an open talk; who listens may be worried."""
-    listens = side is Side.SUPPORTER
-    own = (tonight(card), worry(card)) if listens else ()
+    """Return the buttons of one side of an open talk; who listens may be worried.
+
+    What only they have stands alone in its row; what both have stands in pairs.
+    """
+    own = column(tonight(card), worry(card)) if side is Side.SUPPORTER else ()
     chat = Button(Verb.CHAT_SHOW, card)
-    return column(*own, call(card), end_talk(card), rematch(card, side), chat)
+    return (*own, *pairs(call(card), chat, end_talk(card), rematch(card, side)))
 
 
 def worry(card: CardId, name: str = "") -> Button:

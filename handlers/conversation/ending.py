@@ -101,7 +101,7 @@ def _question(place: Place, person: int, work: Work) -> tuple[Message, Rows]:
     yes, no = Button(Verb.END_YES, card), Button(Verb.END_NO, card)
     stays = Button(Verb.CHAT_SHOW, card)
     wrong = Button(Verb.WRONG_SHOW, card)
-    rows = column(yes, rematch(card, place.side), stays, no, wrong)
+    rows = (yes, no), *column(rematch(card, place.side), stays, wrong)
     return EndAsked(known_as(place)), rows
 
 

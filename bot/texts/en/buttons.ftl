@@ -391,7 +391,7 @@ button-reach-evening = This evening
 button-reach-tomorrow = Tomorrow
 
 button-meet-yes = Yes, please
-button-meet-other = Someone else, please
+button-meet-other = Someone else
 button-talk-end = { $name ->
         [none] End
        *[other] End with { $name }
@@ -400,9 +400,9 @@ button-end-yes = End it
 button-end-no = Go on
 button-talk-rematch = { $side ->
         [supporter] I must step back
-       *[requester] Someone else, please
+       *[requester] Someone else
     }
-button-chat-show = What stays in this chat
+button-chat-show = What stays here
 button-chat-clear-on = Clear both chats at the end
 button-chat-clear-off = Do not clear at the end
 button-chat-keep-on = Keep my words here
@@ -417,7 +417,7 @@ button-call-ask = { $name ->
         [none] Call or contact
        *[other] { $name }
     }
-button-call-room = A call, by a link
+button-call-room = A call by a link
 button-call-contact = How to reach each other
 button-call-name = Tell my name
 button-call-nothing = Nothing from me
@@ -433,7 +433,7 @@ button-worry-show = { $name ->
        *[other] Worried about { $name }
     }
 button-worry-help = Show them Help now
-button-worry-ring = Ask whether someone may call
+button-worry-ring = Ask if someone may call
 button-ring-me = { $name } may call me
 button-ring-programme = A coordinator may call me
 button-ring-no = No, thank you
@@ -442,7 +442,7 @@ button-ring-drop = Do not send it
 button-wrong-show = Something felt wrong
 button-wrong-after = Something felt wrong
 button-wrong-unkind = They were unkind
-button-wrong-asked = They asked me for something they should not
+button-wrong-asked = They made an improper request
 button-wrong-known = They said who I am
 button-wrong-else = Something else
 button-wrong-words = { $again ->
@@ -457,7 +457,7 @@ button-wrong-send = Send it
 button-wrong-drop = Send nothing
 button-wrong-block = { $over ->
         [yes] Never with them again
-       *[no] End and block, and tell nobody
+       *[no] End and block
     }
 button-debrief-fine = Fine
 button-debrief-heavy = Heavy: give me a rest
@@ -467,8 +467,8 @@ button-voice-send = Send it
 button-voice-keep = Do not send it
 button-voice-allow = Let my voice pass
 button-number-send = Send it as it is
-button-number-change = I will change it
-button-number-drop = Drop it
+button-number-change = I will edit it
+button-number-drop = Do not send it
 button-case-show = { $name }
 
 button-to = { $own ->

@@ -5,7 +5,8 @@ TalksShown = Talks in which you listen:
        *[no] {""}
     }
 
-    What you write as a reply to one of their messages goes to them alone. Where it is not clear, I ask. A tap shows one talk.
+    A reply to one of their messages goes to them alone. Where it is not clear, I ask.
+    A tap shows one talk.
 
 NoTalks = You have no open talk in which you listen. { $own ->
         [yes] Your own request: /status.
@@ -16,6 +17,6 @@ YetToSayYes = { $alias }: sees your name, and has yet to say yes. Your time to w
 
 YetToWrite = { $alias }: waits for your first words. Your time to write ends { $by }.
 
-LastWords = { $alias }: last words { $at }, within the hour.
+LastWords = { $alias }: latest message { $at } or within the hour after.
 
 CaseShown = { $line }

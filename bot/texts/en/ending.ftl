@@ -1,4 +1,4 @@
-EndAsked = End this talk with { $name }? What we hold of what was said is then gone for good. The other side gets a kind word and no reason.
+EndAsked = End this talk with { $name }? Any words of it that we still hold are then gone for good. The other side gets a kind word and no reason.
 
 EndWhich = Which talk would you like to end?
 
@@ -6,17 +6,21 @@ NothingToEnd = You have no open talk. If you asked for a colleague, /status show
 
 GoingOn = Good. The talk goes on.
 
-TalkEnded = This talk with { $name } has come to its end. We keep nothing that was said. { $cleared ->
+TalkEnded = This talk with { $name } has come to its end. We keep nothing that was said.
+
+    { $cleared ->
         [yes] Its messages leave both chats now, as far as Telegram lets me.
        *[no] Its messages leave both chats within two days, as far as Telegram lets me.
-    }
+    } Whoever chose to keep their own words still has them.
 
     You can ask again at any time. In a few days I write once to see how you are; one tap stops that.
 
-TalkEndedForSupporter = The talk with { $alias } has come to its end. We keep nothing that was said. { $cleared ->
+TalkEndedForSupporter = The talk with { $alias } has come to its end. We keep nothing that was said.
+
+    { $cleared ->
         [yes] Its messages leave both chats now, as far as Telegram lets me.
        *[no] Its messages leave both chats within two days, as far as Telegram lets me.
-    } Thank you for having been there.
+    } Whoever chose to keep their own words still has them.
 
     If some of it stays with you, you can ask for a colleague too: /support.
 

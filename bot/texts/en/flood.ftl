@@ -1,5 +1,5 @@
 ### Faster than it can go out.
 
-GoesSlowly = You write faster than I can pass on. Your messages reach { $name } one by one, in order, and after the first ones without a sound. None of them is lost.
+GoesSlowly = Telegram lets me pass on only so much at a time. Your messages reach { $name } one by one, in order, and after the first ones without a sound. None of them is lost.
 
-NotTaken = So much is on its way to { $name } that I could not take this one. It was not passed on. Please send it again in some minutes.
+NotTaken = So much is on its way to { $name } that I could not take this one. It was not passed on. Please send it again in a few minutes.

@@ -12,7 +12,7 @@ Help = What you can do here. Help now is on every card.
     /support talk to a colleague
     /people see who listens
     /status see how your request stands
-    /call propose a call, or tell how to reach you
+    /call propose a call, or tell how you can be reached
     /end end a talk
     /unsend take back a message, as a reply to it
 
@@ -25,7 +25,7 @@ Help = What you can do here. Help now is on every card.
 
         As a listener
         /cases see your open talks
-        /later say that you have read, and answer in the evening
+        /later say that you have read, and answer later
         /worried see what you can do when you are worried
         /available be asked again
         /away not be asked for now
@@ -56,7 +56,7 @@ LanguageSet = From now on I write in English.
 menu-support = Talk to a colleague
 menu-people = Who listens
 menu-status = How my request stands
-menu-call = A call, or a contact
+menu-call = Call or contact
 menu-end = End a talk
 menu-unsend = Take back a message
 menu-privacy = Who sees what
@@ -66,7 +66,7 @@ menu-help_now = Who can help this minute
 menu-help = What can be done here
 menu-cases = My open talks
 menu-later = Say that you answer later
-menu-worried = When you are worried about a colleague
+menu-worried = What to do when you are worried
 menu-available = Be asked again
 menu-away = Not be asked for now
 menu-profile = How I am listed

@@ -1,12 +1,12 @@
 ### A talk that goes on with somebody else.
 
-RematchAsked = Would you rather talk with someone else? The talk with { $name } ends, and what we hold of it is then gone for good.
+RematchAsked = Would you rather talk with someone else? The talk with { $name } ends, and any words of it that we still hold are then gone for good.
 
     { $name } reads the words that everyone reads at the end, and no reason.
     With your yes, I look for someone else at once.
 
 StepBackAsked = Step back from { $alias }? With your yes, I look for someone else at once.{ $begun ->
-        [yes] {" "}The talk ends, and what we hold of it is then gone for good.
+        [yes] {" "}The talk ends, and any words of it that we still hold are then gone for good.
        *[no] {""}
     }
 

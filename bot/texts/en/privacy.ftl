@@ -11,9 +11,10 @@ Privacy = Who sees what?
 
     What our server keeps, locked:
     Until you erase it: your Telegram id, your language, your places of work, whom you ruled out, who is kept apart from you.
-    Until your request or talk ends: its topic, and your wishes.
+    Until your request or talk ends: its topic, your wishes and choices, and how often you were in touch.
     Until you have said yes to someone: your note.
     Until it has arrived: each message, and each change to it.
+    Until it is passed on, or you take it back: a number, an address or a name that you want to tell.
     For two days: where the messages of a talk stand in your chat, to take them out again.
     Until a coordinator has it: what you tell them of a talk that felt wrong.
     After a talk: whom to ask how things are, and when. No topic and no colleague stand there.
@@ -25,7 +26,7 @@ Privacy = Who sees what?
         { $programme } is run by: { $organization }
     }
 
-    The messages of a talk leave both chats within two days, as far as Telegram lets us. My own cards stay.
+    The messages of a talk leave both chats within two days, as far as Telegram lets us. My own cards stay, and so do your own words if you choose so.
     /forget_me erases what we hold, and clears open talks from both chats.
 
 ForgetAsked = Erase all we hold about you? Your places of work, whom you ruled out, your requests and what waits in them go now, for good. If a message was to ask how you are, it will not come. A colleague you are talking with gets a kind goodbye, and the messages of that talk leave both chats, as far as Telegram lets us.{ $supporter ->

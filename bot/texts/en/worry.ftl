@@ -11,24 +11,26 @@ Worried = What you can do now.
     }
 
     Danger to life: 9-1-1, by them, or by you once you know where they are
-    Thoughts of suicide: 9-8-8, call or text, day and night, English or French. It also helps whoever worries about somebody.
+    Thoughts of suicide: 9-8-8, call or text, day and night, English or French. It is also there for whoever worries about somebody.
     { $resources }
 
-    Nothing of this is kept or counted.
+    I would like to talk is about you: it gives the coordinators your name and the word "debrief", no more.
+
+    That you looked here is neither kept nor counted.
 
 WorriedAbout = About which talk?
 
-HelpOffered = From { $programme }, for whenever you want it. These people can help, day and night.
+HelpOffered = From { $programme }, for whenever you want it: who can help.
 
     Danger to life: 9-1-1
-    Thoughts of suicide: call or text 9-8-8, English or French
+    Thoughts of suicide: call or text 9-8-8, day and night, English or French
     { $resources }
 
     Help now shows this at any time, to everybody here. What you write still goes to { $name }.
 
-HelpIsShown = I am showing it to { $alias }, as an offer from the programme, which everybody here can see at any time. You are not named in it as worried.
+HelpIsShown = I am showing it to { $alias }, as an offer from the programme that everybody here can see at any time. It does not say that you are worried.
 
-RingAsked = I have asked { $alias } whether someone may call. They choose whether, who and at which number. I write to you when they have. Until then, go on writing here.
+RingAsked = I have asked { $alias } whether someone may call. They choose whether, who, and at which number; I write to you when they have chosen. You can go on writing here.
 
 MayRing = { $name } would like to know: may someone call you? Only if you want it. No is a full answer.
 
@@ -62,7 +64,7 @@ NumberOnItsWay = { $name ->
        *[other] It goes to { $name }. They can call when they read it.
     } If it cannot wait, Help now shows who can help this minute.
 
-NumberKnown = A coordinator has your number.{ $duty ->
+NumberKnown = A coordinator has your number now.{ $duty ->
         [none] {""}
        *[other] {" "}They read such messages { $duty }.
     } If it cannot wait, Help now shows who can help this minute.
@@ -72,7 +74,7 @@ NumberNotSent = It could not go to a coordinator: nobody has your number.{ $cont
        *[other] {" "}The programme can be reached here: { $contact }.
     } If it cannot wait, Help now shows who can help this minute.
 
-PhoneDropped = It is gone, and nobody has it.
+PhoneDropped = The number is gone, and nobody has it.
 
 NumberGiven = { $alias } would like you to call, and has chosen to give you this number:
 

@@ -3,23 +3,23 @@
 WrongAsked = { $over ->
         [yes] What was it? The talk is gone, and nothing of it is kept.
        *[no] What was it? The talk goes on until you end it.
-    } You choose what you say, and you see it before it goes anywhere.
+    }
 
-    A coordinator reads what you choose: not who you are, not which talk it was, and no message of it. It goes to neither of the two who were in the talk.{ $side ->
+    You choose what to say, and see it before it goes anywhere.
+    A coordinator reads only that: not who you are, not which talk it was, and no message of it. It never goes to one of the two in the talk.{ $side ->
         [supporter] {""}
 
-        Nobody can look up who is behind an alias, so nobody is named.{ $over ->
-            [yes] {" "}For the same reason I can no longer keep the two of you apart: I do not know who it was.
+        Nobody can look up who the other person is, so nobody is named.{ $over ->
+            [yes] {" "}For the same reason I can no longer keep the two of you apart.
            *[no] {""}
         }
        *[requester] {""}
-
         You also choose whether { $name } is named.
     }{ $over ->
         [yes] {""}
        *[no] {""}
 
-        You can also end the talk and never be brought together again, and tell nobody.
+        End and block ends the talk, and I will not bring the two of you together again. Nobody is told why.
     }
 
     If you are in danger, Help now shows who can help this minute.
@@ -30,14 +30,14 @@ WrongShown = This is what a coordinator would read. Nothing is sent yet.
 
     { $side ->
         [supporter] Who you are and which talk it was is not said. The other person cannot be named.
-       *[requester] Who you are and which talk it was is not said. With the name it is easier to act on, and the one who is named may guess who spoke.
+       *[requester] Who you are and which talk it was is not said. With the name it is easier to act on it, and the person who is named may guess who spoke.
     }
 
-FeltWrong = Something felt wrong in a talk, and somebody asks you to know it.
+FeltWrong = Something felt wrong in a talk, and somebody wants you to know.
 
     { $what ->
         [unkind] The other person was unkind.
-        [asked] The other person asked for something they should not.
+        [asked] The other person made an improper request.
         [known] The other person said who they are.
        *[else] It was something else.
     }{ $words ->
@@ -59,7 +59,7 @@ WrongWordsAsked = Write it in your own words, { $longest } characters at most. P
 
 WrongDropped = Nothing was sent, and nothing is kept of it.
 
-WrongExpired = What you had begun here was not finished within an hour. Nothing was sent, and it is gone. You can begin again.
+WrongExpired = What you began here has waited for an hour. Nothing was sent, and it is gone. You can begin again.
 
 WrongSent = It goes to a coordinator { $after }. I write to you when one has it.
 
@@ -73,17 +73,19 @@ WrongForNobody = There is no coordinator to whom I could pass this on: none who 
        *[other] {" "}The programme can be reached here: { $contact }.
     }
 
-WrongOften = I pass on three of these a week, and have done so. This one was not sent, and is gone.{ $contact ->
+WrongOften = I pass on at most three of these a week. This one was not sent, and is gone.{ $contact ->
         [none] {""}
        *[other] {" "}The programme can be reached here: { $contact }.
     }
 
-NeverAgain = Done. I never bring the two of you together again, and nobody is told.{ $ended ->
+NeverAgain = Done. I will not bring the two of you together again, and nobody is told.{ $ended ->
         [yes] {" "}The talk ends; the other side reads the words that everyone reads at the end.
        *[no] {""}
     }{ $side ->
-        [supporter] {" "}This holds as long as they do not erase all we hold about them and begin anew: then nobody can tell that it is they.
+        [supporter] {" "}Only if they erase all we hold about them and begin anew can nobody tell any more that it is they.
        *[requester] {" "}/people shows whom you have ruled out, to you alone.
     }
 
-TooLateToPart = The talk is gone, and with it who it was. So I cannot keep the two of you apart, and I am sorry. If it feels wrong again in another talk, end and block there.
+TooLateToPart = The talk is gone, and with it who it was. So I cannot keep the two of you apart, and I am sorry.
+
+    If something feels wrong in another talk, you can end and block while it is open.

@@ -399,7 +399,7 @@ button-talk-end = { $name ->
 button-end-yes = Terminer
 button-end-no = Continuer
 button-talk-rematch = { $side ->
-        [supporter] Je dois me retirer
+        [supporter] Me retirer
        *[requester] Quelqu'un d'autre
     }
 button-chat-show = Ce qui reste ici
@@ -414,7 +414,7 @@ button-tonight-say = { $name ->
        *[other] { $name }
     }
 button-call-ask = { $name ->
-        [none] Appel ou coordonnées
+        [none] Appel ou contact
        *[other] { $name }
     }
 button-call-room = Un appel, par un lien
@@ -422,15 +422,15 @@ button-call-contact = Comment nous joindre
 button-call-name = Dire mon nom
 button-call-nothing = Rien de ma part
 button-call-give = Oui, le transmettre
-button-call-drop = Reprendre
+button-call-drop = Retirer
 button-call-yes = Oui
 button-call-no = Pas maintenant
-button-rhythm-on = Continuer comme maintenant
-button-rhythm-elsewhere = D'autres lieux où me tourner
+button-rhythm-on = Continuer ainsi
+button-rhythm-elsewhere = D'autres ressources
 button-note-write = Lui écrire un mot
 button-worry-show = { $name ->
         [none] Je m'inquiète
-       *[other] Inquiétude pour { $name }
+       *[other] Je m'inquiète pour { $name }
     }
 button-worry-help = Lui montrer Aide maintenant
 button-worry-ring = Demander si on peut appeler
@@ -442,12 +442,12 @@ button-ring-drop = Ne pas l'envoyer
 button-wrong-show = Quelque chose n'allait pas
 button-wrong-after = Quelque chose n'allait pas
 button-wrong-unkind = On a manqué d'égards
-button-wrong-asked = On m'a demandé une chose déplacée
+button-wrong-asked = On m'a fait une demande déplacée
 button-wrong-known = On a dit qui je suis
 button-wrong-else = Autre chose
 button-wrong-words = { $again ->
         [yes] Changer mes mots
-       *[no] Le dire dans mes mots
+       *[no] Le dire en mes mots
     }
 button-wrong-name = { $on ->
         [yes] Ne plus nommer { $name }
@@ -457,7 +457,7 @@ button-wrong-send = Envoyer
 button-wrong-drop = Ne rien envoyer
 button-wrong-block = { $over ->
         [yes] Plus jamais avec cette personne
-       *[no] Terminer et bloquer, sans le dire
+       *[no] Terminer et bloquer
     }
 button-debrief-fine = Ça va
 button-debrief-heavy = Lourd : une pause
@@ -468,7 +468,7 @@ button-voice-keep = Ne pas l'envoyer
 button-voice-allow = Laisser passer ma voix
 button-number-send = L'envoyer tel quel
 button-number-change = Je vais le modifier
-button-number-drop = L'abandonner
+button-number-drop = Ne pas l'envoyer
 button-case-show = { $name }
 
 button-to = { $own ->

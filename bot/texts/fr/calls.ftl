@@ -1,54 +1,54 @@
 ### Ce dont les deux conviennent : un appel, comment se joindre, un nom. Rien avant deux oui.
 
-WaysToTalk = D'autres façons d'être en lien avec { $name }. Rien ne passe avant que vous ayez tous les deux dit oui.
+WaysToTalk = D'autres façons d'être en lien avec { $name }. Rien n'est transmis sans vos deux oui.
 
-    Je pose une question une seule fois, et un non se passe de raison : vous continuez d'écrire comme avant.{ $room ->
+    Je pose la question une seule fois. Un non se passe de raison, et vous continuez d'écrire comme avant.{ $room ->
         [yes] {""}
 
-        Un appel se fait par un lien. Une voix peut être reconnue, et un appel direct entre deux appareils montre à chacun l'adresse réseau de l'autre.
+        Un appel se fait par un lien. Une voix se reconnaît, et un appel direct entre deux appareils montre à chacun l'adresse réseau de l'autre.
        *[no] {""}
     }
 
-NoWayLeft = Vous avez demandé une fois à { $name } tout ce qui peut l'être. Si cette personne le souhaite finalement, elle peut le proposer. D'ici là, écrire suffit.
+NoWayLeft = Tout ce que vous pouvez demander ici à { $name } l'a été une fois. Cette personne peut encore le proposer elle-même, et vous continuez d'écrire comme avant.
 
 WaysWhich = De quel échange s'agit-il?
 
 NobodyToCall = Vous n'avez aucun échange ouvert. Si vous avez fait une demande, /status montre où elle en est.
 
-RoomProposed = { $name } vous demande si vous aimeriez aussi vous parler de vive voix. Continuer d'écrire convient tout autant.
+RoomProposed = { $name } vous demande si vous aimeriez aussi vous parler de vive voix. Écrire convient tout autant.
 
-    Avec votre oui, vous recevez chacun le lien d'une salle que personne d'autre ne reçoit. N'y inscrivez aucun nom.
-    Une voix peut être reconnue. Un appel direct entre deux appareils montre à chacun l'adresse réseau de l'autre, et qui exploite les salles peut voir les deux.
+    Avec votre oui, le lien d'une même salle vous est remis de part et d'autre. Je ne le donne à personne d'autre. N'y inscrivez aucun nom.
+    Une voix se reconnaît. Un appel direct entre deux appareils montre à chacun l'adresse réseau de l'autre, et qui exploite les salles peut voir les deux.
 
     Avec Pas maintenant, cette personne lit que vous préférez écrire; aucune raison n'est donnée. Elle ne peut plus le demander.
 
-ContactProposed = { $name } vous demande si vous aimeriez vous dire comment vous joindre hors de ce clavardage. { $gives ->
-        [yes] Je garde ce que cette personne vous dirait.
-       *[no] Cette personne ne vous dirait rien d'elle-même.
-    }
+ContactProposed = { $name } vous demande si vous aimeriez vous dire comment vous joindre hors de ce clavardage.
 
-    Avec votre oui, je vous demande ce que vous diriez. Vous le revoyez d'abord, puis tout passe au même moment.
-    Un numéro ou une adresse peut montrer qui l'on est. Ce qui est passé ne peut être repris.
+    { $gives ->
+        [yes] Cette personne a écrit ses coordonnées, qui attendent votre oui. Avec lui, je vous demande les vôtres; vous pouvez aussi ne rien dire.
+       *[no] Cette personne n'a rien écrit d'elle-même. Avec votre oui, je vous demande vos coordonnées.
+    } Vous revoyez ce que vous écrivez avant que ce soit transmis.
+    Un numéro ou une adresse peut montrer qui l'on est. Ce qui est transmis ne peut être retiré.
 
     Avec Pas maintenant, cette personne lit que vous préférez écrire; aucune raison n'est donnée. Elle ne peut plus le demander.
 
 NameProposed = { $name } aimerait vous dire son nom. L'échange continue tout aussi bien sans cela.
 
-    Avec votre oui, vous le savez pour de bon. Il se peut que vous vous connaissiez ou partagiez un lieu de travail, et un nom peut entraîner un devoir d'agir.
+    Ce qu'on a lu, on continue de le savoir. Il se peut que vous vous connaissiez ou partagiez un lieu de travail, et un nom peut entraîner un devoir d'agir.
 
     Avec Pas maintenant, cette personne lit que vous préférez écrire; aucune raison n'est donnée. Elle ne peut plus le demander.
 
 ProposalOpen = J'ai posé la question à { $name }, une seule fois et sans hâte. { $kind ->
-        [room] Avec un oui, vous recevez tous les deux le lien ici.
-        [contact] Ce que vous diriez attend ici, sous clé, et ne passe qu'avec son oui.
-       *[name] Votre nom attend ici, sous clé, et ne passe qu'avec son oui.
+        [room] Avec un oui, le lien vous parvient ici, de part et d'autre.
+        [contact] Ce que vous avez pu écrire attend ici, sous clé, et n'est transmis qu'avec son oui.
+       *[name] Votre nom attend ici, sous clé, et n'est transmis qu'avec son oui.
     }
 
-    D'ici sa réponse, vous pouvez la reprendre. Ensuite, seule cette personne peut le proposer.
+    D'ici sa réponse, vous pouvez retirer la question; ensuite, seule cette personne peut le proposer.
 
-ProposalGone = { $name } a repris une question. Il n'y a rien à faire, et rien n'est passé.
+ProposalGone = { $name } a retiré une question. Il n'y a rien à faire, et rien n'a été transmis.
 
-ProposalTakenBack = C'est repris. Ce que vous auriez dit n'est allé à personne, et { $name } lit que la question n'est plus là.
+ProposalTakenBack = C'est retiré, et rien n'a été transmis. { $name } lit seulement que la question n'est plus là.
 
 NotNow = { $name } préfère écrire pour l'instant. Cela ne dit rien de vous, et vous continuez ici comme avant.
 
@@ -58,12 +58,12 @@ NotNowNoted = C'est très bien ainsi. { $name } lit que vous préférez écrire 
 
     Si vous changez d'avis plus tard, vous pouvez le proposer : /call.
 
-RoomAgreed = Vous avez tous les deux dit oui. Voici votre salle avec { $name } :
+RoomAgreed = C'est oui de part et d'autre. Voici votre salle avec { $name } :
 
     { $link }
 
-    Je ne l'ai donnée à personne d'autre. Convenez ici du moment, et n'y inscrivez aucun nom.
-    Une voix peut être reconnue. Un appel direct entre deux appareils montre à chacun l'adresse réseau de l'autre.
+    Je n'ai donné ce lien à personne d'autre. Convenez ici du moment d'y entrer, et n'y inscrivez aucun nom.
+    Une voix se reconnaît. Un appel direct entre deux appareils montre à chacun l'adresse réseau de l'autre.
 
 ValueGiven = { $kind ->
         [name] { $name } vous dit son nom.
@@ -72,28 +72,28 @@ ValueGiven = { $kind ->
 
     { $value }
 
-ValuePassed = Vous avez tous les deux dit oui. { $gave ->
-        [yes] { $name } a ce que vous avez dit. Je n'en garde rien, et ne peux pas le reprendre.
+ValuePassed = C'est oui de part et d'autre. { $gave ->
+        [yes] Ce que vous avez écrit est maintenant transmis à { $name }. Je n'en garde rien, et ne peux pas le retirer.
        *[no] Vous n'avez rien dit de vous à { $name }. Je ne garde rien de ceci.
     }
 
-ContactAsked = Comment vous joindre, si vous le dites à { $name }? Un numéro, une adresse ou une bonne heure, en { $longest } caractères au plus.
+ContactAsked = Quelles coordonnées dois-je transmettre à { $name }? Un numéro, une adresse ou une bonne heure, en { $longest } caractères au plus.
 
-    Écrivez-le ici. Je demande ensuite à qui c'est destiné : dites que cela répond à ma question. Vous le revoyez avant que cela compte.
+    Écrivez-le ici. Je demande ensuite à qui c'est destiné : touchez le bouton C'est ma réponse à votre question. Vous le revoyez avant que cela compte.
 
 OwnNameAsked = Quel nom dois-je transmettre à { $name }? { $longest } caractères au plus.
 
-    Écrivez-le ici. Je demande ensuite à qui c'est destiné : dites que cela répond à ma question. Vous le revoyez avant que cela compte.
+    Écrivez-le ici. Je demande ensuite à qui c'est destiné : touchez le bouton C'est ma réponse à votre question. Vous le revoyez avant que cela compte.
 
 ValueRefused = Je ne peux pas prendre ceci, et ce n'est allé à personne. De simples lettres, chiffres et signes suffisent, { $longest } au plus. Veuillez l'écrire de nouveau.
 
 ValueHeld = { $last ->
         [yes] Avec votre oui, { $name } lit ceci aussitôt :
-       *[no] { $name } lit ceci, mais seulement quand vous aurez tous les deux dit oui :
+       *[no] { $name } lit ceci, mais seulement avec vos deux oui :
     }
 
     { $value }
 
-    Ce qui est passé ne peut être repris.
+    Cela reste ensuite dans son clavardage, et je ne peux pas le retirer.
 
 ValueThrownAway = C'est effacé, et personne ne l'a lu.

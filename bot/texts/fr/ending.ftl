@@ -1,4 +1,4 @@
-EndAsked = Terminer cet échange avec { $name }? Ce que nous gardons de ce qui s'est dit disparaît alors pour de bon. L'autre personne reçoit un mot aimable; aucune raison n'est donnée.
+EndAsked = Terminer cet échange avec { $name }? Les mots que nous en gardons encore disparaissent alors pour de bon. L'autre personne reçoit un mot aimable; aucune raison n'est donnée.
 
 EndWhich = Quel échange voulez-vous terminer?
 
@@ -6,17 +6,21 @@ NothingToEnd = Vous n'avez aucun échange ouvert. Si vous avez fait une demande,
 
 GoingOn = Bien. L'échange continue.
 
-TalkEnded = Cet échange avec { $name } est arrivé à sa fin. Nous ne gardons rien de ce qui s'est dit. { $cleared ->
+TalkEnded = Cet échange avec { $name } est arrivé à sa fin. Nous ne gardons rien de ce qui s'est dit.
+
+    { $cleared ->
         [yes] Ses messages quittent maintenant les deux clavardages, dans la mesure où Telegram le permet.
        *[no] Ses messages quittent les deux clavardages en moins de deux jours, dans la mesure où Telegram le permet.
-    }
+    } Qui a choisi de garder ses propres mots les garde.
 
     Vous pouvez faire une nouvelle demande en tout temps. Dans quelques jours, je prendrai de vos nouvelles une fois; un bouton suffit pour l'éviter.
 
-TalkEndedForSupporter = L'échange avec { $alias } est arrivé à sa fin. Nous ne gardons rien de ce qui s'est dit. { $cleared ->
+TalkEndedForSupporter = L'échange avec { $alias } est arrivé à sa fin. Nous ne gardons rien de ce qui s'est dit.
+
+    { $cleared ->
         [yes] Ses messages quittent maintenant les deux clavardages, dans la mesure où Telegram le permet.
        *[no] Ses messages quittent les deux clavardages en moins de deux jours, dans la mesure où Telegram le permet.
-    } Merci d'avoir été là.
+    } Qui a choisi de garder ses propres mots les garde.
 
     S'il vous en reste quelque chose, vous pouvez, vous aussi, parler à un ou une collègue : /support.
 

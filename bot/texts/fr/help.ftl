@@ -14,7 +14,7 @@ Help = Ce que vous pouvez faire ici. Aide maintenant est sur chaque carte.
     /status voir où en est votre demande
     /call proposer un appel, ou dire comment vous joindre
     /end terminer un échange
-    /unsend reprendre un message, en y répondant
+    /unsend retirer un message, en y répondant
 
     Ce qui vous concerne
     /privacy voir qui voit quoi
@@ -25,7 +25,7 @@ Help = Ce que vous pouvez faire ici. Aide maintenant est sur chaque carte.
 
         Comme pair aidant
         /cases voir vos échanges ouverts
-        /later dire que vous avez lu, et répondez en soirée
+        /later dire que vous avez lu, et répondrez plus tard
         /worried voir que faire quand vous vous inquiétez
         /available recevoir de nouveau des demandes
         /away ne plus en recevoir pour l'instant
@@ -56,9 +56,9 @@ LanguageSet = Dès maintenant, j'écris en français.
 menu-support = Parler à un ou une collègue
 menu-people = Qui est à l'écoute
 menu-status = Où en est ma demande
-menu-call = Un appel ou des coordonnées
+menu-call = Appel ou contact
 menu-end = Terminer un échange
-menu-unsend = Reprendre un message
+menu-unsend = Retirer un message
 menu-privacy = Qui voit quoi
 menu-language = Langue
 menu-forget_me = Effacer ce qui est gardé sur moi
@@ -66,7 +66,7 @@ menu-help_now = Qui peut aider tout de suite
 menu-help = Ce qu'on peut faire ici
 menu-cases = Mes échanges ouverts
 menu-later = Dire que je réponds plus tard
-menu-worried = Quand vous vous inquiétez
+menu-worried = Que faire quand on s'inquiète
 menu-available = Recevoir de nouveau des demandes
 menu-away = Ne plus en recevoir pour l'instant
 menu-profile = Ma fiche

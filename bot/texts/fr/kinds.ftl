@@ -6,14 +6,16 @@ KindRefused = { $seated ->
     } { $reason ->
         [file] Un fichier contient des noms et des dates que je ne peux pas effacer. Envoyez plutôt une photo de l'essentiel, ou écrivez-le.
         [film] Une image animée peut contenir son heure, son lieu et des voix. Envoyez plutôt une photo ordinaire, ou écrivez-le.
-        [person] Une fiche de contact contient un numéro, et parfois un compte. Si vous voulez dire comment vous joindre, écrivez-le.
+        [person] Une fiche de contact contient un numéro, et parfois un compte. Pour dire comment vous joindre, /call demande d'abord si cela convient.
         [place] Un lieu sur une carte montre où se trouve quelqu'un. Écrivez plutôt ce que vous voulez en dire.
 
-            Personne ici ne peut se rendre à un lieu. S'il vous faut quelqu'un tout de suite, touchez Aide maintenant.
+            Personne ici ne peut se déplacer. S'il vous faut quelqu'un tout de suite, touchez Aide maintenant.
         [poll] Un sondage ou une liste peut montrer qui l'a fait, et qui y répond. Écrivez plutôt la question.
         [account] Ceci mène à un compte, à un canal ou à un paiement. Écrivez plutôt ce que vous voulez en dire.
         [sign] Je transmets un autocollant sous forme d'émoji, et celui-ci n'en a pas. Choisissez-en un autre, ou écrivez-le.
-        [nobody] Les photos passent dès qu'un échange ou une demande est ouvert, et les voix dans un échange. /support ouvre une demande.
+        [nobody] Les photos passent dès qu'un échange ou une demande est ouvert, et les voix dans un échange.
+
+            /support ouvre une demande.
        *[unknown] Je ne sais pas ce que ceci peut contenir, alors je n'y touche pas. Écrivez-le, ou envoyez une photo.
     }
 

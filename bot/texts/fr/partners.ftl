@@ -1,12 +1,12 @@
 ### Un échange qui se poursuit avec quelqu'un d'autre.
 
-RematchAsked = Préférez-vous parler avec quelqu'un d'autre? L'échange avec { $name } se termine, et ce que nous en gardons disparaît alors pour de bon.
+RematchAsked = Préférez-vous parler avec quelqu'un d'autre? L'échange avec { $name } se termine, et les mots que nous en gardons encore disparaissent alors pour de bon.
 
     { $name } lit les mots que tout le monde lit à la fin; aucune raison n'est donnée.
     Avec votre oui, je cherche quelqu'un d'autre tout de suite.
 
 StepBackAsked = Vous retirer de l'échange avec { $alias }? Avec votre oui, je cherche quelqu'un d'autre tout de suite.{ $begun ->
-        [yes] {" "}L'échange se termine, et ce que nous en gardons disparaît alors pour de bon.
+        [yes] {" "}L'échange se termine, et les mots que nous en gardons encore disparaissent alors pour de bon.
        *[no] {""}
     }
 

@@ -38,11 +38,11 @@ NotDelivered = Ceci n'est pas arrivé. { $gone ->
 
 EditNotPassed = Je n'ai pas pu tenir compte de cette modification : ce que j'ai transmis reste tel quel. Vous pouvez l'envoyer comme message.
 
-UnsendHow = Pour reprendre ce que vous avez écrit, répondez-y par /unsend. Telegram ne le permet que pendant deux jours, et la personne a pu le lire.
+UnsendHow = Pour retirer ce que vous avez écrit, répondez-y par /unsend. Telegram ne le permet que pendant deux jours, et la personne a pu le lire.
 
 TakenBack = C'est effacé de l'autre clavardage. La personne a pu le lire avant. Dans le vôtre, vous pouvez l'effacer vous-même.
 
-NotTakenBack = Je n'ai pas pu reprendre ceci. Telegram ne le permet que pendant deux jours, et seulement pour ce qui a été transmis d'ici.
+NotTakenBack = Je n'ai pas pu retirer ceci. Telegram ne le permet que pendant deux jours, et seulement pour ce qui a été transmis d'ici.
 
 GapNoticed = J'ai été hors service plus d'une journée, et j'en suis désolé. Ce que vous avez écrit pendant ce temps est peut-être perdu, tout comme ce qu'on vous a écrit. Envoyez-le de nouveau, s'il vous plaît.
 

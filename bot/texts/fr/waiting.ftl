@@ -68,7 +68,7 @@ LookingAgain = { $why ->
     }
 
     La prochaine personne n'aura rien lu de ce que vous avez écrit.{ $lost ->
-        [yes] {" "}Vos derniers mots à { $name } ne sont pas arrivés.
+        [yes] {" "}Ce que vous avez écrit en dernier à { $name } n'est pas arrivé.
        *[no] {""}
     }
 

@@ -49,9 +49,9 @@ def test_it_is_asked_first(village: Village, ann: int, ben: int) -> None:
     assert put.said(ann) == [EndAsked("Dr. Ben")]
     assert put.verbs(ann) == [
         Verb.END_YES,
+        Verb.END_NO,
         Verb.TALK_REMATCH,
         Verb.CHAT_SHOW,
-        Verb.END_NO,
         Verb.WRONG_SHOW,
     ]
     assert put.said(ben) == []
@@ -138,7 +138,7 @@ def test_after_four_silent_days_both_are_asked(village: Village, ann: int, ben: 
     assert until
     assert put.said(ann) == [SilenceNoticed("Dr. Ben", until)]
     assert put.said(ben) == [SilenceNoticed(told, until)]
-    both = [Verb.CALL_ASK, Verb.TALK_END, Verb.TALK_REMATCH, Verb.CHAT_SHOW]
+    both = [Verb.CALL_ASK, Verb.CHAT_SHOW, Verb.TALK_END, Verb.TALK_REMATCH]
     assert (put.verbs(ann), put.verbs(ben)) == (both, [Verb.TONIGHT_SAY, Verb.WORRY_SHOW, *both])
     assert until >= village.request_of(ann).opened + timedelta(days=7)
 

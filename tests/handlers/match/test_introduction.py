@@ -73,7 +73,7 @@ def test_a_yes_links_the_two_and_each_reads_what_the_other_is_called(
     put = village.press(ann, Verb.MEET_YES)
     assert put.said(ann) == [TalkOpened("Dr. Ben", alias)]
     assert put.said(ben) == [TalkOpenedForSupporter("Dr. Ben", alias)]
-    both = [Verb.CALL_ASK, Verb.TALK_END, Verb.TALK_REMATCH, Verb.CHAT_SHOW]
+    both = [Verb.CALL_ASK, Verb.CHAT_SHOW, Verb.TALK_END, Verb.TALK_REMATCH]
     assert (put.verbs(ann), put.verbs(ben)) == (both, [Verb.TONIGHT_SAY, Verb.WORRY_SHOW, *both])
     assert match_of(village, ann).met == village.now
 

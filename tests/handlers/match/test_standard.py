@@ -45,7 +45,7 @@ def test_who_has_a_talk_open_hears_that_the_first_words_are_late(
     assert match
     put = village.wait(seconds=left.total_seconds())
     assert put.said(ann) == [ContactLate("Dr. Ben", match.reach_by)]
-    assert put.verbs(ann) == [Verb.CALL_ASK, Verb.TALK_END, Verb.TALK_REMATCH, Verb.CHAT_SHOW]
+    assert put.verbs(ann) == [Verb.CALL_ASK, Verb.CHAT_SHOW, Verb.TALK_END, Verb.TALK_REMATCH]
     assert put.said(ben) == []
     assert [it.why for it in village.wait(hours=2).said(ann) if isinstance(it, LookingAgain)] == [
         "silent"

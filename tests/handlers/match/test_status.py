@@ -76,7 +76,7 @@ def test_in_a_talk_one_reads_with_whom_and_until_they_wrote_by_when_they_do(
     assert case.match
     put = village.command(ann, "status")
     assert put.said(ann) == [InTouchWith("Dr. Ben", case.match.reach_by)]
-    assert put.verbs(ann) == [Verb.CALL_ASK, Verb.TALK_END, Verb.TALK_REMATCH, Verb.CHAT_SHOW]
+    assert put.verbs(ann) == [Verb.CALL_ASK, Verb.CHAT_SHOW, Verb.TALK_END, Verb.TALK_REMATCH]
     village.type(ben, "Hello")
     village.deliver()
     assert village.command(ann, "status").said(ann) == [InTouchWith("Dr. Ben", None)]
