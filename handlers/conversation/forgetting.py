@@ -10,7 +10,7 @@ from handlers.match import closing, matchmaking, starting_over
 from handlers.moment import Moment
 from handlers.orders import EditCard, Message, SendCard, ShowMenu
 from handlers.programme import desk, retiring
-from handlers.relay import clearing, traces
+from handlers.relay import albums, clearing, traces
 from handlers.relay.relaying import two_sided
 from handlers.seated import Place, places
 from handlers.who import is_known, reader, reader_of
@@ -103,6 +103,8 @@ def forget(event: ButtonPressed, work: Work, moment: Moment) -> None:
 def _leave(place: Place, work: Work, moment: Moment) -> None:
     """Let a case go at once, its key included; the last words to the other lie in transit."""
     case = place.case
+    for person in clearing.keepers(case):
+        albums.give_up(case.id, person, work, moment)
     if place.side is Side.REQUESTER:
         for offer in work.offers.of_case(case.id):
             closing.take_back(offer, work, moment)

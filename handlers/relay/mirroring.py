@@ -26,6 +26,8 @@ from storage.outgoing import Origin
 from storage.values import CaseId, Handle
 from storage.work import Work
 
+UNSEND = "unsend"
+"""The command by which something is taken back."""
 CHANGED = "changed"
 TAKEN_BACK = "taken back"
 """The receipts by which the delivery, or refusal, of an edit and of a withdrawal is known."""
