@@ -23,7 +23,7 @@ from storage.cards import Card
 from storage.cases import Case, Stage
 from storage.coordinators import Coordinator
 from storage.dialogue import Asked, Question
-from storage.values import CardId
+from storage.values import CardId, CaseId
 from storage.work import Work
 
 ASKED = "ring"
@@ -288,11 +288,16 @@ def delivered(event: OrderDelivered, work: Work, moment: Moment) -> None:
     """Tell the requester that a coordinator has the number, and when they read."""
     case = work.cases.find(event.case) if event.case else None
     coordinator = work.coordinators.of_person(event.person)
-    if case is not None and case.stage is Stage.TALKING:
+    if case is not None:
         rows = [coordinator.id] if coordinator else []
         to = reader_of(work, case.requester, moment)
         message = NumberKnown(duty.read_at(rows, work, moment))
-        work.outbox.put(SendCard(to, message, case=case.id))
+        work.outbox.put(SendCard(to, message, case=_within(case)))
+
+
+def _within(case: Case) -> CaseId | None:
+    """Return the talk that a word is of; who waits for a call hears also once it is closing."""
+    return case.id if case.stage is Stage.TALKING else None
 
 
 def was_number(event: OrderRefused, work: Work) -> bool:  # noqa: ARG001  a condition
@@ -301,8 +306,9 @@ def was_number(event: OrderRefused, work: Work) -> bool:  # noqa: ARG001  a cond
 
 
 def refused(event: OrderRefused, work: Work, moment: Moment) -> None:
-    """Tell the requester that nobody has the number."""
+    """Tell the requester that nobody has the number, whatever became of the talk meanwhile."""
     case = work.cases.find(event.case) if event.case else None
-    if case is not None and case.stage is Stage.TALKING:
-        to, rows = reader_of(work, case.requester, moment), _again(case, work)
-        work.outbox.put(SendCard(to, _not_sent(moment), rows, case.id))
+    if case is not None:
+        rows = _again(case, work) if case.stage is Stage.TALKING else ()
+        to = reader_of(work, case.requester, moment)
+        work.outbox.put(SendCard(to, _not_sent(moment), rows, _within(case)))

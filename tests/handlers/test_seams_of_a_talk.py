@@ -5,9 +5,15 @@ from datetime import timedelta
 import pytest
 
 from handlers.buttons import Verb
+from handlers.conversation.felt_wrong import WrongAsked
+from handlers.conversation.forgetting import Forgotten
+from handlers.conversation.ringing import NumberKnown, NumberNotSent
 from handlers.relay.albums import PhotosNotPassed
 from handlers.relay.mirroring import EditNotPassed, TakenBack
+from tests.handlers.conversation.test_felt_wrong import begins, reports
+from tests.handlers.conversation.test_ringing import CONTACT, NUMBER, is_asked
 from tests.handlers.relay.test_albums import gathered, passes, photos
+from tests.handlers.settings import PROGRAMME
 from tests.handlers.village import Village
 
 THREE = ("one", "two", "three")
@@ -67,3 +73,65 @@ def test_words_below_a_photo_of_an_album_that_is_not_whole_are_changed_where_it_
     village.clock.now += timedelta(seconds=2)
     (album,) = passes(village).albums(ben)
     assert [it.text.text for it in album.pictures] == ["Look", "", ""]
+
+
+def rings(village: Village, ann: int, ben: int) -> None:
+    """Let somebody give their number to a coordinator on duty."""
+    is_asked(village, ben)
+    village.press(ann, Verb.RING_PROGRAMME)
+    village.type(ann, NUMBER)
+    village.press(ann, Verb.RING_SEND)
+
+
+def ends(village: Village, person: int) -> None:
+    village.press(person, Verb.TALK_END)
+    village.press(person, Verb.END_YES)
+
+
+@pytest.mark.parametrize("ends_it", ["ann", "ben"])
+def test_who_waits_for_a_call_hears_that_nobody_has_the_number_though_the_talk_has_ended(
+    village: Village, ann: int, ben: int, ends_it: str
+) -> None:
+    cora = village.coordinator()
+    rings(village, ann, ben)
+    (call,) = [it for it in village.waiting() if it.outgoing.person == cora]
+    ends(village, ann if ends_it == "ann" else ben)
+    assert NumberNotSent(CONTACT) in village.refuse(call, gone=True).said(ann)
+
+
+def test_who_waits_for_a_call_hears_that_somebody_has_the_number_though_the_talk_has_ended(
+    village: Village, ann: int, ben: int
+) -> None:
+    village.coordinator()
+    rings(village, ann, ben)
+    ends(village, ann)
+    assert NumberKnown(PROGRAMME.duty) in village.deliver().said(ann)
+    assert village.memory.named("case") == set()
+
+
+def test_what_a_supporter_hears_of_their_report_is_the_same_whoever_asked(
+    village: Village, ann: int, ben: int
+) -> None:
+    """Else the only coordinator, or the one whose hours are missing, would be known by it."""
+    village.coordinator(village.physician("Surgery"))
+    other = reports(village, ben).said(ben)
+    village.do(lambda work: work.coordinators.drop(next(iter(work.coordinators.all()))))
+    village.coordinator(ann)
+    assert reports(village, ben).said(ben) == other
+
+
+def test_a_report_that_is_damaged_on_disk_is_in_nobodys_way(
+    village: Village, ann: int, ben: int
+) -> None:
+    begins(village, ben)
+    village.do(lambda work: work.session.run("UPDATE reports SET sealed = x'00'", {}))
+    assert any(isinstance(it, WrongAsked) for it in begins(village, ann).said(ann))
+    village.press(ann, Verb.FORGET_YES)
+    village.wait(hours=2)
+    assert village.memory.count("reports") == 0
+
+
+def test_a_question_that_is_damaged_on_disk_is_in_nobodys_way(village: Village, ann: int) -> None:
+    village.press(ann, Verb.PLACE_ADD)
+    village.do(lambda work: work.session.run("UPDATE dialogue SET sealed = x'00'", {}))
+    assert village.press(ann, Verb.FORGET_YES).said(ann)[-1] == Forgotten()
