@@ -70,6 +70,7 @@ def _held(case: Case, said: Said, card: CardId, moment: Moment) -> Held:
         meant=case.id,
         gathering=True,
         reply_to=said.reply_to,
+        date=origin.date,
     )
 
 

@@ -1,6 +1,6 @@
 """Where two capabilities of one talk meet: what each promises alone holds for both together."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -8,9 +8,12 @@ from handlers.buttons import Verb
 from handlers.conversation.felt_wrong import WrongAsked
 from handlers.conversation.forgetting import Forgotten
 from handlers.conversation.ringing import NumberKnown, NumberNotSent
+from handlers.events import PhotoReceived, TextReceived, VoiceReceived
 from handlers.relay.albums import PhotosNotPassed
 from handlers.relay.mirroring import EditNotPassed, TakenBack
+from storage.values import Text
 from tests.handlers.conversation.test_felt_wrong import begins, reports
+from tests.handlers.conversation.test_for_whom import option
 from tests.handlers.conversation.test_ringing import CONTACT, NUMBER, is_asked
 from tests.handlers.relay.test_albums import gathered, passes, photos
 from tests.handlers.settings import PROGRAMME
@@ -135,3 +138,38 @@ def test_a_question_that_is_damaged_on_disk_is_in_nobodys_way(village: Village, 
     village.press(ann, Verb.PLACE_ADD)
     village.do(lambda work: work.session.run("UPDATE dialogue SET sealed = x'00'", {}))
     assert village.press(ann, Verb.FORGET_YES).said(ann)[-1] == Forgotten()
+
+
+def sends_late(village: Village, person: int, written: datetime, text: Text) -> None:
+    """Send something that Telegram kept for a while before it handed it over."""
+    kind = PhotoReceived if text.photo else VoiceReceived if text.voice else TextReceived
+    village.event(kind(person, None, village.newest + 1000, written, text=text))
+
+
+def dates(village: Village) -> set[int]:
+    """Return when what waits to be passed on was written."""
+    origins = [it.outgoing.origin for it in village.waiting()]
+    return {it.date for it in origins if it is not None and it.date is not None}
+
+
+@pytest.mark.parametrize("how", ["album", "voice", "number", "for whom"])
+def test_what_waited_is_as_old_as_telegram_says_however_late_it_came(
+    village: Village, ann: int, ben: int, how: str
+) -> None:
+    """Else it would be taken out of the chats when Telegram does not do that any more."""
+    written = village.now
+    village.clock.go_on(timedelta(hours=5))
+    if how == "album":
+        sends_late(village, ann, written, Text("", photo="one", album="together"))
+        passes(village)
+    elif how == "voice":
+        sends_late(village, ann, written, Text("", voice="heard"))
+        village.press(ann, Verb.VOICE_SEND)
+    elif how == "number":
+        sends_late(village, ann, written, Text("PHIN 123 456 789"))
+        village.press(ann, Verb.NUMBER_SEND)
+    else:
+        village.links(village.physician("Psychiatry"), ben)
+        sends_late(village, ben, written, Text("Hello"))
+        village.press(ben, Verb.TO, option(village, ben, ann))
+    assert dates(village) == {int(written.timestamp())}
