@@ -85,6 +85,10 @@ class Reports:
         """Return what somebody has begun and not sent."""
         return [each for each in self._all() if each.by == person and not each.sent]
 
+    def sent_to(self, coordinator: RowId) -> list[Report]:
+        """Return what went out to a coordinator of which it is not known that anybody has it."""
+        return [each for each in self._all() if coordinator in each.tried]
+
     def drop(self, report: bytes) -> None:
         """Let a report go."""
         self._session.run(_DROP, {"id": report})

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from handlers import questions
 from handlers.buttons import Button, Verb, column
-from handlers.conversation import damaged, debrief, holding
+from handlers.conversation import damaged, debrief, holding, reporting, ringing
 from handlers.events import ButtonPressed, CommandGiven
 from handlers.match import closing, matchmaking, starting_over
 from handlers.moment import Moment
@@ -86,8 +86,10 @@ def forget(event: ButtonPressed, work: Work, moment: Moment) -> None:
         _leave(place, work, moment)
     damaged.let_go(work, moment, forgotten=event.person)
     traces.forget(event.person, work, moment)
+    ringing.without(event.person, work, moment)
     work.outbox.drop_person(event.person)
     if coordinator is not None:
+        reporting.without(coordinator.id, work, moment)
         desk.step_down(coordinator, coordinator, work, moment)
         work.journal.erase(coordinator.id)
     _leave_roster(event.person, work)

@@ -192,6 +192,12 @@ def delivered(event: OrderDelivered, work: Work, moment: Moment) -> None:
         work.outbox.put(SendCard(reader_of(work, report.by, moment), message))
 
 
+def without(coordinator: RowId, work: Work, moment: Moment) -> None:
+    """Look for another coordinator where what went out to one is dropped with them."""
+    for report in work.reports.sent_to(coordinator):
+        work.timers.set(Timer.REPORT, report.id, next_quarter(moment.now))
+
+
 def refused(event: OrderRefused, work: Work, moment: Moment) -> None:
     """Look for another coordinator where this one cannot be reached."""
     report = _of(event, work)

@@ -307,7 +307,19 @@ def was_number(event: OrderRefused, work: Work) -> bool:  # noqa: ARG001  a cond
 
 def refused(event: OrderRefused, work: Work, moment: Moment) -> None:
     """Tell the requester that nobody has the number, whatever became of the talk meanwhile."""
-    case = work.cases.find(event.case) if event.case else None
+    if event.case is not None:
+        _tell_nobody_has_it(event.case, work, moment)
+
+
+def without(coordinator: int, work: Work, moment: Moment) -> None:
+    """Tell those whose numbers are dropped with a coordinator for whom they still waited."""
+    for order in work.outbox.of_person(coordinator):
+        if order.outgoing.receipt == RECEIPT and order.case is not None:
+            _tell_nobody_has_it(order.case, work, moment)
+
+
+def _tell_nobody_has_it(row: CaseId, work: Work, moment: Moment) -> None:
+    case = work.cases.find(row)
     if case is not None:
         rows = _again(case, work) if case.stage is Stage.TALKING else ()
         to = reader_of(work, case.requester, moment)

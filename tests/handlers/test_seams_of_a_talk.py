@@ -7,7 +7,9 @@ import pytest
 from handlers.buttons import Verb
 from handlers.conversation.felt_wrong import WrongAsked
 from handlers.conversation.forgetting import Forgotten
+from handlers.conversation.reporting import WrongForNobody
 from handlers.conversation.ringing import NumberKnown, NumberNotSent
+from handlers.conversation.tonight import ReadAndLater
 from handlers.events import PhotoReceived, TextReceived, VoiceReceived
 from handlers.relay.albums import PhotosNotPassed
 from handlers.relay.mirroring import EditNotPassed, TakenBack
@@ -138,6 +140,46 @@ def test_a_question_that_is_damaged_on_disk_is_in_nobodys_way(village: Village, 
     village.press(ann, Verb.PLACE_ADD)
     village.do(lambda work: work.session.run("UPDATE dialogue SET sealed = x'00'", {}))
     assert village.press(ann, Verb.FORGET_YES).said(ann)[-1] == Forgotten()
+
+
+@pytest.mark.parametrize("talking", [True, False])
+def test_who_waits_for_a_call_hears_that_its_coordinator_is_forgotten_before_they_had_the_number(
+    village: Village, ann: int, ben: int, *, talking: bool
+) -> None:
+    cora = village.coordinator()
+    rings(village, ann, ben)
+    village.coordinator()
+    if not talking:
+        ends(village, ann)
+    assert NumberNotSent(CONTACT) in village.press(cora, Verb.FORGET_YES).said(ann)
+
+
+def test_a_report_on_its_way_to_a_coordinator_who_is_forgotten_is_not_left_in_silence(
+    village: Village, ann: int
+) -> None:
+    cora = village.coordinator()
+    reports(village, ann)
+    village.deliver()
+    village.clock.now += timedelta(minutes=15)
+    village.do(lambda work: work.timers.ring(village.now, 9))
+    village.follow()
+    village.coordinator()
+    village.press(cora, Verb.FORGET_YES)
+    assert WrongForNobody(CONTACT) in village.wait(minutes=16).said(ann)
+    village.wait(hours=1)  # in which the two could be parted still
+    assert village.memory.count("reports") == 0
+
+
+def test_one_damaged_message_of_a_talk_keeps_nobody_from_saying_that_they_answer_later(
+    village: Village, ann: int, ben: int
+) -> None:
+    village.type(ben, "Hello")
+    village.deliver()
+    village.type(ann, "One")
+    village.deliver()
+    spoil = "UPDATE sent SET sealed = x'00' WHERE handle = (SELECT min(handle) FROM sent)"
+    village.do(lambda work: work.session.run(spoil, {}))
+    assert any(isinstance(it, ReadAndLater) for it in village.command(ben, "later").said(ann))
 
 
 def sends_late(village: Village, person: int, written: datetime, text: Text) -> None:
