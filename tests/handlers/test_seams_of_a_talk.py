@@ -5,15 +5,17 @@ from datetime import datetime, timedelta
 import pytest
 
 from handlers.buttons import Verb
+from handlers.cards import ButtonOld
 from handlers.conversation.felt_wrong import WrongAsked
 from handlers.conversation.forgetting import Forgotten
 from handlers.conversation.reporting import WrongForNobody
 from handlers.conversation.ringing import NumberKnown, NumberNotSent
 from handlers.conversation.tonight import ReadAndLater
-from handlers.events import PhotoReceived, TextReceived, VoiceReceived
+from handlers.events import EditReceived, PhotoReceived, TextReceived, VoiceReceived
+from handlers.orders import React
 from handlers.relay.albums import PhotosNotPassed
 from handlers.relay.mirroring import EditNotPassed, TakenBack
-from storage.values import Text
+from storage.values import CardId, Text
 from tests.handlers.conversation.test_felt_wrong import begins, reports
 from tests.handlers.conversation.test_for_whom import option
 from tests.handlers.conversation.test_ringing import CONTACT, NUMBER, is_asked
@@ -78,6 +80,41 @@ def test_words_below_a_photo_of_an_album_that_is_not_whole_are_changed_where_it_
     village.clock.now += timedelta(seconds=2)
     (album,) = passes(village).albums(ben)
     assert [it.text.text for it in album.pictures] == ["Look", "", ""]
+
+
+def test_once_an_answer_is_taken_back_no_text_after_it_is_the_answer(
+    village: Village, ann: int, ben: int
+) -> None:
+    village.press(ann, Verb.CALL_ASK)
+    village.press(ann, Verb.CALL_CONTACT)
+    village.type(ann, NUMBER)
+    answer = village.newest
+    village.type(ann, "I am so tired")
+    village.answer_with(ann, "unsend", answer)
+    put = village.press(ann, Verb.TO_ANSWER)
+    assert (put.said(ann), put.answer) == ([], ButtonOld())
+    mine = (it for it in village.buttons[ann] if it.verb is Verb.TO and it.label["own"])
+    put = village.press(ann, Verb.TO, CardId(next(mine).id or b""))
+    assert [text for _, text in put.heard(ben)] == ["I am so tired"]
+
+
+def test_a_change_of_what_waits_into_what_is_not_passed_on_is_told(
+    village: Village, ann: int
+) -> None:
+    village.show(ann, "one", "PHIN 123 456 789")
+    changed = EditReceived(ann, None, village.newest, village.now, refused=True)
+    assert village.event(changed).said(ann) == [EditNotPassed()]
+
+
+def test_no_reaction_passes_before_a_requesters_yes(village: Village, ben: int) -> None:
+    cleo = village.physician("Pediatrics")
+    village.introduces(cleo, ben)
+    village.type(ben, "Hello")
+    (order,) = village.waiting()
+    copy = village.mark(order)
+    assert not [it for it in village.react(cleo, copy, "👍") if isinstance(it, React)]
+    village.press(cleo, Verb.MEET_YES)
+    assert [it for it in village.react(cleo, copy, "👍") if isinstance(it, React)]
 
 
 def rings(village: Village, ann: int, ben: int) -> None:
