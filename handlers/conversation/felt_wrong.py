@@ -184,7 +184,10 @@ def ask_words(event: ButtonPressed, work: Work, moment: Moment) -> Message | Non
 
 
 def words(answer: Answer, work: Work, moment: Moment) -> None:
-    """Take somebody's own words, and show them as they will be read."""
+    """Take somebody's own words, and show them as they will be read.
+
+    Whoever types before they press may type them anew: that must not reach the talk unasked.
+    """
     event, typed = answer.event, tidied(answer.typed)
     report, to = work.reports.find(answer.about), reader(work, event, moment)
     if report is None or report.by != event.person or report.sent:
@@ -197,6 +200,7 @@ def words(answer: Answer, work: Work, moment: Moment) -> None:
     report = work.reports.put(replace(report, words=typed))
     rows = _choices(report, work)
     work.outbox.put(SendCard(to, _shown(report, work), rows, _alive(report, work)))
+    asking.expect(Asked.REPORT, event, work, moment, report.id)
 
 
 def drop(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:

@@ -167,11 +167,21 @@ def chosen(event: ButtonPressed, case: Case, work: Work, moment: Moment) -> Mess
     if kind == TO_PROGRAMME and not _there(case, work, moment):
         return NobodyOnDuty()
     card = cards.lay(work, kind, event.person, case.id)
-    until = moment.now + ANSWER_WITHIN
-    work.dialogue.ask(Question(event.person, Asked.NUMBER, until, card))
+    _await(event.person, card, work, moment)
     message = NumberAsked(_name(kind, case))
     work.outbox.put(SendCard(reader(work, event, moment), message, case=case.id))
     return None
+
+
+def _await(person: int, card: CardId, work: Work, moment: Moment) -> None:
+    until = moment.now + ANSWER_WITHIN
+    work.dialogue.ask(Question(person, Asked.NUMBER, until, card))
+
+
+def _await_no_more(card: Card, work: Work, moment: Moment) -> None:
+    question = work.dialogue.find(card.person, moment.now)
+    if question is not None and question.about == card.id:
+        work.dialogue.drop(card.person)
 
 
 def _name(kind: str, case: Case) -> str:
@@ -210,7 +220,10 @@ def number_in(typed: str) -> str | None:
 
 
 def typed(answer: Answer, work: Work, moment: Moment) -> None:
-    """Show a number once more before it goes to anybody."""
+    """Show a number once more before it goes to anybody; another one takes its place.
+
+    Whoever sees a slip in it types it again, and it must not reach the talk either.
+    """
     event, number = answer.event, number_in(answer.typed) or ""
     to, found = reader(work, event, moment), _open(CardId(answer.about), event.person, work)
     if found is None:
@@ -221,6 +234,7 @@ def typed(answer: Answer, work: Work, moment: Moment) -> None:
     shown = cards.lay(work, card.kind, event.person, case.id, number.encode())
     rows = column(Button(Verb.RING_SEND, shown), Button(Verb.RING_DROP, shown))
     message = NumberTyped(number, _name(card.kind, case))
+    _await(event.person, shown, work, moment)
     work.outbox.put(SendCard(to, message, rows, case.id))
 
 
@@ -240,6 +254,7 @@ def send(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
         return cards.ButtonOld()
     card, case = found
     work.cards.drop(card.id)
+    _await_no_more(card, work, moment)
     went = _give(card, case, work, moment)
     message = NumberOnItsWay(_name(card.kind, case)) if went else _not_sent(moment)
     rows: Rows = () if went else _again(case, work)
@@ -279,6 +294,7 @@ def drop(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
         return cards.ButtonOld()
     card, case = found
     work.cards.drop(card.id)
+    _await_no_more(card, work, moment)
     to = reader(work, event, moment)
     work.outbox.put(EditCard(to, event.message_id, PhoneDropped(), _again(case, work), case.id))
     return None

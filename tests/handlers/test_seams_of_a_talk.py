@@ -7,9 +7,11 @@ import pytest
 from handlers.buttons import Verb
 from handlers.cards import ButtonOld
 from handlers.conversation.felt_wrong import WrongAsked
+from handlers.conversation.for_whom import ForWhom
 from handlers.conversation.forgetting import Forgotten
 from handlers.conversation.reporting import WrongForNobody
-from handlers.conversation.ringing import NumberKnown, NumberNotSent
+from handlers.conversation.ringing import NumberKnown, NumberNotSent, NumberTyped, RingWanted
+from handlers.conversation.sharing import ValueHeld
 from handlers.conversation.tonight import ReadAndLater
 from handlers.events import EditReceived, PhotoReceived, TextReceived, VoiceReceived
 from handlers.orders import React
@@ -19,6 +21,7 @@ from storage.values import CardId, Text
 from tests.handlers.conversation.test_felt_wrong import begins, reports
 from tests.handlers.conversation.test_for_whom import option
 from tests.handlers.conversation.test_ringing import CONTACT, NUMBER, is_asked
+from tests.handlers.meeting import answers
 from tests.handlers.relay.test_albums import gathered, passes, photos
 from tests.handlers.settings import PROGRAMME
 from tests.handlers.village import Village
@@ -115,6 +118,52 @@ def test_no_reaction_passes_before_a_requesters_yes(village: Village, ben: int) 
     assert not [it for it in village.react(cleo, copy, "👍") if isinstance(it, React)]
     village.press(cleo, Verb.MEET_YES)
     assert [it for it in village.react(cleo, copy, "👍") if isinstance(it, React)]
+
+
+def test_a_number_that_is_typed_anew_because_of_a_slip_reaches_no_talk_either(
+    village: Village, ann: int, ben: int
+) -> None:
+    cora = village.coordinator()
+    is_asked(village, ben)
+    village.press(ann, Verb.RING_PROGRAMME)
+    village.type(ann, "204-555-9999")
+    old = village.button(ann, Verb.RING_SEND)
+    put = village.type(ann, NUMBER)
+    assert (put.heard(ben), put.said(ann)) == ([], [NumberTyped(NUMBER, "")])
+    assert village.press(ann, Verb.RING_SEND, old).answer == ButtonOld()
+    assert village.press(ann, Verb.RING_SEND).said(cora) == [RingWanted(NUMBER)]
+    assert village.type(ann, "Room 204-555-0177").heard(ben)
+
+
+def test_words_for_a_coordinator_that_are_typed_anew_reach_no_talk_unasked(
+    village: Village, ann: int, ben: int
+) -> None:
+    begins(village, ann)
+    village.press(ann, Verb.WRONG_ELSE)
+    village.press(ann, Verb.WRONG_WORDS)
+    village.type(ann, "They askd me for pills")
+    village.press(ann, Verb.TO_ANSWER)
+    put = village.type(ann, "They asked me for pills")
+    assert (put.heard(ben), put.said(ann)) == ([], [ForWhom()])
+    put = village.press(ann, Verb.TO_ANSWER)
+    assert put.heard(ben) == []
+    village.press(ann, Verb.WRONG_SEND)
+    assert village.type(ann, "Hello").heard(ben)
+
+
+def test_a_name_that_is_typed_anew_reaches_no_talk_unasked(
+    village: Village, ann: int, ben: int
+) -> None:
+    village.press(ann, Verb.CALL_ASK)
+    village.press(ann, Verb.CALL_NAME)
+    answers(village, ann, "Dr. Anne")
+    put = village.type(ann, "Dr. Ann")
+    assert (put.heard(ben), put.said(ann)) == ([], [ForWhom()])
+    assert [
+        it.value for it in village.press(ann, Verb.TO_ANSWER).said(ann) if isinstance(it, ValueHeld)
+    ] == ["Dr. Ann"]
+    village.press(ann, Verb.CALL_GIVE)
+    assert village.type(ann, "Hello").heard(ben)
 
 
 def rings(village: Village, ann: int, ben: int) -> None:
