@@ -135,14 +135,16 @@ def test_a_number_that_is_typed_anew_because_of_a_slip_reaches_no_talk_either(
     assert village.type(ann, "Room 204-555-0177").heard(ben)
 
 
-def test_words_for_a_coordinator_that_are_typed_anew_reach_no_talk_unasked(
-    village: Village, ann: int, ben: int
+@pytest.mark.parametrize("words", ["They askd me for pills", "See www.example.org"])
+def test_words_for_a_coordinator_that_are_typed_late_or_anew_reach_no_talk_unasked(
+    village: Village, ann: int, ben: int, words: str
 ) -> None:
     begins(village, ann)
     village.press(ann, Verb.WRONG_ELSE)
     village.press(ann, Verb.WRONG_WORDS)
-    village.type(ann, "They askd me for pills")
-    village.press(ann, Verb.TO_ANSWER)
+    village.clock.go_on(timedelta(minutes=40))
+    village.type(ann, words)
+    assert village.press(ann, Verb.TO_ANSWER).heard(ben) == []
     put = village.type(ann, "They asked me for pills")
     assert (put.heard(ben), put.said(ann)) == ([], [ForWhom()])
     put = village.press(ann, Verb.TO_ANSWER)
