@@ -7,7 +7,7 @@ import pytest
 from handlers.buttons import Verb
 from handlers.cards import ButtonOld
 from handlers.conversation.felt_wrong import WrongAsked
-from handlers.conversation.for_whom import ForWhom
+from handlers.conversation.for_whom import ForWhom, NotSent
 from handlers.conversation.forgetting import Forgotten
 from handlers.conversation.reporting import WrongForNobody
 from handlers.conversation.ringing import NumberKnown, NumberNotSent, NumberTyped, RingWanted
@@ -151,6 +151,18 @@ def test_words_for_a_coordinator_that_are_typed_late_or_anew_reach_no_talk_unask
     assert put.heard(ben) == []
     village.press(ann, Verb.WRONG_SEND)
     assert village.type(ann, "Hello").heard(ben)
+
+
+def test_a_photo_sent_in_place_of_words_for_a_coordinator_reaches_no_talk_unasked(
+    village: Village, ann: int, ben: int
+) -> None:
+    begins(village, ann)
+    village.press(ann, Verb.WRONG_ELSE)
+    village.press(ann, Verb.WRONG_WORDS)
+    put = village.show(ann, "what they wrote")
+    assert (put.heard(ben), put.said(ann)) == ([], [ForWhom()])
+    assert village.press(ann, Verb.TO).said(ann) == [NotSent()]
+    assert village.show(ann, "another").heard(ben)
 
 
 def test_a_name_that_is_typed_anew_reaches_no_talk_unasked(
