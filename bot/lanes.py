@@ -65,6 +65,11 @@ class Lanes:
         return len(self._buckets)
 
     @property
+    def slowed(self) -> frozenset[int]:
+        """Return whose earlier rows wait still, so that no later one may be handled."""
+        return frozenset(self._slowed)
+
+    @property
     def is_ready(self) -> bool:
         """Tell whether something may be handled at once."""
         return bool(self._ready)

@@ -19,6 +19,10 @@ BELLS = 1000
 """Chats and cases after which those that were quiet for a while are forgotten."""
 
 
+NEARLY = 1e-9
+"""What of a token may be missing: sums of fractions miss a whole by as much."""
+
+
 class Bucket:
     """Tokens that come back with time, at `rate` a second up to `size`."""
 
@@ -34,7 +38,8 @@ class Bucket:
         """Return the seconds until a token is there."""
         self.tokens = min(self.size, self.tokens + (now - self.at) * self.rate)
         self.at = now
-        return max(0.0, (1 - self.tokens) / self.rate)
+        missing = 1 - self.tokens
+        return missing / self.rate if missing > NEARLY else 0.0
 
     def is_full(self, now: float) -> bool:
         """Tell whether all tokens are back."""

@@ -46,17 +46,24 @@ QUARANTINED_FOR = timedelta(hours=48)
 class Batch:
     """The job of some rows, and of up to `TOP_UP` that arrive in the same commit behind `newest`.
 
+    Not of those by whom something waits still (`slowed`): nobody's words overtake each other.
+
     A closing case's last steps get a commit of their own, so that no copy joins them to anything:
     a batch ends before such a row, and `lonely` is that row where it is the first.
     """
 
     def __init__(
-        self, handle: Callable[[Row, Work], None], rows: list[int], newest: int | None = None
+        self,
+        handle: Callable[[Row, Work], None],
+        rows: list[int],
+        newest: int | None = None,
+        slowed: frozenset[int] = frozenset(),
     ) -> None:
         self._handle = handle
         self._row: Row | None = None
         self.rows = rows
         self._newest = newest
+        self._slowed = slowed
         self.handled: list[int] = []
         self.missing: list[int] = []
         self.failed_row: Row | None = None
@@ -80,9 +87,14 @@ class Batch:
         found = {each: work.inbox.find(each) for each in self.rows}
         known = [row for row in found.values() if row is not None]
         self.missing = [each for each, row in found.items() if row is None]
-        if self._newest is None or len(known) >= AT_ONCE:
+        if self._newest is None or len(self.rows) >= AT_ONCE:  # more may be ready
             return known
-        return known + work.inbox.behind(self._newest, min(TOP_UP, AT_ONCE - len(known)))
+        further = work.inbox.behind(self._newest, min(TOP_UP, AT_ONCE - len(self.rows)))
+        return known + [each for each in further if self._is_next(each, work)]
+
+    def _is_next(self, row: Row, work: Work) -> bool:
+        """Tell whether nothing of a row's author waits before it."""
+        return not self._slowed or _author(row, work) not in self._slowed
 
     @property
     def left(self) -> list[int]:
@@ -119,12 +131,17 @@ class Worker:
         self._wake.set()
         self._stopping = False
         self._lanes = Lanes(lambda: asyncio.get_running_loop().time())
+        self._meanwhile: list[tuple[int, int | None]] | None = []
         store.subscribe(self._notice)
 
     def _notice(self, effects: Effects) -> None:
-        if effects.arrivals:
-            self._lanes.add(effects.arrivals)
-            self.wake()
+        if not effects.arrivals:
+            return
+        if self._meanwhile is not None:  # what an earlier run left comes before it
+            self._meanwhile.extend(effects.arrivals)
+            return
+        self._lanes.add(effects.arrivals)
+        self.wake()
 
     def wake(self) -> None:
         """Look at the inbox: something is there, or will be with the next commit."""
@@ -159,10 +176,13 @@ class Worker:
             self._lanes.add(rows)
             after = rows[-1][0]
             rows = await self._store.do(partial(_behind, after=after))
+        meanwhile, self._meanwhile = self._meanwhile or [], None
+        self._lanes.add(meanwhile)
 
     async def _run(self) -> Batch:
         """Handle the rows whose turn it is, or the first one in a commit of its own."""
-        batch = Batch(self._handle, self._lanes.take(AT_ONCE), self._lanes.newest)
+        rows, slowed = self._lanes.take(AT_ONCE), self._lanes.slowed
+        batch = Batch(self._handle, rows, self._lanes.newest, slowed)
         await self._store.run(batch)
         self._settle(batch)
         return batch if batch.lonely is None else await self._alone(batch.lonely.id)

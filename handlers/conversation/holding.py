@@ -242,6 +242,9 @@ def send_on(held: Held, target: CaseId, work: Work, moment: Moment) -> bool:
         else:
             note = relaying.noted(held.text, held.message_id, held.written)
             work.cases.save(replace(case, notes=(*case.notes, note)))
+            if held.meant is not None:
+                to = reader_of(work, held.person, moment)
+                work.outbox.put(SendCard(to, TextKept(), reply_to=held.message_id))
     else:
         case = relaying.stir(case, work, moment, side, held.written)
         passing.pass_on(case, relaying.said_of(case, held, work), work, moment)

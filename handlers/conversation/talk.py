@@ -40,10 +40,12 @@ def typed(event: TextReceived, sits: list[Place], work: Work, moment: Moment) ->
 
 
 def _open_to(meant: Place | None) -> CaseId | None:
-    """Return the case that a reply can go to at once; one's own request holds no talk yet."""
-    if meant is None or (meant.side is Side.REQUESTER and meant.case.stage is not Stage.TALKING):
-        return None
-    return meant.case.id
+    """Return the case that a reply is for, whatever is chosen for what waits beside it.
+
+    What answers somebody who listens to its writer is for nobody else, also before their yes. A
+    request with nobody in it yet is none that a reply can be for.
+    """
+    return meant.case.id if meant is not None and meant.case.match is not None else None
 
 
 def _deliver(place: Place, event: TextReceived, work: Work, moment: Moment) -> None:

@@ -19,6 +19,7 @@ from handlers.timers import Timer
 from handlers.who import reader_of
 from matching.values import SupporterId, When
 from storage.cases import Case, Stage
+from storage.errors import SealBroken
 from storage.seats import Side
 from storage.supporters import Standing, Supporter
 from storage.work import Work
@@ -98,7 +99,11 @@ def _found(person: int, work: Work, moment: Moment) -> None:
 
 
 def _listed(person: int, work: Work) -> Supporter | None:
-    supporter = work.supporters.of_person(person)
+    """Return an entry, none where the roster is damaged: help now must go out all the same."""
+    try:
+        supporter = work.supporters.of_person(person)
+    except SealBroken:
+        return None
     if supporter is None or supporter.standing is not Standing.CONFIRMED:
         return None
     return supporter

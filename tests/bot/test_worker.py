@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from bot.shape import author
-from bot.worker import AT_ONCE
+from bot.worker import AT_ONCE, Batch
 from handlers.conversation.undelivered import NotDelivered
 from handlers.joining.consent import VERSION
 from handlers.moment import Moment
@@ -124,6 +124,33 @@ async def test_nobody_waits_behind_one_who_writes_without_rest(
         await at.until(lambda: waiting(at) < 190)
         assert len(await owed(at, BEN)) == 1
         assert waiting(at) > 100
+
+
+async def test_what_arrives_in_the_same_commit_overtakes_nothing_that_its_author_wrote_before(
+    place: Town,
+) -> None:
+    async with rim(place) as at:
+        written = [of(each, "/nonsense").body for each in (BEN, ANN, BEN)]
+        await at.store.do(lambda work: _arrive_as_polled(written, work))
+        first, _, last = [row.id for row in await at.store.do(lambda work: work.inbox.waiting(9))]
+        batch = Batch(lambda row, work: work.inbox.take(row), [first], first, frozenset({ANN}))
+        await at.store.run(batch)
+        assert batch.handled == [first, last]
+        assert waiting(at) == 1
+
+
+async def test_where_more_may_be_ready_than_is_taken_nothing_is_handled_that_came_later(
+    place: Town,
+) -> None:
+    async with rim(place) as at:
+        written = [of(ANN, "/nonsense").body for _ in range(AT_ONCE + 1)]
+        await at.store.do(lambda work: _arrive_as_polled(written, work))
+        *rows, last = [row.id for row in await at.store.do(lambda work: work.inbox.waiting(99))]
+        await at.store.do(lambda work: work.inbox.take(work.inbox.waiting(1)[0]))
+        batch = Batch(lambda row, work: work.inbox.take(row), rows, rows[-1])
+        await at.store.run(batch)
+        assert batch.missing == [rows[0]]
+        assert last not in batch.handled
 
 
 def _arrive_as_polled(bodies: list[bytes], work: Work) -> None:

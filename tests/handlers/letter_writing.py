@@ -72,6 +72,9 @@ class Writing(Ward):
             pair, side, _ = sits[0]
             if pair is None or (side is Side.REQUESTER and not pair.is_open):
                 letter.own = True
+            elif any(it.uncertain for it in self._waiting(letter.writer) if it is not letter):
+                letter.uncertain, letter.pair = True, pair  # it waits with what may be for others
+                letter.allowed.add(pair.across(letter.writer))
             else:
                 letter.goes_to(pair)
         self.counted["to nobody yet"] += letter.due is None and not letter.allowed

@@ -12,6 +12,7 @@ from handlers.conversation.holding import (
     TalkOver,
     TextDamaged,
     TextExpired,
+    TextKept,
 )
 from handlers.orders import SendText
 from handlers.timers import Timer
@@ -229,6 +230,26 @@ def test_a_reply_to_ones_own_request_is_no_note_unasked(village: Village) -> Non
     put = village.press(ben, Verb.TO, option(village, ben, ann))
     assert [text for _, text in put.heard(ann)] == ["One", "Two"]
     assert village.request_of(ben).notes == ()
+
+
+def test_what_answers_one_who_listens_to_its_writer_is_never_for_one_to_whom_they_listen(
+    village: Village,
+) -> None:
+    ben, dan = village.supporter("Ben", "Surgery", capacity=3), village.supporter("Dan", "Surgery")
+    ann = village.physician("Emergency")
+    cora = village.supporter("Cora", "Pediatrics")
+    village.links(ann, ben)
+    village.introduces(ben, cora)
+    assert dan
+    village.type(cora, "I am here when you want to talk")
+    message = last_message(village)
+    village.type(ben, "One")
+    village.type(ben, "I have not slept", reply_to=message)
+    put = village.press(ben, Verb.TO, option(village, ben, ann))
+    assert [text for _, text in put.heard(ann)] == ["One"]
+    assert TextKept() in put.said(ben)
+    put = village.press(ben, Verb.MEET_YES)
+    assert [text for _, text in put.heard(cora)] == ["I have not slept"]
 
 
 def test_ones_own_request_holds_no_more_than_it_may(village: Village) -> None:
