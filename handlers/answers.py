@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from handlers import asking, cards, questions, sure
 from handlers.asking import Answer
 from handlers.conversation import felt_wrong, for_whom, holding, rematch, ringing, sharing
-from handlers.events import ButtonPressed, TextReceived
+from handlers.events import ButtonPressed, MediaReceived, TextReceived
 from handlers.joining import enlisting, places
 from handlers.moment import Moment
 from handlers.orders import Message
@@ -89,6 +89,20 @@ def typed(event: TextReceived, question: Question, work: Work, moment: Moment) -
         for_whom.hold(event, sits, work, moment, asked_for=_written(question))
     else:
         ANSWERS[question.asked](Answer(event, question.asked, question.about), work, moment)
+    return True
+
+
+def held_up(event: MediaReceived, sits: list[Place], work: Work, moment: Moment) -> bool:
+    """Hold what is no text and comes while own words about a colleague are awaited.
+
+    It answers nothing, but may be meant for the coordinators, and not for the one it speaks of.
+    """
+    question = work.dialogue.find(event.person, moment.now)
+    if question is None or question.asked is not Asked.REPORT:
+        return False
+    if mirroring.replied_to(event, sits, work) is not None or asking.waits(event, work):
+        return False
+    for_whom.hold(event, sits, work, moment)
     return True
 
 

@@ -77,9 +77,10 @@ def ask(  # noqa: PLR0913  what is asked, how, about what, of whom
     *,
     about: bytes = b"",
     rows: Rows = (),
+    within: timedelta = ANSWER_WITHIN,
 ) -> Message | None:
     """Ask something, unless it is open for whom earlier texts are: then return what says so."""
-    if not expect(asked, event, work, moment, about):
+    if not expect(asked, event, work, moment, about, within):
         return FirstForWhom()
     work.outbox.put(SendCard(reader(work, event, moment), message, rows))
     return None
@@ -101,13 +102,18 @@ def ask_on(  # noqa: PLR0913  as above, and what asks once nothing waits any mor
         work.outbox.put(SendCard(reader(work, event, moment), first, column(later)))
 
 
-def expect(
-    asked: Asked, event: PersonEvent, work: Work, moment: Moment, about: bytes = b""
+def expect(  # noqa: PLR0913, PLR0917  what is asked, of whom, about what, for how long
+    asked: Asked,
+    event: PersonEvent,
+    work: Work,
+    moment: Moment,
+    about: bytes = b"",
+    within: timedelta = ANSWER_WITHIN,
 ) -> bool:
     """Let the next text be an answer; False while it is open for whom earlier ones are."""
     if waits(event, work):
         return False
-    work.dialogue.ask(Question(event.person, asked, moment.now + ANSWER_WITHIN, about))
+    work.dialogue.ask(Question(event.person, asked, moment.now + within, about))
     return True
 
 

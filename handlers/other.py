@@ -79,7 +79,8 @@ def media(event: MediaReceived, work: Work, moment: Moment) -> None:
     A voice too, once its sender has said so.
     """
     if sits := places(work, event.person):
-        talk.typed(event, sits, work, moment)
+        if not answers.held_up(event, sits, work, moment):
+            talk.typed(event, sits, work, moment)
     else:
         _refuse(event, Reason.NOBODY, work, moment)
 

@@ -1,6 +1,7 @@
 """Questions: the cards for whose answer held texts wait, and how long they may."""
 
 from contextlib import suppress
+from dataclasses import replace
 from datetime import timedelta
 
 from handlers.buttons import new_card
@@ -39,6 +40,22 @@ def asked_before(work: Work, person: int, kind: str) -> CardId | None:
             if card is not None and card.kind == kind:
                 return card.id
     return None
+
+
+def take_back(work: Work, person: int, message_id: int) -> bool:
+    """Throw away one text that waits; False where it does not wait.
+
+    Where it may have been an answer, none of those after it is: they were meant for somebody.
+    """
+    waiting = work.held.of(person)
+    found = next((each for each in waiting if each.message_id == message_id), None)
+    if found is not None and next(it for it in waiting if it.card == found.card) is found:
+        with suppress(SealBroken):
+            card = work.cards.find(found.card)
+            if card is not None and card.kind == FOR_WHOM and card.subject:
+                work.cards.drop(card.id)
+                work.cards.put(replace(card, subject=b""))
+    return work.held.take_back(person, message_id)
 
 
 def close(work: Work, card: CardId, person: int) -> None:

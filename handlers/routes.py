@@ -320,7 +320,7 @@ TABLE: tuple[Route, ...] = (
     press(second_thoughts.send_number, Verb.NUMBER_SEND),
     press(second_thoughts.change_number, Verb.NUMBER_CHANGE),
     press(second_thoughts.drop_number, Verb.NUMBER_DROP),
-    command("unsend", mirroring.unsend),
+    command(mirroring.UNSEND, mirroring.unsend),
     command("cases", open_cases.command),
     case_press(open_cases.KIND, open_cases.show, Verb.CASE_SHOW),
     command("end", ending.command),

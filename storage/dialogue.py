@@ -90,12 +90,17 @@ class Dialogue:
         self._session.run(_PUT, {"id": row, "person": tag, "sealed": sealed})
 
     def find(self, person: int, now: datetime) -> Question | None:
-        """Return the question that a person's text answers now."""
+        """Return the question that a person's text answers now; a damaged one asks nothing."""
         for tag in self._transit.tags(person):
             row = self._session.one(_FIND, {"person": tag})
             if row is not None:
-                question = _SEALED.open(self._session.vault, row[0], row[1])
-                return question if now < question.until else None
+                return self._open(row[0], row[1], now)
+        return None
+
+    def _open(self, row: bytes, sealed: bytes, now: datetime) -> Question | None:
+        with suppress(SealBroken):
+            question = _SEALED.open(self._session.vault, row, sealed)
+            return question if now < question.until else None
         return None
 
     def drop(self, person: int) -> None:
@@ -109,7 +114,5 @@ class Dialogue:
         One that is damaged on disk asks nothing either.
         """
         for row, sealed in self._session.all(_ALL, {}):
-            with suppress(SealBroken):
-                if now < _SEALED.open(self._session.vault, row, sealed).until:
-                    continue
-            self._session.run(_DROP_ROW, {"id": row})
+            if self._open(row, sealed, now) is None:
+                self._session.run(_DROP_ROW, {"id": row})

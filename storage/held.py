@@ -1,7 +1,7 @@
 """Held texts: typed while it was not clear where they should go, kept in order until it is."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime
 
 from storage.errors import SealBroken
 from storage.rotation import Follower
@@ -24,7 +24,9 @@ class Held:
 
     `meant` is the case that it is for, where that is known: it waits only so that it overtakes
     nothing. What is `gathering` waits for the rest of its album, and for no answer: nothing asks
-    on its `card`. `reply_to` is the message of its writer's chat that it answers.
+    on its `card`. `reply_to` is the message of its writer's chat that it answers. It came here `at`
+    an instant; `date` is when it was written by Telegram's clock (epoch seconds), where that is
+    known: Telegram keeps what comes while we are away.
     """
 
     person: int
@@ -35,6 +37,12 @@ class Held:
     meant: CaseId | None = None
     gathering: bool = False
     reply_to: int | None = None
+    date: int | None = None
+
+    @property
+    def written(self) -> datetime:
+        """Return when it was written."""
+        return self.at if self.date is None else datetime.fromtimestamp(self.date, UTC)
 
 
 _SEALED = Sealed("held", Held)

@@ -47,6 +47,10 @@ _OF_CASE = """
     SELECT handle, case_id, not_before, attempts, sealed FROM outbox
     WHERE case_id = :case_id ORDER BY handle
 """
+_OF_PERSON = """
+    SELECT handle, case_id, not_before, attempts, sealed FROM outbox
+    WHERE person = :person ORDER BY handle
+"""
 _BY_ORIGIN = "SELECT handle, person FROM outbox WHERE origin = :origin"
 _WAITING_FOR = """
     SELECT 1 FROM outbox WHERE person = :person AND case_id = :case_id LIMIT :most
@@ -203,6 +207,15 @@ class Outbox:
         ]
         rows = sorted(found)[:limit]
         return list(self._opened(rows)), rows[-1][0] if len(rows) == limit else None
+
+    def of_person(self, person: int) -> list[Ready]:
+        """Return all calls for one chat, whatever they are of."""
+        rows = [
+            row
+            for tag in self._transit.tags(person)
+            for row in self._session.all(_OF_PERSON, {"person": tag})
+        ]
+        return list(self._opened(sorted(rows)))
 
     def following(self, after: int, limit: int) -> tuple[list[Ready], int | None]:
         """Return the next calls for anybody, and the handle to go on from, None at the end."""

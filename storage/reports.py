@@ -8,6 +8,7 @@ which nothing is kept.
 from dataclasses import dataclass, replace
 
 from matching.values import SupporterId
+from storage.errors import SealBroken
 from storage.rotation import Follower
 from storage.seats import Side
 from storage.session import Sealed, Session
@@ -76,13 +77,17 @@ class Reports:
         return report
 
     def find(self, report: bytes) -> Report | None:
-        """Return a report."""
+        """Return a report; None where there is none, or it is damaged on disk."""
         row = self._session.one(_FIND, {"id": report})
-        return None if row is None else _SEALED.open(self._session.vault, report, row[0])
+        return None if row is None else self._open(report, row[0])
 
     def begun_by(self, person: int) -> list[Report]:
         """Return what somebody has begun and not sent."""
         return [each for each in self._all() if each.by == person and not each.sent]
+
+    def sent_to(self, coordinator: RowId) -> list[Report]:
+        """Return what went out to a coordinator of which it is not known that anybody has it."""
+        return [each for each in self._all() if coordinator in each.tried]
 
     def drop(self, report: bytes) -> None:
         """Let a report go."""
@@ -103,4 +108,12 @@ class Reports:
 
     def _all(self) -> list[Report]:
         rows = self._session.all(_ALL, {})
-        return [_SEALED.open(self._session.vault, row, sealed) for row, sealed in rows]
+        found = (self._open(row, sealed) for row, sealed in rows)
+        return [each for each in found if each is not None]
+
+    def _open(self, row: bytes, sealed: bytes) -> Report | None:
+        """Return a report; one that is damaged on disk must hold nobody else's up."""
+        try:
+            return _SEALED.open(self._session.vault, row, sealed)
+        except SealBroken:
+            return None

@@ -124,12 +124,11 @@ class Sent:
         return None if row is None else _SEALED.open(self._session.vault, row_of(row[0]), row[1])
 
     def last(self, case: CaseId, limit: int) -> list[tuple[Handle, Delivered]]:
-        """Return the last orders of a case that are known to have been delivered, newest first."""
-        rows = self._session.all(_LAST, {"case_id": case, "limit": limit})
-        return [
-            (Handle(handle), _SEALED.open(self._session.vault, row_of(handle), sealed))
-            for handle, sealed in rows
-        ]
+        """Return the last orders of a case that are known to have been delivered, newest first.
+
+        One that is damaged on disk is passed over.
+        """
+        return self._opened(self._session.all(_LAST, {"case_id": case, "limit": limit}))
 
     def page(
         self, case: CaseId, after: int, limit: int
@@ -139,12 +138,15 @@ class Sent:
         And the handle to go on from, None at the end. One that is damaged on disk is passed over.
         """
         rows = self._session.all(_PAGE, {"case_id": case, "after": after, "limit": limit})
+        return self._opened(rows), rows[-1][0] if len(rows) == limit else None
+
+    def _opened(self, rows: list[tuple[int, bytes]]) -> list[tuple[Handle, Delivered]]:
         found = []
         for handle, sealed in rows:
             with suppress(SealBroken):
                 delivered = _SEALED.open(self._session.vault, row_of(handle), sealed)
                 found.append((Handle(handle), delivered))
-        return found, rows[-1][0] if len(rows) == limit else None
+        return found
 
     def save(self, handle: Handle, delivered: Delivered) -> None:
         """Write down what is left to know of an order."""
@@ -157,10 +159,7 @@ class Sent:
     def has_reached(self, case: CaseId, person: int, after: Handle) -> bool:
         """Tell whether an order of a case beyond the handle `after` was delivered to a person."""
         rows = self._session.all(_BEYOND, {"case_id": case, "handle": after})
-        return any(
-            _SEALED.open(self._session.vault, row_of(handle), sealed).person == person
-            for handle, sealed in rows
-        )
+        return any(delivered.person == person for _, delivered in self._opened(rows))
 
     def is_of(self, case: CaseId, person: int, message_id: int) -> bool:
         """Tell whether a message in the chat of `person` was one of this case's."""

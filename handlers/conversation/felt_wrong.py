@@ -32,7 +32,7 @@ from storage.values import CaseId
 from storage.work import Work
 
 STANDS = timedelta(hours=1)
-"""So long what was begun may be finished."""
+"""So long what was begun may be finished, and own words be typed: they are hard to find."""
 SAID: Mapping[Verb, str] = {
     Verb.WRONG_UNKIND: "unkind",
     Verb.WRONG_ASKED: "asked",
@@ -180,11 +180,15 @@ def ask_words(event: ButtonPressed, work: Work, moment: Moment) -> Message | Non
     if report is None or not report.what:
         return cards.ButtonOld()
     message = WrongWordsAsked(LONGEST["report"], asking.is_talking(event, work))
-    return asking.ask(Asked.REPORT, message, event, work, moment, about=report.id)
+    row = report.id
+    return asking.ask(Asked.REPORT, message, event, work, moment, about=row, within=STANDS)
 
 
 def words(answer: Answer, work: Work, moment: Moment) -> None:
-    """Take somebody's own words, and show them as they will be read."""
+    """Take somebody's own words, and show them as they will be read.
+
+    Whoever types before they press may type them anew: that must not reach the talk unasked.
+    """
     event, typed = answer.event, tidied(answer.typed)
     report, to = work.reports.find(answer.about), reader(work, event, moment)
     if report is None or report.by != event.person or report.sent:
@@ -193,10 +197,12 @@ def words(answer: Answer, work: Work, moment: Moment) -> None:
     if wrong := flaw(typed, "report"):
         again = column(Button(Verb.WRONG_WORDS, report.id, {"again": True}))
         work.outbox.put(SendCard(to, asking.WordsRefused(wrong, LONGEST["report"]), again))
+        asking.expect(Asked.REPORT, event, work, moment, report.id, STANDS)
         return
     report = work.reports.put(replace(report, words=typed))
     rows = _choices(report, work)
     work.outbox.put(SendCard(to, _shown(report, work), rows, _alive(report, work)))
+    asking.expect(Asked.REPORT, event, work, moment, report.id, STANDS)
 
 
 def drop(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:

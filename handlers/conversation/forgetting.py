@@ -4,13 +4,13 @@ from dataclasses import dataclass
 
 from handlers import questions
 from handlers.buttons import Button, Verb, column
-from handlers.conversation import damaged, debrief, holding
+from handlers.conversation import damaged, debrief, holding, reporting, ringing
 from handlers.events import ButtonPressed, CommandGiven
 from handlers.match import closing, matchmaking, starting_over
 from handlers.moment import Moment
 from handlers.orders import EditCard, Message, SendCard, ShowMenu
 from handlers.programme import desk, retiring
-from handlers.relay import clearing, traces
+from handlers.relay import albums, clearing, traces
 from handlers.relay.relaying import two_sided
 from handlers.seated import Place, places
 from handlers.who import is_known, reader, reader_of
@@ -86,8 +86,10 @@ def forget(event: ButtonPressed, work: Work, moment: Moment) -> None:
         _leave(place, work, moment)
     damaged.let_go(work, moment, forgotten=event.person)
     traces.forget(event.person, work, moment)
+    ringing.without(event.person, work, moment)
     work.outbox.drop_person(event.person)
     if coordinator is not None:
+        reporting.without(coordinator.id, work, moment)
         desk.step_down(coordinator, coordinator, work, moment)
         work.journal.erase(coordinator.id)
     _leave_roster(event.person, work)
@@ -103,6 +105,8 @@ def forget(event: ButtonPressed, work: Work, moment: Moment) -> None:
 def _leave(place: Place, work: Work, moment: Moment) -> None:
     """Let a case go at once, its key included; the last words to the other lie in transit."""
     case = place.case
+    for person in clearing.keepers(case):
+        albums.give_up(case.id, person, work, moment)
     if place.side is Side.REQUESTER:
         for offer in work.offers.of_case(case.id):
             closing.take_back(offer, work, moment)

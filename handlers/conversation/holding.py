@@ -99,8 +99,9 @@ def keep(
 
     One that is `meant` for a case waits only so that it overtakes nothing.
     """
-    author = event.person, event.message_id
-    work.held.put(Held(*author, event.text, card, moment.now, meant, reply_to=event.reply_to))
+    said = event.person, event.message_id, event.text
+    date = int(event.date.timestamp())
+    work.held.put(Held(*said, card, moment.now, meant, reply_to=event.reply_to, date=date))
 
 
 def is_full(event: TextReceived, work: Work, moment: Moment) -> bool:
@@ -157,13 +158,13 @@ def keep_for(
     event: ButtonPressed, case: Case | None, texts: list[Held], work: Work, moment: Moment
 ) -> None:
     """Add texts to a request's notes, to a fresh draft's, or to the talk that is open by now."""
-    notes = tuple(relaying.noted(it.text, it.message_id, it.at) for it in texts)
+    notes = tuple(relaying.noted(it.text, it.message_id, it.written) for it in texts)
     if case is None:
         if person := work.people.find(event.person):
             intake.begin(event, person, work, moment, notes)
     elif case.stage is Stage.TALKING:
         for held in texts:
-            case = relaying.stir(case, work, moment, Side.REQUESTER, held.at)
+            case = relaying.stir(case, work, moment, Side.REQUESTER, held.written)
             passing.pass_on(case, relaying.said_of(case, held, work), work, moment)
     else:
         work.cases.save(replace(case, notes=(*case.notes, *notes)))
@@ -216,7 +217,7 @@ def give_up(
 
 def as_it_came(held: Held, event: ButtonPressed) -> TextReceived:
     """Return a held text as the event that it was, for what its writer's press makes of it."""
-    author = held.person, event.spoken, held.message_id, held.at
+    author = held.person, event.spoken, held.message_id, held.written
     return TextReceived(*author, text=held.text, reply_to=held.reply_to)
 
 
@@ -239,12 +240,12 @@ def send_on(held: Held, target: CaseId, work: Work, moment: Moment) -> bool:
             to = reader_of(work, held.person, moment)
             work.outbox.put(SendCard(to, voices.VoiceEarly(), reply_to=held.message_id))
         else:
-            note = relaying.noted(held.text, held.message_id, held.at)
+            note = relaying.noted(held.text, held.message_id, held.written)
             work.cases.save(replace(case, notes=(*case.notes, note)))
             if held.meant is not None:
                 to = reader_of(work, held.person, moment)
                 work.outbox.put(SendCard(to, TextKept(), reply_to=held.message_id))
     else:
-        case = relaying.stir(case, work, moment, side, held.at)
+        case = relaying.stir(case, work, moment, side, held.written)
         passing.pass_on(case, relaying.said_of(case, held, work), work, moment)
     return True

@@ -1,8 +1,9 @@
 """Reporting: what somebody chose to say reaches a coordinator on duty, and nothing else does.
 
-Never one of the two of that talk. Of a talk that is gone it is not known who asked; a supporter's
-report of it goes only to coordinators who could not have been that person. "The coordinators know"
-is said when Telegram has taken it, with the hours in which they read.
+Never one of the two of that talk. A supporter's report goes only to coordinators who could not have
+been the one who asked: of a talk that is gone nobody knows who that was, and of an open one it must
+not show that the only coordinator left out, or the one whose hours are missing, is they. "The
+coordinators know" is said when Telegram has taken it, with the hours in which they read.
 """
 
 from dataclasses import dataclass, replace
@@ -100,7 +101,7 @@ def _who_may_hear(report: Report, work: Work) -> list[Coordinator]:
     supporter = work.supporters.find(report.supporter)
     case = work.cases.find(report.case) if report.case else None
     asked = case.requester if case else None
-    unknown = report.side is Side.SUPPORTER and case is None
+    unknown = report.side is Side.SUPPORTER  # in an open talk, too: it must not show who asked
     two = {report.by, supporter.person if supporter else None, asked}
     return [
         each
@@ -133,7 +134,8 @@ def _there(coordinators: list[Coordinator], moment: Moment) -> list[Coordinator]
 def due(event: TimerDue, work: Work, moment: Moment) -> None:
     """Send what waits to those on duty; let go of what was begun and not finished."""
     report = work.reports.find(event.subject)
-    if report is None:
+    if report is None:  # damaged on disk: nobody can read any more whose it was
+        work.reports.drop(event.subject)
         return
     if not report.sent:
         _expire(report, work, moment)
@@ -188,6 +190,12 @@ def delivered(event: OrderDelivered, work: Work, moment: Moment) -> None:
         rows: list[RowId] = [coordinator.id] if coordinator else []
         message = WrongKnown(duty.read_at(rows, work, moment))
         work.outbox.put(SendCard(reader_of(work, report.by, moment), message))
+
+
+def without(coordinator: RowId, work: Work, moment: Moment) -> None:
+    """Look for another coordinator where what went out to one is dropped with them."""
+    for report in work.reports.sent_to(coordinator):
+        work.timers.set(Timer.REPORT, report.id, next_quarter(moment.now))
 
 
 def refused(event: OrderRefused, work: Work, moment: Moment) -> None:

@@ -23,7 +23,7 @@ from storage.cards import Card
 from storage.cases import Case, Stage
 from storage.coordinators import Coordinator
 from storage.dialogue import Asked, Question
-from storage.values import CardId
+from storage.values import CardId, CaseId
 from storage.work import Work
 
 ASKED = "ring"
@@ -167,11 +167,21 @@ def chosen(event: ButtonPressed, case: Case, work: Work, moment: Moment) -> Mess
     if kind == TO_PROGRAMME and not _there(case, work, moment):
         return NobodyOnDuty()
     card = cards.lay(work, kind, event.person, case.id)
-    until = moment.now + ANSWER_WITHIN
-    work.dialogue.ask(Question(event.person, Asked.NUMBER, until, card))
+    _await(event.person, card, work, moment)
     message = NumberAsked(_name(kind, case))
     work.outbox.put(SendCard(reader(work, event, moment), message, case=case.id))
     return None
+
+
+def _await(person: int, card: CardId, work: Work, moment: Moment) -> None:
+    until = moment.now + ANSWER_WITHIN
+    work.dialogue.ask(Question(person, Asked.NUMBER, until, card))
+
+
+def _await_no_more(card: Card, work: Work, moment: Moment) -> None:
+    question = work.dialogue.find(card.person, moment.now)
+    if question is not None and question.about == card.id:
+        work.dialogue.drop(card.person)
 
 
 def _name(kind: str, case: Case) -> str:
@@ -210,7 +220,10 @@ def number_in(typed: str) -> str | None:
 
 
 def typed(answer: Answer, work: Work, moment: Moment) -> None:
-    """Show a number once more before it goes to anybody."""
+    """Show a number once more before it goes to anybody; another one takes its place.
+
+    Whoever sees a slip in it types it again, and it must not reach the talk either.
+    """
     event, number = answer.event, number_in(answer.typed) or ""
     to, found = reader(work, event, moment), _open(CardId(answer.about), event.person, work)
     if found is None:
@@ -221,6 +234,7 @@ def typed(answer: Answer, work: Work, moment: Moment) -> None:
     shown = cards.lay(work, card.kind, event.person, case.id, number.encode())
     rows = column(Button(Verb.RING_SEND, shown), Button(Verb.RING_DROP, shown))
     message = NumberTyped(number, _name(card.kind, case))
+    _await(event.person, shown, work, moment)
     work.outbox.put(SendCard(to, message, rows, case.id))
 
 
@@ -240,6 +254,7 @@ def send(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
         return cards.ButtonOld()
     card, case = found
     work.cards.drop(card.id)
+    _await_no_more(card, work, moment)
     went = _give(card, case, work, moment)
     message = NumberOnItsWay(_name(card.kind, case)) if went else _not_sent(moment)
     rows: Rows = () if went else _again(case, work)
@@ -279,6 +294,7 @@ def drop(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
         return cards.ButtonOld()
     card, case = found
     work.cards.drop(card.id)
+    _await_no_more(card, work, moment)
     to = reader(work, event, moment)
     work.outbox.put(EditCard(to, event.message_id, PhoneDropped(), _again(case, work), case.id))
     return None
@@ -288,11 +304,16 @@ def delivered(event: OrderDelivered, work: Work, moment: Moment) -> None:
     """Tell the requester that a coordinator has the number, and when they read."""
     case = work.cases.find(event.case) if event.case else None
     coordinator = work.coordinators.of_person(event.person)
-    if case is not None and case.stage is Stage.TALKING:
+    if case is not None:
         rows = [coordinator.id] if coordinator else []
         to = reader_of(work, case.requester, moment)
         message = NumberKnown(duty.read_at(rows, work, moment))
-        work.outbox.put(SendCard(to, message, case=case.id))
+        work.outbox.put(SendCard(to, message, case=_within(case)))
+
+
+def _within(case: Case) -> CaseId | None:
+    """Return the talk that a word is of; who waits for a call hears also once it is closing."""
+    return case.id if case.stage is Stage.TALKING else None
 
 
 def was_number(event: OrderRefused, work: Work) -> bool:  # noqa: ARG001  a condition
@@ -301,8 +322,21 @@ def was_number(event: OrderRefused, work: Work) -> bool:  # noqa: ARG001  a cond
 
 
 def refused(event: OrderRefused, work: Work, moment: Moment) -> None:
-    """Tell the requester that nobody has the number."""
-    case = work.cases.find(event.case) if event.case else None
-    if case is not None and case.stage is Stage.TALKING:
-        to, rows = reader_of(work, case.requester, moment), _again(case, work)
-        work.outbox.put(SendCard(to, _not_sent(moment), rows, case.id))
+    """Tell the requester that nobody has the number, whatever became of the talk meanwhile."""
+    if event.case is not None:
+        _tell_nobody_has_it(event.case, work, moment)
+
+
+def without(coordinator: int, work: Work, moment: Moment) -> None:
+    """Tell those whose numbers are dropped with a coordinator for whom they still waited."""
+    for order in work.outbox.of_person(coordinator):
+        if order.outgoing.receipt == RECEIPT and order.case is not None:
+            _tell_nobody_has_it(order.case, work, moment)
+
+
+def _tell_nobody_has_it(row: CaseId, work: Work, moment: Moment) -> None:
+    case = work.cases.find(row)
+    if case is not None:
+        rows = _again(case, work) if case.stage is Stage.TALKING else ()
+        to = reader_of(work, case.requester, moment)
+        work.outbox.put(SendCard(to, _not_sent(moment), rows, _within(case)))

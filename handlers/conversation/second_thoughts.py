@@ -32,7 +32,7 @@ def send_voice(event: ButtonPressed, work: Work, moment: Moment) -> Message | No
     told = relaying.SentTo(known_as(Place(case, side))) if waiting else voices.VoiceAllowed()
     work.outbox.put(EditCard(reader(work, event, moment), event.message_id, told))
     for held in waiting:
-        case = relaying.stir(case, work, moment, side, held.at)
+        case = relaying.stir(case, work, moment, side, held.written)
         passing.pass_on(case, relaying.said_of(case, held, work), work, moment)
         case = work.cases.find(case.id) or case
     return None

@@ -96,7 +96,10 @@ def ask_back(event: ButtonPressed, case: Case, work: Work, moment: Moment) -> Me
 
 
 def typed(answer: Answer, work: Work, moment: Moment) -> None:
-    """Show what was typed as the other would read it, and ask whether it shall count."""
+    """Show what was typed as the other would read it, and ask whether it shall count.
+
+    Whoever types before they press may type it anew: that must not reach the talk unasked.
+    """
     event, words = answer.event, tidied(answer.typed)
     to = reader(work, event, moment)
     found = _of(work.cards.find(CardId(answer.about)), event.person, work)
@@ -114,6 +117,7 @@ def typed(answer: Answer, work: Work, moment: Moment) -> None:
     rows = column(Button(Verb.CALL_GIVE, held), Button(Verb.CALL_DROP, held))
     message = ValueHeld(known_as(place), words, last=card.kind == RETURN)
     work.outbox.put(SendCard(to, message, rows, place.case.id))
+    asking.expect(answer.asked, event, work, moment, held)
 
 
 def _keep(place: Place, typed: Typed | None, work: Work) -> None:

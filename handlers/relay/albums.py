@@ -9,18 +9,27 @@ from dataclasses import dataclass
 from datetime import timedelta
 from itertools import chain
 
-from handlers.buttons import new_card
-from handlers.events import Event, PersonEvent, TextReceived, TimerDue
+from handlers.buttons import Verb, new_card
+from handlers.events import (
+    ButtonPressed,
+    CommandGiven,
+    EditReceived,
+    Event,
+    PersonEvent,
+    TextReceived,
+    TimerDue,
+)
 from handlers.moment import Moment
 from handlers.orders import Message, Picture, SendAlbum, SendCard, SendText
 from handlers.relay import numbers, relaying
+from handlers.relay.mirroring import UNSEND
 from handlers.relay.relaying import Said
 from handlers.timers import Timer
 from handlers.who import reader_of
 from handlers.writing import fit
 from storage.cases import Case, Stage
 from storage.held import Held
-from storage.values import CardId
+from storage.values import CardId, CaseId
 from storage.work import Work
 
 QUIET = timedelta(seconds=2)
@@ -61,6 +70,7 @@ def _held(case: Case, said: Said, card: CardId, moment: Moment) -> Held:
         meant=case.id,
         gathering=True,
         reply_to=said.reply_to,
+        date=origin.date,
     )
 
 
@@ -69,18 +79,36 @@ def _gathering(person: int, work: Work) -> list[Held]:
 
 
 def before(event: Event, work: Work, moment: Moment) -> None:
-    """Let an album go on whose sender does anything but send more of it."""
-    if isinstance(event, PersonEvent):
+    """Let an album go on whose sender does anything but send more of it, or think better of it."""
+    if isinstance(event, PersonEvent) and not _thinks_better(event):
         more = event.text.album if isinstance(event, TextReceived) else None
         waiting = _gathering(event.person, work)
         if waiting and waiting[0].text.album != more:
             settle(event.person, work, moment)
 
 
+def _thinks_better(event: PersonEvent) -> bool:
+    """Tell whether something of what waits may be changed, taken back, or go with its sender."""
+    if isinstance(event, CommandGiven):
+        return event.command == UNSEND
+    forgets = isinstance(event, ButtonPressed) and event.verb is Verb.FORGET_YES
+    return forgets or isinstance(event, EditReceived)
+
+
 def settle(person: int, work: Work, moment: Moment) -> None:
     """Let what was gathered of somebody's album go on, because it is whole."""
     for card in dict.fromkeys(each.card for each in _gathering(person, work)):
         _let_go(card, person, work, moment)
+
+
+def give_up(case: CaseId, person: int, work: Work, moment: Moment) -> None:
+    """Throw away what was gathered for a case that goes at once, and tell whoever sent it."""
+    waiting = [each for each in _gathering(person, work) if each.meant == case]
+    for card in dict.fromkeys(each.card for each in waiting):
+        work.timers.cancel(Timer.ALBUM, card)
+        first, *_ = work.held.take(person, card)
+        work.held.drop_rest(card)
+        _tell("over", first, work, moment)
 
 
 def due(event: TimerDue, work: Work, moment: Moment) -> None:

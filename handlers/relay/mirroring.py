@@ -8,6 +8,7 @@ did it, and nobody else.
 from dataclasses import dataclass
 from itertools import chain
 
+from handlers import questions
 from handlers.events import (
     CommandGiven,
     EditReceived,
@@ -23,9 +24,12 @@ from handlers.who import reader, reader_of
 from handlers.writing import fit
 from storage.cases import Stage
 from storage.outgoing import Origin
+from storage.seats import Side
 from storage.values import CaseId, Handle
 from storage.work import Work
 
+UNSEND = "unsend"
+"""The command by which something is taken back."""
 CHANGED = "changed"
 TAKEN_BACK = "taken back"
 """The receipts by which the delivery, or refusal, of an edit and of a withdrawal is known."""
@@ -64,7 +68,9 @@ def edited(event: EditReceived, work: Work, moment: Moment) -> None:
     """Change the copies of a message as the message was changed."""
     sits = places(work, event.person)
     found = passed_on(event.person, event.message_id, sits, work)
-    if found is None and (event.refused or _change_held(event, work) or not sits):
+    if found is None and (_change_held(event, work) or not sits):
+        return
+    if found is None and event.refused and not _waits(event, work):
         return
     if found is None or not _change(event, found, work):
         to = reader(work, event, moment)
@@ -91,6 +97,10 @@ def _change_held(event: EditReceived, work: Work) -> bool:
     return event.text is not None and work.held.change(event.person, event.message_id, event.text)
 
 
+def _waits(event: EditReceived, work: Work) -> bool:
+    return any(each.message_id == event.message_id for each in work.held.of(event.person))
+
+
 def unsend(event: CommandGiven, work: Work, moment: Moment) -> None:
     """Take a message back that somebody answers with the command."""
     to = reader(work, event, moment)
@@ -100,7 +110,7 @@ def unsend(event: CommandGiven, work: Work, moment: Moment) -> None:
     passed = passed_on(event.person, event.reply_to, places(work, event.person), work)
     if passed is not None:
         _take_back(event, passed, work)
-    elif work.held.take_back(event.person, event.reply_to):
+    elif questions.take_back(work, event.person, event.reply_to):
         work.outbox.put(SendCard(to, TakenBack(), reply_to=event.message_id))
     else:
         work.outbox.put(SendCard(to, NotTakenBack(), reply_to=event.message_id))
@@ -131,10 +141,15 @@ def refused(event: OrderRefused, work: Work, moment: Moment) -> None:
 
 def reacted(event: ReactionChanged, work: Work, moment: Moment) -> None:  # noqa: ARG001  a route
     """Set somebody's reaction on the other side's copy of the message."""
-    for place in places(work, event.person):
+    for place in filter(_may_show, places(work, event.person)):
         target = mirrored(event.person, event.message_id, place, work)
         if target is not None and place.other is not None:
             work.outbox.put(React(place.other.chat, place.case.id, target, event.emoji))
+
+
+def _may_show(place: Place) -> bool:
+    """Tell whether the other side may see what somebody does: not before a requester's yes."""
+    return place.side is Side.SUPPORTER or place.case.stage is Stage.TALKING
 
 
 def replied_to(event: TextReceived, sits: list[Place], work: Work) -> Place | None:

@@ -75,7 +75,7 @@ def said_of(case: Case, held: Held, work: Work) -> Said:
     answers = None
     if held.reply_to is not None:
         answers = mirroring.mirrored(held.person, held.reply_to, Place(case, side), work)
-    origin = Origin(held.person, held.message_id or None, int(held.at.timestamp()))
+    origin = Origin(held.person, held.message_id or None, int(held.written.timestamp()))
     return Said(side, held.text, origin, answers, held.reply_to)
 
 

@@ -7,7 +7,6 @@ answer comes for a day, it is thrown away, and its writer is told.
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 from handlers import cards, questions
 from handlers.events import ButtonPressed, TimerDue
@@ -79,11 +78,10 @@ def is_full(said: Sequence[Said], work: Work, moment: Moment) -> bool:
 def keep(said: Sequence[Said], card: CardId, work: Work, moment: Moment) -> None:
     """Let what was said wait for the answer on a card."""
     for each in said:
-        origin, at = each.origin, moment.now
-        if origin.date is not None:
-            at = datetime.fromtimestamp(origin.date, UTC)
-        message = origin.message_id or 0
-        work.held.put(Held(origin.person, message, each.text, card, at, reply_to=each.reply_to))
+        origin = each.origin
+        what = origin.person, origin.message_id or 0, each.text
+        held = Held(*what, card, moment.now, reply_to=each.reply_to, date=origin.date)
+        work.held.put(held)
 
 
 def pressed(event: ButtonPressed, work: Work, kind: str) -> tuple[Card, Case] | None:

@@ -73,7 +73,7 @@ def forget(person: int, work: Work, moment: Moment) -> None:
     What is on its way out of their chat is ordered anew by this: what they are owed is dropped.
     """
     sieve = Sieve(moment, moment.now, at_once=True)
-    for order in work.outbox.of_chat(person, None, -1, clearing.PAGE)[0]:
+    for order in work.outbox.of_person(person):
         for trace in order.outgoing.traces:
             sieve.takes(person, trace)
     for row in work.traces.of(person):
