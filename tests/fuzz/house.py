@@ -38,6 +38,7 @@ from storage.work import Work
 from tests.bot.moments import NOON
 from tests.bot.updates import CHAT, USER, command, message
 from tests.fuzz.poison import written
+from tests.fuzz.seen import seen
 from tests.fuzz.watch import NeighbourLost
 from tests.handlers.settings import PROGRAMME
 from tests.handlers.village import Village
@@ -211,7 +212,7 @@ class House:
         if sorted(chat for chat, _ in told) != sorted([people.ben, people.cora]):
             raise NeighbourLost([chat for chat, _ in told])
         texts = dict(told)
-        if not texts[self.people.ben].endswith(f"\n{said}"):
+        if not seen(texts[self.people.ben]).endswith(seen(said)):
             raise NeighbourLost("their words are lost")
         if not texts[self.people.cora].startswith(f"{MARK} These people can help"):
             raise NeighbourLost("no help now")
