@@ -38,12 +38,14 @@ class Burst:
     floods: list[float] = field(default_factory=list)
 
     def figures(self) -> dict[str, float]:
-        """Return the p99 of all phases, in the median, and what one is to the other."""
+        """Return medians: of each p99, and of what a loud one is to the quiet one before it."""
         return {
             "texts": TEXTS,
             "p99_quiet_ms": median(self.quiet),
             "p99_burst_ms": median(self.loud),
-            "ratio": median(self.loud) / median(self.quiet),
+            "ratio": median(
+                loud / quiet for loud, quiet in zip(self.loud, self.quiet, strict=True)
+            ),
             "flood_s": median(self.floods),
         }
 

@@ -9,7 +9,6 @@ import asyncio
 import json
 import tempfile
 from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
@@ -33,6 +32,7 @@ from simulator.world import World
 FIGURES = ("kinds", "relayed", "refused", "hits")
 PASSES = frozenset({Outcome.RELAYED, Outcome.ASKED, Outcome.STILL, Outcome.WORDS})
 ALLOWED = "words"
+A_COPY_EVERY = 25
 QUIET = 0.4
 PAUSE = 0.055
 """Seconds between two messages of one person, who is not to be taken for a flood."""
@@ -132,27 +132,20 @@ class Matrix:
     four: list[Somebody]
 
     async def run(self, origins: tuple[str, ...]) -> None:
-        """Send everything while somebody copies the disk."""
-        stealing = asyncio.create_task(self.thief.steal())
+        """Send everything, and copy the disk now and then: its log holds what was erased."""
         await self.attack.start(wait=False)
-        try:
-            ann, ben, eve, _ = self.four
-            for origin in origins:
-                for who in (ann, ben):
-                    await self._send_all(who, origin)
-                    await self._press(who, Verb.VOICE_SEND)
-                    await self._change_all(who, origin)
-            for kind in CONTENT:
-                await self._send(eve, kind, origins[0])
-            await self._press(eve, Verb.NOTE_KEEP)
-            said_yes = Button(Verb.MEET_YES, programme.introduction(0)).data
-            pressing.forge(self.world, eve.phone, Forge(said_yes))
-            await self._settle()
-        finally:
-            stealing.cancel()
-            with suppress(asyncio.CancelledError):
-                await stealing
-        self.thief.take()
+        ann, ben, eve, _ = self.four
+        for origin in origins:
+            for who in (ann, ben):
+                await self._send_all(who, origin)
+                await self._press(who, Verb.VOICE_SEND)
+                await self._change_all(who, origin)
+        for kind in CONTENT:
+            await self._send(eve, kind, origins[0])
+        await self._press(eve, Verb.NOTE_KEEP)
+        said_yes = Button(Verb.MEET_YES, programme.introduction(0)).data
+        pressing.forge(self.world, eve.phone, Forge(said_yes))
+        await self._settle()
         await self.attack.stop()
         self.thief.take()
 
@@ -168,6 +161,8 @@ class Matrix:
         shown = content[kind]["file_id"] if kind == "video_note" else words
         who.sent.append((kind, written.message_id, shown))
         await asyncio.sleep(PAUSE)
+        if len(who.sent) % A_COPY_EVERY == 0:
+            self.thief.take()
 
     async def _change_all(self, who: Somebody, origin: str) -> None:
         """Change each of what was sent last, whether Telegram's apps can or not."""
@@ -211,6 +206,7 @@ class Matrix:
         while len(self.world.updates) or self.world.calls.after(seen):
             seen = max([seen, *(each.n for each in self.world.calls.after(seen))])
             await asyncio.sleep(QUIET)
+        self.thief.take()
 
     # What came of it.
 

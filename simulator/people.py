@@ -1,5 +1,6 @@
 """What a person does in the private chat with the bot, as Telegram's apps would let them."""
 
+import asyncio
 import re
 import secrets
 from collections.abc import Sequence
@@ -28,6 +29,7 @@ from simulator.world import World
 _PAYLOAD = re.compile(r"[A-Za-z0-9_-]{0,64}")
 """Bot API, deep linking: "the parameter can contain only the characters A-Z, a-z, 0-9, _ and -",
 "up to 64 characters"."""
+AT_A_TIME = 20
 _IDS = range(10**8, 10**10)
 
 
@@ -79,10 +81,12 @@ def say(world: World, person: Person, order: Say) -> Written:
     return write(world, person, text=text, reply_to=order.reply_to)
 
 
-def flood(world: World, person: Person, order: Flood) -> None:
-    """Write many texts, all at once."""
+async def flood(world: World, person: Person, order: Flood) -> None:
+    """Write many texts as fast as can be, while the bot is answered and others write on."""
     for number in range(order.count):
         say(world, person, Say(f"{order.text} {number}"))
+        if number % AT_A_TIME == 0:
+            await asyncio.sleep(0)
 
 
 def send(world: World, person: Person, order: Send) -> Written:
