@@ -80,9 +80,18 @@ def ask(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
     message: Message = RematchAsked(match.name)
     if event.person != case.requester:
         message = StepBackAsked(match.alias, begun=case.stage is Stage.TALKING)
-    rows = column(Button(Verb.REMATCH_YES, card), Button(Verb.REMATCH_NO, card))
+    rows = column(
+        Button(Verb.REMATCH_YES, card), Button(Verb.REMATCH_NO, card), *_wrong(case, event, work)
+    )
     work.outbox.put(SendCard(reader(work, event, moment), message, rows, case.id))
     return None
+
+
+def _wrong(case: Case, event: ButtonPressed, work: Work) -> tuple[Button, ...]:
+    """Return the quiet button of one who leaves a talk in which something felt wrong."""
+    if case.stage is not Stage.TALKING:
+        return ()
+    return (Button(Verb.WRONG_SHOW, cards.lay(work, "end", event.person, case.id)),)
 
 
 def _may_leave(case: Case, person: int) -> bool:

@@ -8,6 +8,7 @@ from handlers.buttons import Verb
 from handlers.cards import ButtonOld
 from handlers.conversation.debrief import Debrief
 from handlers.conversation.ending import TalkEnded, TalkEndedForSupporter
+from handlers.conversation.felt_wrong import WrongAsked
 from handlers.conversation.for_whom import ForWhom
 from handlers.conversation.holding import NobodyThere, TalkOver
 from handlers.conversation.rematch import (
@@ -75,8 +76,22 @@ def test_it_is_asked_once_and_each_side_in_its_words(village: Village, ann: int,
     for person, question in ((ann, RematchAsked("Dr. Ben")), (ben, StepBackAsked(alias, True))):  # noqa: FBT003
         put = village.press(person, Verb.TALK_REMATCH)
         assert put.said(person) == [question]
-        assert put.verbs(person) == [Verb.REMATCH_YES, Verb.REMATCH_NO]
+        assert put.verbs(person) == [Verb.REMATCH_YES, Verb.REMATCH_NO, Verb.WRONG_SHOW]
     assert village.request_of(ann).stage is Stage.TALKING
+
+
+def test_who_leaves_can_say_first_that_something_felt_wrong(village: Village, ann: int) -> None:
+    village.press(ann, Verb.TALK_REMATCH)
+    asked = village.press(ann, Verb.WRONG_SHOW).said(ann)
+    assert asked == [WrongAsked("requester", "Dr. Ben", over=False)]
+    village.press(ann, Verb.REMATCH_YES)
+    assert village.request_of(ann).stage is Stage.WAITING
+
+
+def test_before_a_talk_there_was_nothing_that_could_feel_wrong(village: Village, ben: int) -> None:
+    village.introduces(village.physician("Emergency"), ben)
+    put = village.press(ben, Verb.TALK_REMATCH)
+    assert put.verbs(ben) == [Verb.REMATCH_YES, Verb.REMATCH_NO]
 
 
 @pytest.mark.parametrize("who", ["requester", "supporter"])
