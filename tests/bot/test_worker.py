@@ -17,7 +17,7 @@ from handlers.other import NotUnderstood, Sorry
 from handlers.programme.importing import FileNotFetched
 from handlers.timers import Timer
 from handlers.writing import MARK
-from matching.values import DepartmentId
+from matching.values import DepartmentId, SupporterId
 from storage.arrivals import (
     Arrival,
     CaseDrained,
@@ -27,11 +27,12 @@ from storage.arrivals import (
     TimerDue,
     UpdateArrived,
 )
+from storage.cases import Stage
 from storage.coordinators import Coordinator
 from storage.departments import Department
 from storage.held import Held
+from storage.offers import Offer
 from storage.outgoing import Origin
-from storage.sent import Delivered
 from storage.session import new_id
 from storage.values import CardId, CaseId, Handle, Text
 from storage.work import Work
@@ -358,16 +359,17 @@ async def test_a_row_that_became_a_text_by_one_bit_stops_nobody(place: Town, tab
 async def test_what_is_put_aside_of_a_refusal_has_told_its_author_and_is_of_its_reader(
     place: Town,
 ) -> None:
-    refused = OrderRefused(Handle(5), BEN, None, None, Origin(ANN, 7), gone=True)
+    refused = OrderRefused(Handle(5), BEN, None, "offer", Origin(ANN, 7), gone=True)
     async with rim(place) as at:
         await known(at, ANN, BEN)
 
         def damaged(work: Work) -> None:
-            case = open_case(work, ANN)
+            case = work.cases.save(replace(open_case(work, ANN), stage=Stage.WAITING))
+            asked = SupporterId(new_id())
+            work.offers.put(Offer(CardId(new_id()), case.id, asked, BEN, refused.handle))
             work.inbox.put(replace(refused, case=case.id))
-            work.sent.put(Handle(6), case.id, Delivered(BEN, 9, 1))
-            work.session.run("UPDATE sent SET sealed = x'00'", {})
 
+        await unlucky(at, BEN)
         await at.store.do(damaged)
         await handled(at)
         await at.until(lambda: parked(at) == 1)

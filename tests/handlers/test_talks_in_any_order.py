@@ -94,5 +94,5 @@ def test_in_talks_in_any_order_every_letter_reaches_its_own_other_side_and_no_ot
     is_long = asked_for.stateful_step_count == LONG.stateful_step_count
     run_state_machine_as_test(machine_of(founded, tally), settings=asked_for if is_long else SHORT)
     assert tally["deaths"] > 10
-    assert tally["letters"] > 50
-    assert tally["replies"] > 5
+    assert tally["letters"] > 20
+    assert tally["replies"] > 2
