@@ -10,10 +10,35 @@ import heapq
 from collections import deque
 from collections.abc import Callable, Iterable
 
+from bot.errors import PoisonUpdate
 from bot.pace import Bucket
+from bot.shape import author
+from bot.translate import HELP_NOW, asks_only_help, translate
+from handlers.buttons import Verb
 
 AT_A_TIME = 16
 A_SECOND = 20.0
+
+
+_HELP_WRITTEN = (HELP_NOW.encode(), Verb.HELP_NOW.encode())
+"""What an update holds that may ask for help now; most hold neither and are not read for it."""
+
+
+def lane_of(body: bytes) -> int | None:
+    """Return in whose lane an update may come to wait; None where in nobody's.
+
+    Whoever asks for help now, and for nothing else, is answered before all that they wrote.
+    """
+    if any(each in body for each in _HELP_WRITTEN) and _asks_only_help(body):
+        return None
+    return author(body)
+
+
+def _asks_only_help(body: bytes) -> bool:
+    try:
+        return asks_only_help(translate(body))
+    except PoisonUpdate:
+        return False
 
 
 class Lanes:
@@ -28,17 +53,17 @@ class Lanes:
         self._buckets: dict[int, Bucket] = {}
 
     def add(self, arrivals: Iterable[tuple[int, int | None]]) -> None:
-        """Take note of rows, each with its author; what is nobody's own is never slowed."""
+        """Take note of rows, each with whose lane it is in; what is in nobody's is never slowed."""
         now = self._now()
-        for row, author in arrivals:
+        for row, whose in arrivals:
             if row in self._known:
                 continue
             self._known.add(row)
             self.newest = max(self.newest, row)
-            if author is None or (author not in self._slowed and self._may(author, now)):
+            if whose is None or (whose not in self._slowed and self._may(whose, now)):
                 heapq.heappush(self._ready, row)
             else:
-                self._slowed.setdefault(author, deque()).append(row)
+                self._slowed.setdefault(whose, deque()).append(row)
 
     def take(self, limit: int) -> list[int]:
         """Take out what is to be handled next, in order."""
@@ -83,18 +108,18 @@ class Lanes:
     def _release(self) -> None:
         """Let those have their turn who have waited long enough."""
         now = self._now()
-        for author, rows in [*self._slowed.items()]:
-            while rows and self._may(author, now):
+        for whose, rows in [*self._slowed.items()]:
+            while rows and self._may(whose, now):
                 heapq.heappush(self._ready, rows.popleft())
             if not rows:
-                del self._slowed[author]
+                del self._slowed[whose]
 
-    def _may(self, author: int, now: float) -> bool:
-        """Tell whether an author may have another row handled, and count it if so."""
-        if author not in self._buckets:
+    def _may(self, whose: int, now: float) -> bool:
+        """Tell whether somebody may have another row handled, and count it if so."""
+        if whose not in self._buckets:
             self._forget_rested(now)
-            self._buckets[author] = Bucket(A_SECOND, AT_A_TIME, now)
-        bucket = self._buckets[author]
+            self._buckets[whose] = Bucket(A_SECOND, AT_A_TIME, now)
+        bucket = self._buckets[whose]
         if bucket.wait(now) > 0:
             return False
         bucket.take()
@@ -104,7 +129,7 @@ class Lanes:
         """Drop those who have not written for a while, now and then."""
         if len(self._buckets) % 1000 == 999:  # noqa: PLR2004  now and then
             self._buckets = {
-                author: each
-                for author, each in self._buckets.items()
+                whose: each
+                for whose, each in self._buckets.items()
                 if each.wait(now) > 0 or each.tokens < each.size
             }

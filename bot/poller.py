@@ -16,9 +16,10 @@ from bot.api import BATCH, FOREIGN, Api
 from bot.clock import Clock, machine_time
 from bot.errors import BatchBroken, TokenRefused, TokenTaken
 from bot.help_line import HelpLine
+from bot.lanes import lane_of
 from bot.outcomes import judge
 from bot.sender import Sender
-from bot.shape import author, number
+from bot.shape import number
 from bot.translate import ALLOWED_UPDATES
 from bot.worker import Worker
 from storage.arrivals import UpdateArrived
@@ -192,7 +193,7 @@ def _numbered(batch: list[bytes]) -> Numbers:
 def _take_in(batch: Numbers, now: datetime, work: Work) -> None:
     for update_id, body in batch:
         if update_id is None or work.inbox.see(update_id, day(now)):
-            work.inbox.put(UpdateArrived(body), author(body))
+            work.inbox.put(UpdateArrived(body), lane_of(body))
 
 
 async def _nobody_notices(now: datetime) -> None:

@@ -279,17 +279,18 @@ def _membership(change: Change) -> GroupEntered | BlockChanged | None:
 
 def is_help(event: Event | None) -> bool:
     """Tell whether somebody asks for help now; the poller answers that itself if it must."""
-    return isinstance(event, PersonEvent) and (event.asks_help or _is_only_help(event))
+    return isinstance(event, PersonEvent) and (event.asks_help or asks_only_help(event))
 
 
 def without_help(event: Event | None) -> Event | None:
     """Return what is left of an event whose author was helped already."""
     if not isinstance(event, PersonEvent) or not is_help(event):
         return event
-    return None if _is_only_help(event) else replace(event, asks_help=False)
+    return None if asks_only_help(event) else replace(event, asks_help=False)
 
 
-def _is_only_help(event: PersonEvent) -> bool:
+def asks_only_help(event: Event | None) -> bool:
+    """Tell whether somebody asks for help now, and there is nothing else in it."""
     if isinstance(event, ButtonPressed):
         return event.verb is Verb.HELP_NOW
     return isinstance(event, CommandGiven) and event.command == HELP_NOW

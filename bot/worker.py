@@ -17,8 +17,7 @@ from bot import logs
 from bot.calls import Calls
 from bot.errors import PoisonUpdate
 from bot.help_line import HELPED, HelpLine
-from bot.lanes import Lanes
-from bot.shape import author
+from bot.lanes import Lanes, lane_of
 from bot.translate import translate, without_help
 from handlers.conversation.undelivered import tell_author
 from handlers.events import Event, FileFetched, OrderDelivered, OrderRefused, PersonEvent
@@ -94,7 +93,7 @@ class Batch:
 
     def _is_next(self, row: Row, work: Work) -> bool:
         """Tell whether nothing of a row's author waits before it."""
-        return not self._slowed or _author(row, work) not in self._slowed
+        return not self._slowed or _lane(row, work) not in self._slowed
 
     @property
     def left(self) -> list[int]:
@@ -293,14 +292,14 @@ def _whose(event: Event | None) -> int | None:
 
 
 def _behind(work: Work, after: int) -> list[tuple[int, int | None]]:
-    """Return the next rows behind an id, each with its author, as far as they can be read."""
-    return [(row.id, _author(row, work)) for row in work.inbox.behind(after, AT_ONCE)]
+    """Return the next rows behind an id, each with whose lane it is in, as far as that is known."""
+    return [(row.id, _lane(row, work)) for row in work.inbox.behind(after, AT_ONCE)]
 
 
-def _author(row: Row, work: Work) -> int | None:
+def _lane(row: Row, work: Work) -> int | None:
     with suppress(SealBroken):
         arrival = work.inbox.open(row)
-        return author(arrival.body) if isinstance(arrival, UpdateArrived) else None
+        return lane_of(arrival.body) if isinstance(arrival, UpdateArrived) else None
     return None
 
 

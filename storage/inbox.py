@@ -92,12 +92,12 @@ class Inbox:
         """Drop the ids noted before a day."""
         self._session.run(_FORGET_SEEN, {"day": before_day})
 
-    def put(self, arrival: Arrival, author: int | None = None) -> None:
-        """Append an arrival; `author` is told to whoever handles it, and written nowhere."""
+    def put(self, arrival: Arrival, lane: int | None = None) -> None:
+        """Append an arrival; whose `lane` it is in is told to its handler, and written nowhere."""
         row = self._session.next_serial()
         sealed = self._seal(row, _stored(arrival))
         self._session.run(_PUT, {"id": row, "kind": _NAMES[type(arrival)], "sealed": sealed})
-        self._session.effects.arrivals.append((row, author))
+        self._session.effects.arrivals.append((row, lane))
 
     def waiting(self, limit: int) -> list[Row]:
         """Return the first rows that wait to be handled."""

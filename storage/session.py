@@ -35,7 +35,7 @@ class Effects:
 
     `orders` are what the sender gains, `dropped` the cases and people whose orders it loses,
     `made` and `doomed` are keys. `earliest` is the first of the timers that were set; `arrivals`
-    are the rows of the inbox that wait from here on, each with its author where that is known;
+    are the rows of the inbox that wait from here on, each with whose lane it is in;
     `renewed` says that someone should look.
     """
 

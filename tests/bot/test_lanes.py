@@ -1,6 +1,11 @@
 """Whose arrivals are handled next: in order, but nobody waits for one who writes without rest."""
 
-from bot.lanes import A_SECOND, AT_A_TIME, Lanes
+from typing import Any
+
+import pytest
+
+from bot.lanes import A_SECOND, AT_A_TIME, Lanes, lane_of
+from tests.bot.updates import USER, body, command, message, press
 
 ANN, BEN = 1001, 1002
 MANY = 100
@@ -87,3 +92,25 @@ def test_who_has_rested_is_forgotten() -> None:
         lanes.add([(number, number)])
         time.now += 1
     assert lanes.remembered < 1000
+
+
+@pytest.mark.parametrize(
+    "asks",
+    [
+        {"message": {**command("/help_now", 9), "from": USER}},
+        {"edited_message": {**command("/help_now", 9), "from": USER}},
+        {"callback_query": press("help:now")},
+    ],
+)
+def test_who_only_asks_for_help_now_waits_in_no_lane(asks: dict[str, Any]) -> None:
+    assert lane_of(body(**asks)) is None
+
+
+@pytest.mark.parametrize("text", ["help:now", "the card says /help_now, and then", "hello"])
+def test_other_words_wait_in_their_authors_lane_even_where_they_name_it(text: str) -> None:
+    assert lane_of(body(message={**message(text=text), "from": USER})) == USER["id"]
+
+
+def test_what_cannot_be_understood_waits_in_its_authors_lane() -> None:
+    spoilt = body(message={"from": USER, "text": "help_now", "chat": 7})
+    assert lane_of(spoilt) == USER["id"]

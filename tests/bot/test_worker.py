@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from bot.shape import author
+from bot.lanes import lane_of
 from bot.worker import AT_ONCE, Batch
 from handlers.conversation.undelivered import NotDelivered
 from handlers.joining.consent import VERSION
@@ -127,6 +127,17 @@ async def test_nobody_waits_behind_one_who_writes_without_rest(
         assert waiting(at) > 100
 
 
+async def test_who_asks_for_help_now_is_answered_before_all_that_they_wrote(place: Town) -> None:
+    async with rim(place) as at:
+        await known(at, ANN)
+        many = [of(ANN, "/nonsense").body for _ in range(200)]
+        await at.store.do(lambda work: _arrive_as_polled([*many, of(ANN, "/help_now").body], work))
+        at.starts(at.worker.run())
+        await at.until(lambda: waiting(at) < 190)
+        assert waiting(at) > 100
+        assert [each for each in await owed(at, ANN) if "9-8-8" in each]
+
+
 async def test_what_arrives_in_the_same_commit_overtakes_nothing_that_its_author_wrote_before(
     place: Town,
 ) -> None:
@@ -156,7 +167,7 @@ async def test_where_more_may_be_ready_than_is_taken_nothing_is_handled_that_cam
 
 def _arrive_as_polled(bodies: list[bytes], work: Work) -> None:
     for each in bodies:
-        work.inbox.put(UpdateArrived(each), author(each))
+        work.inbox.put(UpdateArrived(each), lane_of(each))
 
 
 async def test_what_waited_from_before_is_handled_at_the_start(place: Town) -> None:
