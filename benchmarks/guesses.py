@@ -21,7 +21,6 @@ from benchmarks.reports import Report
 from benchmarks.strangers import Guess, House, Stranger, found, inside
 from bot.config import Config, load
 from bot.relayed import Relayed
-from handlers.buttons import Verb
 from handlers.events import Event, TimerDue
 from handlers.joining import guessers
 from handlers.joining.join import may_guess
@@ -29,6 +28,7 @@ from handlers.moment import Moment
 from handlers.orders import Order, SendCard
 from handlers.routes import dispatch
 from handlers.timers import Timer
+from handlers.verbs import Verb
 from storage.codes import LENGTH, LETTERS
 from storage.keyring import open_keyring
 from storage.store import Store, open_store

@@ -20,8 +20,9 @@ from benchmarks.copies import Thief
 from benchmarks.planted import ORIGINS, Fields, Planter
 from benchmarks.programme import Talk
 from benchmarks.reports import Report
-from handlers.buttons import Button, Verb
+from handlers.buttons import Button
 from handlers.relay.kinds import CONTENT, KINDS, LEFT_BEHIND, NOTICES, READ, Outcome
+from handlers.verbs import Verb
 from simulator import people, pressing
 from simulator.calls import CallRecord
 from simulator.orders import Forge, NewBot, NewPerson, Send, Tap

@@ -9,9 +9,10 @@ from random import Random
 
 from benchmarks.programme import Talk
 from handlers import cards
-from handlers.buttons import WITH_ID, Button, Verb, understood
+from handlers.buttons import Button, understood
 from handlers.events import ButtonPressed, CommandGiven, PersonEvent, TextReceived
 from handlers.joining.consent import VERSION
+from handlers.verbs import WITH_ID, Verb
 from matching.hours import undeclared
 from matching.values import DepartmentId, SupporterId, When
 from storage.cases import Stage, Wishes

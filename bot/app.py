@@ -28,7 +28,7 @@ from bot.sender import Sender
 from bot.words import Words
 from bot.worker import Worker
 from handlers import help_now
-from handlers.buttons import Button, Verb, column
+from handlers.buttons import Button, column
 from handlers.events import PersonEvent
 from handlers.joining import refreshers
 from handlers.match import matchmaking
@@ -37,6 +37,7 @@ from handlers.orders import Reader, SendCard
 from handlers.programme import bands, digest, retiring
 from handlers.relay import gap
 from handlers.supporter import agreeing
+from handlers.verbs import Verb
 from handlers.who import understood
 from storage.errors import WriteFailed
 from storage.keyring import open_keyring

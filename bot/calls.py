@@ -15,7 +15,7 @@ from bot import parcels, relayed
 from bot.poster import poster
 from bot.relayed import NO_PREVIEW, entity, reply_to
 from bot.words import Words
-from handlers.buttons import Button, Rows, Verb
+from handlers.buttons import Button, Rows
 from handlers.moment import Moment
 from handlers.orders import (
     AnswerPress,
@@ -38,6 +38,7 @@ from handlers.orders import (
     ShowMenu,
     TakeBack,
 )
+from handlers.verbs import Verb
 from handlers.writing import MARK, fit, length
 from storage.outgoing import Outgoing
 

@@ -14,7 +14,7 @@ from bot.errors import PoisonUpdate
 from bot.pace import Bucket
 from bot.shape import author
 from bot.translate import HELP_NOW, asks_only_help, translate
-from handlers.buttons import Verb
+from handlers.verbs import Verb
 
 AT_A_TIME = 16
 A_SECOND = 20.0

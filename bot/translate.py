@@ -16,7 +16,7 @@ from telegram.constants import ChatType, MessageEntityType, MessageType, Reactio
 from bot.entities import kept
 from bot.errors import PoisonUpdate
 from bot.shape import Change, Document, Known, Message, Press, Reaction, User, read
-from handlers.buttons import NO_ID, Verb, understood
+from handlers.buttons import NO_ID, understood
 from handlers.events import (
     BlockChanged,
     ButtonPressed,
@@ -33,6 +33,7 @@ from handlers.events import (
     VoiceReceived,
 )
 from handlers.relay.kinds import CONTENT, NOTICES, UNKNOWN
+from handlers.verbs import Verb
 from storage.values import Text
 
 ALLOWED_UPDATES = [

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from handlers import cards
-from handlers.buttons import Button, Verb, column
+from handlers.buttons import Button, column
 from handlers.events import ButtonPressed
 from handlers.moment import Moment
 from handlers.orders import Message, SendCard
+from handlers.verbs import Verb
 from handlers.who import reader
 from matching.values import DepartmentId, SupporterId
 from storage.coordinators import Coordinator

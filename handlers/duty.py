@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from handlers import cards
-from handlers.buttons import Button, Rows, Verb, column
+from handlers.buttons import Button, Rows, column
 from handlers.events import ButtonPressed
 from handlers.moment import Moment, Programme
 from handlers.orders import EditCard, Message, SendCard
+from handlers.verbs import Verb
 from handlers.who import reader
 from matching.hours import Hours, first_open, open_at, parse
 from matching.weeks import united

@@ -7,7 +7,7 @@ the store (`storage.arrivals`).
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from handlers.buttons import Verb
+from handlers.verbs import Verb
 from storage.arrivals import CaseDrained, FileFetched, OrderDelivered, OrderRefused, TimerDue
 from storage.values import CardId, Text
 

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
-from handlers.buttons import Button, Verb, column
+from handlers.buttons import Button, column
 from handlers.events import PersonEvent
 from handlers.moment import Moment, Programme, Resource
 from handlers.orders import Message, SendCard
+from handlers.verbs import Verb
 from handlers.who import reader
 from storage.work import Work
 

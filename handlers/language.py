@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass, replace
 
-from handlers.buttons import Button, Verb
+from handlers.buttons import Button
 from handlers.events import ButtonPressed, CommandGiven
 from handlers.moment import Moment
 from handlers.orders import Message, SendCard
+from handlers.verbs import Verb
 from handlers.who import reader
 from storage.work import Work
 

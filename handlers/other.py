@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from handlers import answers, cards, help_now
-from handlers.buttons import Button, Rows, Verb, column
+from handlers.buttons import Button, Rows, column
 from handlers.conversation import talk
 from handlers.events import (
     ButtonPressed,
@@ -19,6 +19,7 @@ from handlers.moment import Moment
 from handlers.orders import LeaveChat, Message, Reader, SendCard
 from handlers.relay.kinds import Reason, reason_of
 from handlers.seated import places
+from handlers.verbs import Verb
 from handlers.who import is_known, reader
 from storage.codes import looks_like_code
 from storage.work import Work

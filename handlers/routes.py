@@ -5,13 +5,10 @@ forgetting, which need nothing; then the gate that nobody passes without consent
 else, and last what was not understood.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any, TypeGuard
+from typing import TypeGuard
 
 from handlers import (
     answers,
-    cards,
     chronicle,
     duty,
     help_now,
@@ -21,7 +18,6 @@ from handlers import (
     privacy,
     sure,
 )
-from handlers.buttons import Verb
 from handlers.conversation import (
     blocking,
     calling,
@@ -64,7 +60,6 @@ from handlers.events import (
     PersonEvent,
     ReactionChanged,
     TextReceived,
-    TimerDue,
 )
 from handlers.joining import (
     confirming,
@@ -90,7 +85,7 @@ from handlers.match import (
     waiting,
 )
 from handlers.moment import Moment
-from handlers.orders import AnswerPress, Message
+from handlers.orders import AnswerPress
 from handlers.programme import (
     addressing,
     backlog,
@@ -118,6 +113,18 @@ from handlers.programme import (
 from handlers.programme.relations import ASKS, CHANGES
 from handlers.relay import albums, clearing, gap, mirroring, relaying, stops, traces, voices
 from handlers.request import choosing, directory, in_mind, intake, wishing
+from handlers.routing import (
+    Route,
+    at_the_door,
+    case_press,
+    command,
+    is_known_person,
+    is_stranger,
+    press,
+    receipt,
+    tick,
+    word,
+)
 from handlers.supporter import (
     agreeing,
     apart,
@@ -131,94 +138,9 @@ from handlers.supporter import (
     unreachable,
 )
 from handlers.timers import Timer
-from handlers.who import is_known, reader
-from matching.values import When
-from storage.cases import Case
-from storage.values import CaseId
+from handlers.verbs import Verb
+from handlers.who import reader
 from storage.work import Work
-
-Errand = Callable[[Any, Work, Moment], Message | None]
-CaseErrand = Callable[[ButtonPressed, Case, Work, Moment], Message | None]
-
-
-def always(event: Event, work: Work) -> bool:  # noqa: ARG001  a condition
-    """Every event of the kind."""
-    return True
-
-
-@dataclass(frozen=True, slots=True)
-class Route:
-    """Events of `kind` for which `when` holds go to `errand`."""
-
-    kind: type[Any]
-    errand: Errand
-    when: Callable[[Any, Work], bool] = always
-
-
-def command(name: str, errand: Errand) -> Route:
-    """Route a command."""
-    return Route(CommandGiven, errand, lambda event, _: event.command == name)
-
-
-def press(errand: Errand, *verbs: Verb) -> Route:
-    """Route a press of one of `verbs`."""
-    return Route(ButtonPressed, errand, lambda event, _: event.verb in verbs)
-
-
-def case_press(kind: str, errand: CaseErrand, *verbs: Verb) -> Route:
-    """Route a press on a case's card of `kind`, if the card is the presser's."""
-
-    def on_card(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
-        case = cards.case_of(event, work, kind)
-        return cards.ButtonOld() if case is None else errand(event, case, work, moment)
-
-    return press(on_card, *verbs)
-
-
-def tick(kind: Timer, errand: Errand) -> Route:
-    """Route a timer that came due."""
-    return Route(TimerDue, errand, lambda event, _: event.kind == kind)
-
-
-def word(kind: Timer, errand: Errand) -> Route:
-    """Route a timer by which somebody is written to: if it is late, not in quiet hours.
-
-    Who asked for somebody as soon as can be is awake, and hears at once.
-    """
-
-    def by_day(event: TimerDue, work: Work, moment: Moment) -> None:
-        awake = moment.unless_quiet(moment.now)
-        if event.late and awake > moment.now and not _is_urgent(event, work):
-            work.timers.set(kind, event.subject, awake)
-        else:
-            errand(event, work, moment)
-
-    return tick(kind, by_day)
-
-
-def _is_urgent(event: TimerDue, work: Work) -> bool:
-    case = work.cases.find(CaseId(event.subject))
-    return case is not None and case.wishes.when is When.URGENT
-
-
-def receipt(word: str, errand: Errand) -> Route:
-    """Route the delivery of an order that asked for a receipt."""
-    return Route(OrderDelivered, errand, lambda event, _: event.receipt == word)
-
-
-def is_stranger(event: PersonEvent, work: Work) -> bool:
-    """Nothing is known of them: no consent, no role."""
-    return not is_known(work, event.person)
-
-
-def is_known_person(event: PersonEvent, work: Work) -> bool:
-    """They have consented, or run the programme."""
-    return not is_stranger(event, work)
-
-
-def at_the_door(event: PersonEvent, work: Work) -> bool:
-    """They came by a link and have yet to consent, or nothing is known of them."""
-    return is_stranger(event, work) or work.doors.find(event.person) is not None
 
 
 def noted(event: Event, work: Work, moment: Moment) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from handlers import cards, questions
 from handlers.asking import Answer
-from handlers.buttons import Button, Verb, column
+from handlers.buttons import Button, column
 from handlers.conversation import holding
 from handlers.events import ButtonPressed
 from handlers.moment import Moment
@@ -16,6 +16,7 @@ from handlers.orders import EditCard, Message, SendCard
 from handlers.programme import desk, grouping, naming
 from handlers.programme.roster import coordinates
 from handlers.typed_words import flaw, tidied
+from handlers.verbs import Verb
 from handlers.who import reader
 from storage.dialogue import Asked
 from storage.work import Work

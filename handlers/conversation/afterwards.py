@@ -6,9 +6,10 @@ supporter in this week or the one before. It is computed, never kept: no row joi
 
 from datetime import datetime
 
-from handlers.buttons import Button, Verb
+from handlers.buttons import Button
 from handlers.events import ButtonPressed
 from handlers.moment import Moment
+from handlers.verbs import Verb
 from matching.values import SupporterId
 from storage.supporters import Supporter
 from storage.values import CardId

@@ -9,13 +9,14 @@ talk is gone nobody can tell any more who it was, so that it cannot be done then
 from dataclasses import dataclass, replace
 
 from handlers import cards
-from handlers.buttons import Button, Verb
+from handlers.buttons import Button
 from handlers.conversation import ending
 from handlers.events import ButtonPressed
 from handlers.match import matchmaking
 from handlers.moment import Moment
 from handlers.orders import EditCard, Message
 from handlers.request import choosing
+from handlers.verbs import Verb
 from handlers.who import reader
 from matching.values import SupporterId
 from storage.cases import Case, Stage

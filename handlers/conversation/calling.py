@@ -12,13 +12,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from handlers import cards
-from handlers.buttons import Button, Rows, Verb, call, column
+from handlers.buttons import Button, Rows, call, column
 from handlers.conversation import agreed, proposing, sharing
 from handlers.conversation.ending import known_as
 from handlers.events import ButtonPressed, CommandGiven, PersonEvent
 from handlers.moment import Moment
 from handlers.orders import EditCard, Message, SendCard
 from handlers.seated import Place, places
+from handlers.verbs import Verb
 from handlers.who import reader
 from storage.cases import Case, Stage
 from storage.proposals import Kind, Proposal

@@ -3,13 +3,14 @@
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from handlers.buttons import Button, Verb, column
+from handlers.buttons import Button, column
 from handlers.events import ButtonPressed, TimerDue
 from handlers.moment import Moment
 from handlers.orders import EditCard, Message, SendCard
 from handlers.request import intake
 from handlers.seated import places
 from handlers.timers import Timer
+from handlers.verbs import Verb
 from handlers.who import reader, reader_of
 from storage.cases import Stage
 from storage.follow_ups import FollowUp

@@ -8,12 +8,13 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 from handlers import questions
-from handlers.buttons import Button, Rows, Verb, column
+from handlers.buttons import Button, Rows, column
 from handlers.conversation import holding
 from handlers.match import closing, matchmaking
 from handlers.moment import Moment
 from handlers.orders import Message, SendCard
 from handlers.relay import clearing, stops
+from handlers.verbs import Verb
 from handlers.who import reader_of
 from storage.errors import SealBroken
 from storage.seats import Seat, Side

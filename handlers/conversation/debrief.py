@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from handlers import cards
-from handlers.buttons import Button, Verb, column, new_card
+from handlers.buttons import Button, column, new_card
 from handlers.events import ButtonPressed, TimerDue
 from handlers.match.alerts import next_quarter
 from handlers.moment import Moment
@@ -18,6 +18,7 @@ from handlers.orders import EditCard, Message, SendCard
 from handlers.programme import retiring
 from handlers.supporter import resting
 from handlers.timers import Timer
+from handlers.verbs import Verb
 from handlers.who import reader, reader_of
 from matching.hours import Hours
 from matching.values import SupporterId

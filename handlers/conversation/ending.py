@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from handlers import cards
-from handlers.buttons import Button, Rows, Verb, column, end_talk, of_talk, rematch
+from handlers.buttons import Button, Rows, column, end_talk, of_talk, rematch
 from handlers.conversation import afterwards, debrief
 from handlers.events import ButtonPressed, CommandGiven, TimerDue
 from handlers.match import closing
@@ -14,6 +14,7 @@ from handlers.quiet import awake
 from handlers.relay.relaying import name_across, two_sided
 from handlers.seated import Place, places
 from handlers.timers import Timer
+from handlers.verbs import Verb
 from handlers.who import reader, reader_of
 from storage.cases import Case, Stage
 from storage.seats import Side

@@ -11,7 +11,7 @@ from datetime import timedelta
 
 from handlers import asking, cards
 from handlers.asking import Answer
-from handlers.buttons import Button, Rows, Verb, column
+from handlers.buttons import Button, Rows, column
 from handlers.conversation import afterwards, blocking, reporting
 from handlers.conversation.ending import known_as
 from handlers.conversation.reporting import FeltWrong
@@ -22,6 +22,7 @@ from handlers.relay.relaying import two_sided
 from handlers.seated import Place
 from handlers.timers import Timer
 from handlers.typed_words import LONGEST, flaw, tidied
+from handlers.verbs import Verb
 from handlers.who import reader
 from storage.cases import Case, Stage
 from storage.dialogue import Asked

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from handlers import cards, questions
-from handlers.buttons import Button, Verb, column
+from handlers.buttons import Button, column
 from handlers.conversation import holding
 from handlers.conversation.ending import known_as
 from handlers.events import ButtonPressed, PersonEvent, TextReceived
@@ -17,6 +17,7 @@ from handlers.moment import Moment
 from handlers.orders import EditCard, Message, SendCard
 from handlers.relay import relaying
 from handlers.seated import Place, places
+from handlers.verbs import Verb
 from handlers.who import reader
 from storage.cards import Card
 from storage.cases import Stage

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from handlers import questions
-from handlers.buttons import Button, Verb, column
+from handlers.buttons import Button, column
 from handlers.conversation import damaged, debrief, holding, reporting, ringing
 from handlers.events import ButtonPressed, CommandGiven
 from handlers.match import closing, matchmaking, starting_over
@@ -13,6 +13,7 @@ from handlers.programme import desk, retiring
 from handlers.relay import albums, clearing, traces
 from handlers.relay.relaying import two_sided
 from handlers.seated import Place, places
+from handlers.verbs import Verb
 from handlers.who import is_known, reader, reader_of
 from storage.cases import Case, Stage
 from storage.seats import Side

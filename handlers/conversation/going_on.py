@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from handlers import cards
-from handlers.buttons import Button, Rows, Verb, column, end_talk, rematch
+from handlers.buttons import Button, Rows, column, end_talk, rematch
 from handlers.events import ButtonPressed, TimerDue
 from handlers.moment import Moment, Programme, Resource
 from handlers.orders import EditCard, Message, SendCard
 from handlers.relay.relaying import two_sided
 from handlers.timers import Timer
+from handlers.verbs import Verb
 from handlers.who import reader, reader_of
 from storage.cases import Case, Stage
 from storage.seats import Side

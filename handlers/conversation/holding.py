@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from handlers import cards, questions
-from handlers.buttons import Button, Verb, column
+from handlers.buttons import Button, column
 from handlers.events import ButtonPressed, TextReceived, TimerDue
 from handlers.moment import Moment
 from handlers.orders import EditCard, Message, SendCard
@@ -16,6 +16,7 @@ from handlers.relay import passing, relaying, voices
 from handlers.request import intake
 from handlers.seated import own_request
 from handlers.timers import Timer
+from handlers.verbs import Verb
 from handlers.who import reader, reader_of
 from storage.cases import Case, Stage
 from storage.held import Held

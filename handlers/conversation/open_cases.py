@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from handlers import cards
-from handlers.buttons import Button, Rows, Verb, column, of_talk
+from handlers.buttons import Button, Rows, column, of_talk
 from handlers.events import ButtonPressed, CommandGiven
 from handlers.match import reaching
 from handlers.moment import Moment
@@ -16,6 +16,7 @@ from handlers.orders import Lines, Message, Reader, SendCard
 from handlers.relay.relaying import two_sided
 from handlers.seated import own_request, supporting
 from handlers.supporter import availability
+from handlers.verbs import Verb
 from handlers.who import reader
 from storage.cases import Case, Stage
 from storage.seats import Side

@@ -6,7 +6,7 @@ A no is told kindly, neutrally and without a reason. A proposal that is open can
 from dataclasses import dataclass, replace
 
 from handlers import cards
-from handlers.buttons import Button, Rows, Verb, column
+from handlers.buttons import Button, Rows, column
 from handlers.conversation.ending import known_as
 from handlers.events import ButtonPressed
 from handlers.moment import Moment
@@ -14,6 +14,7 @@ from handlers.orders import Earlier, EditCard, Message, SendCard
 from handlers.relay import relaying
 from handlers.relay.relaying import two_sided
 from handlers.seated import Place
+from handlers.verbs import Verb
 from handlers.who import reader, reader_of
 from storage.cases import Case, Stage
 from storage.proposals import Kind, Proposal

@@ -12,7 +12,7 @@ so whoever wants the next one to read something first writes a new one.
 from dataclasses import dataclass, replace
 
 from handlers import cards
-from handlers.buttons import Button, Verb, column
+from handlers.buttons import Button, column
 from handlers.conversation import ending
 from handlers.events import ButtonPressed, TextReceived
 from handlers.match import starting_over
@@ -23,6 +23,7 @@ from handlers.relay import relaying
 from handlers.relay.relaying import two_sided
 from handlers.request import intake
 from handlers.seated import own_request
+from handlers.verbs import Verb
 from handlers.who import reader, reader_of
 from storage.cases import Case, Stage
 from storage.dialogue import Asked, Question

@@ -11,12 +11,13 @@ from datetime import timedelta
 
 from handlers import cards, duty
 from handlers.asking import Answer
-from handlers.buttons import Button, Rows, Verb, column
+from handlers.buttons import Button, Rows, column
 from handlers.events import ButtonPressed, OrderDelivered, OrderRefused
 from handlers.moment import Moment
 from handlers.orders import EditCard, Message, SendCard
 from handlers.relay.relaying import two_sided
 from handlers.typed_words import tidied
+from handlers.verbs import Verb
 from handlers.who import reader, reader_of
 from matching.hours import Hours
 from storage.cards import Card

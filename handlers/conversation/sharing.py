@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from handlers import asking, cards
 from handlers.asking import Answer
-from handlers.buttons import Button, Verb, call, column
+from handlers.buttons import Button, call, column
 from handlers.conversation import agreed, proposing
 from handlers.conversation.ending import known_as
 from handlers.conversation.holding import TalkOver
@@ -17,6 +17,7 @@ from handlers.moment import Moment
 from handlers.orders import EditCard, Message, SendCard
 from handlers.seated import Place
 from handlers.typed_words import flaw_of_words, tidied
+from handlers.verbs import Verb
 from handlers.who import reader
 from storage.cards import Card
 from storage.cases import Case, Stage

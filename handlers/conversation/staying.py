@@ -8,10 +8,11 @@ and who reads that the other clears may take it for mistrust. The closing words 
 from dataclasses import dataclass, replace
 
 from handlers import cards
-from handlers.buttons import Button, Rows, Verb, column
+from handlers.buttons import Button, Rows, column
 from handlers.events import ButtonPressed
 from handlers.moment import Moment
 from handlers.orders import EditCard, Message, SendCard
+from handlers.verbs import Verb
 from handlers.who import reader
 from storage.cases import Case, Stage
 from storage.seats import Side

@@ -7,7 +7,7 @@ for. It is never guessed: until they have said so, their texts are held, in orde
 from dataclasses import replace
 
 from handlers import questions
-from handlers.buttons import Button, Verb, column
+from handlers.buttons import Button, column
 from handlers.conversation import ending, for_whom, holding
 from handlers.events import TextReceived
 from handlers.match import introduction
@@ -15,6 +15,7 @@ from handlers.moment import Moment
 from handlers.orders import Earlier, SendCard
 from handlers.relay import flood, mirroring, passing, relaying
 from handlers.seated import Place
+from handlers.verbs import Verb
 from handlers.who import reader
 from storage.cases import Case, Stage
 from storage.outgoing import Origin

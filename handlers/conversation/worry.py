@@ -8,13 +8,14 @@ someone may call (`ringing`). Nothing of it is counted.
 from dataclasses import dataclass
 
 from handlers import cards, help_now
-from handlers.buttons import Button, Rows, Verb, column, new_card, worry
+from handlers.buttons import Button, Rows, column, new_card, worry
 from handlers.events import ButtonPressed, CommandGiven, PersonEvent
 from handlers.moment import Moment, Resource
 from handlers.orders import Message, SendCard
 from handlers.relay.relaying import two_sided
 from handlers.seated import supporting
 from handlers.supporter import availability
+from handlers.verbs import Verb
 from handlers.who import reader, reader_of
 from storage.cases import Case, Stage
 from storage.work import Work

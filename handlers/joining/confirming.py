@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from handlers import cards, chronicle, links, presence
-from handlers.buttons import Button, Verb, column, new_card
+from handlers.buttons import Button, column, new_card
 from handlers.events import ButtonPressed
 from handlers.joining import refreshers
 from handlers.match import matchmaking
@@ -11,6 +11,7 @@ from handlers.match.pool import AGREEMENT, affiliations
 from handlers.moment import Moment
 from handlers.orders import EditCard, Listed, Message, SendCard, ShowMenu
 from handlers.seated import own_request
+from handlers.verbs import Verb
 from handlers.who import reader, reader_of
 from matching.values import SupporterId
 from storage.cards import Card

@@ -3,13 +3,14 @@
 from dataclasses import dataclass, replace
 
 from handlers import cards
-from handlers.buttons import Button, Verb, column
+from handlers.buttons import Button, column
 from handlers.events import ButtonPressed, CommandGiven, PersonEvent
 from handlers.joining import confirming, nominee, places
 from handlers.language import others
 from handlers.match.pool import AGREEMENT
 from handlers.moment import Moment
 from handlers.orders import EditCard, Message, SendCard
+from handlers.verbs import Verb
 from handlers.who import reader
 from matching.values import DepartmentId
 from storage.doors import Door

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 
 from handlers import chronicle, duty
-from handlers.buttons import Button, Verb, column
+from handlers.buttons import Button, column
 from handlers.events import CommandGiven
 from handlers.joining import confirming
 from handlers.moment import Moment
 from handlers.orders import Message, Reader, SendCard, ShowMenu
+from handlers.verbs import Verb
 from handlers.who import reader, reader_of
 from matching.hours import Hours
 from storage.coordinators import Coordinator

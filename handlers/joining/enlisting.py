@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from handlers import asking, cards
-from handlers.buttons import Button, Rows, Verb, column
+from handlers.buttons import Button, Rows, column
 from handlers.events import ButtonPressed, PersonEvent
 from handlers.joining import nominee, places
 from handlers.joining.confirming import Agreement
@@ -12,6 +12,7 @@ from handlers.match.pool import AGREEMENT, affiliations
 from handlers.moment import Moment
 from handlers.orders import EditCard, Listed, Message, SendCard
 from handlers.typed_words import LONGEST, tidied
+from handlers.verbs import Verb
 from handlers.who import reader
 from matching.values import DepartmentId
 from storage.dialogue import Asked

@@ -6,7 +6,7 @@ then their requester is told first, and asked whether they have left.
 
 from dataclasses import dataclass, replace
 
-from handlers.buttons import Button, Verb, column
+from handlers.buttons import Button, column
 from handlers.events import ButtonPressed, PersonEvent
 from handlers.joining import places
 from handlers.match import stepping_aside
@@ -14,6 +14,7 @@ from handlers.match.pool import of_roster
 from handlers.moment import Moment
 from handlers.orders import EditCard, Message, SendCard
 from handlers.seated import own_request
+from handlers.verbs import Verb
 from handlers.who import reader
 from matching.values import DepartmentId
 from storage.cases import Stage

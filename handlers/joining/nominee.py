@@ -8,12 +8,13 @@ they say no, or leave it for a day. Only with their yes do the coordinators lear
 from dataclasses import dataclass, replace
 
 from handlers import asking
-from handlers.buttons import Button, Rows, Verb, column
+from handlers.buttons import Button, Rows, column
 from handlers.events import ButtonPressed
 from handlers.language import others
 from handlers.match.pool import AGREEMENT
 from handlers.moment import Moment
 from handlers.orders import Message, Reader
+from handlers.verbs import Verb
 from matching.hours import undeclared
 from matching.values import SupporterId
 from storage.doors import Door

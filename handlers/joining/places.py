@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from handlers import asking, cards
-from handlers.buttons import Button, Rows, Verb, column
+from handlers.buttons import Button, Rows, column
 from handlers.events import ButtonPressed, PersonEvent, TextReceived
 from handlers.joining.join import find_code
 from handlers.match import companions, introduction, matchmaking, starting_over, stepping_aside
@@ -12,6 +12,7 @@ from handlers.match.pool import affiliations, why_not_now
 from handlers.moment import Moment
 from handlers.orders import Listed, Message, SendCard
 from handlers.seated import own_request, supporting
+from handlers.verbs import Verb
 from handlers.who import reader
 from matching.rules import Reason
 from matching.values import DepartmentId

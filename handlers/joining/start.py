@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from handlers.buttons import Button, Rows, Verb, column
+from handlers.buttons import Button, Rows, column
 from handlers.events import ButtonPressed, CommandGiven, PersonEvent, TextReceived, TimerDue
 from handlers.joining import coordinating, nominee, places
 from handlers.joining.confirming import Agreement
@@ -10,6 +10,7 @@ from handlers.joining.join import find_code, is_open, may_guess, stand_at_door
 from handlers.language import others, remember
 from handlers.moment import Moment
 from handlers.orders import EditCard, Message, Reader, SendCard
+from handlers.verbs import Verb
 from handlers.who import reader
 from matching.values import DepartmentId
 from storage.codes import looks_like_code

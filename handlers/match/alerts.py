@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from handlers import duty
-from handlers.buttons import Button, Verb, column
+from handlers.buttons import Button, column
 from handlers.events import OrderDelivered, TimerDue
 from handlers.match.pool import wishes_are_narrow
 from handlers.moment import Moment
 from handlers.orders import Message, SendCard
 from handlers.timers import Timer
+from handlers.verbs import Verb
 from handlers.who import reader_of
 from matching.hours import Hours
 from storage.cases import Alert, Case, Stage

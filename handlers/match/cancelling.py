@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 
 from handlers import cards
-from handlers.buttons import Button, Verb, column
+from handlers.buttons import Button, column
 from handlers.events import ButtonPressed
 from handlers.match import closing, introduction
 from handlers.moment import Moment
 from handlers.orders import EditCard, Message
+from handlers.verbs import Verb
 from handlers.who import reader
 from storage.cases import Case, Stage
 from storage.work import Work

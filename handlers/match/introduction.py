@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from handlers import cards
-from handlers.buttons import Button, Verb, column, of_talk
+from handlers.buttons import Button, column, of_talk
 from handlers.events import ButtonPressed, PersonEvent, TimerDue
 from handlers.match import aliases, closing, matchmaking, reaching, standard, starting_over
 from handlers.moment import Moment
@@ -16,6 +16,7 @@ from handlers.orders import Earlier, EditCard, Message, SendCard
 from handlers.relay import passing, relaying
 from handlers.relay.relaying import two_sided
 from handlers.timers import Timer
+from handlers.verbs import Verb
 from handlers.who import reader, reader_of
 from matching.values import When
 from storage.cases import Case, Match, Stage

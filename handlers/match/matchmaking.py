@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from handlers import cards
-from handlers.buttons import Button, Verb, column, new_card, only_today
+from handlers.buttons import Button, column, new_card, only_today
 from handlers.events import TimerDue
 from handlers.match import alerts, lapsing, named, on_paper, widening
 from handlers.match.alerts import Known
@@ -17,6 +17,7 @@ from handlers.match.pool import pool
 from handlers.moment import Moment
 from handlers.orders import Earlier, EditCard, Message, SendCard, Tongues
 from handlers.timers import Timer
+from handlers.verbs import Verb
 from handlers.who import reader_of
 from matching.values import Candidate, SupporterId, When
 from matching.waves import expected_by, next_wave

@@ -9,7 +9,7 @@ from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from handlers import cards
-from handlers.buttons import Button, Rows, Verb, column, rematch
+from handlers.buttons import Button, Rows, column, rematch
 from handlers.events import ButtonPressed, OrderDelivered, TimerDue
 from handlers.match import starting_over
 from handlers.moment import Moment
@@ -17,6 +17,7 @@ from handlers.orders import EditCard, Message, Reader, SendCard
 from handlers.quiet import after_own
 from handlers.relay.relaying import two_sided
 from handlers.timers import Timer
+from handlers.verbs import Verb
 from handlers.who import reader, reader_of
 from matching.hours import coverage
 from matching.values import When

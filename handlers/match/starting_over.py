@@ -9,12 +9,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from handlers import cards
-from handlers.buttons import Button, Rows, Verb, column
+from handlers.buttons import Button, Rows, column
 from handlers.match import alerts, closing, matchmaking, waiting, wishes
 from handlers.match.news import next_news
 from handlers.moment import Moment
 from handlers.orders import Message, SendCard
 from handlers.timers import Timer
+from handlers.verbs import Verb
 from handlers.who import reader_of
 from matching.values import When, Wish
 from storage.cases import Case, Few, Stage

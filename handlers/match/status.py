@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from handlers import cards
-from handlers.buttons import Button, Rows, Verb, column, of_talk
+from handlers.buttons import Button, Rows, column, of_talk
 from handlers.events import PersonEvent
 from handlers.match import waiting
 from handlers.moment import Moment
 from handlers.orders import Message, SendCard
 from handlers.seated import own_request, supporting
+from handlers.verbs import Verb
 from handlers.who import reader
 from storage.cases import Case, Stage
 from storage.seats import Side

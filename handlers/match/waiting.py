@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from handlers import cards
-from handlers.buttons import Button, Rows, Verb, column
+from handlers.buttons import Button, Rows, column
 from handlers.events import ButtonPressed, TimerDue
 from handlers.match import alerts, closing, matchmaking, named, on_paper, widening
 from handlers.match.alerts import Known
@@ -16,6 +16,7 @@ from handlers.match.news import hears_by, next_news
 from handlers.moment import Moment
 from handlers.orders import EditCard, Lines, Message, SendCard
 from handlers.timers import Timer
+from handlers.verbs import Verb
 from handlers.who import reader, reader_of
 from matching.values import When
 from storage.cases import Case, Few, Stage

@@ -7,10 +7,11 @@ out for the sake of promise 1 stays out.
 from dataclasses import replace
 
 from handlers import cards
-from handlers.buttons import Button, Rows, Verb, column
+from handlers.buttons import Button, Rows, column
 from handlers.events import ButtonPressed
 from handlers.match import on_paper, wishes
 from handlers.moment import Moment
+from handlers.verbs import Verb
 from matching.values import Wish
 from storage.cases import Case, Stage
 from storage.work import Work

@@ -3,12 +3,13 @@
 from dataclasses import dataclass, replace
 
 from handlers import asking, cards
-from handlers.buttons import Button, Verb, column
+from handlers.buttons import Button, column
 from handlers.events import ButtonPressed
 from handlers.joining import beginnings
 from handlers.moment import Moment
 from handlers.orders import Message, SendCard, SendNotice
 from handlers.programme import roster
+from handlers.verbs import Verb
 from handlers.who import reader
 from handlers.writing import length
 from matching.values import SupporterId

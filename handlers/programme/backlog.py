@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from handlers import cards
-from handlers.buttons import Button, Verb, column
+from handlers.buttons import Button, column
 from handlers.events import ButtonPressed, CommandGiven, TimerDue
 from handlers.joining import refreshers
 from handlers.moment import Moment
@@ -16,6 +16,7 @@ from handlers.orders import Message, SendCard
 from handlers.programme import roster
 from handlers.quiet import awake
 from handlers.timers import Timer
+from handlers.verbs import Verb
 from handlers.who import reader, reader_of
 from matching.values import SupporterId
 from storage.cases import Stage

@@ -7,13 +7,14 @@ against the new state.
 from dataclasses import dataclass
 
 from handlers import cards, chronicle, fellows
-from handlers.buttons import Button, Rows, Verb, column
+from handlers.buttons import Button, Rows, column
 from handlers.events import ButtonPressed, PersonEvent
 from handlers.joining import rechecking
 from handlers.match import stepping_aside
 from handlers.moment import Moment
 from handlers.orders import EditCard, Listed, Message, SendCard
 from handlers.programme.roster import coordinates
+from handlers.verbs import Verb
 from handlers.who import reader
 from storage.departments import Department
 from storage.journal import Act

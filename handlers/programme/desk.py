@@ -7,7 +7,7 @@ request that waits.
 from dataclasses import dataclass, replace
 
 from handlers import asking, cards, duty, fellows
-from handlers.buttons import Button, Verb, column
+from handlers.buttons import Button, column
 from handlers.chronicle import called, note
 from handlers.events import ButtonPressed
 from handlers.joining import confirming
@@ -15,6 +15,7 @@ from handlers.moment import Moment
 from handlers.orders import EditCard, Message, SendCard, ShowMenu
 from handlers.programme import importing, seconds
 from handlers.typed_words import flaw, tidied
+from handlers.verbs import Verb
 from handlers.who import reader, reader_of
 from matching.hours import Hours
 from storage.cards import Card

@@ -8,13 +8,14 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from handlers import chronicle
-from handlers.buttons import Button, Verb, column
+from handlers.buttons import Button, column
 from handlers.events import CommandGiven, TimerDue
 from handlers.match import gaps
 from handlers.moment import Moment
 from handlers.orders import Listed, Message, SendCard, Tongues
 from handlers.programme import roster
 from handlers.timers import Timer
+from handlers.verbs import Verb
 from handlers.who import reader, reader_of
 from matching.hours import Hours
 from storage.work import Work

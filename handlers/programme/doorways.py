@@ -6,11 +6,12 @@ The old link and code open nothing from that moment on; whoever came by them sta
 from dataclasses import dataclass, replace
 
 from handlers import cards, chronicle, fellows
-from handlers.buttons import Button, Verb, column
+from handlers.buttons import Button, column
 from handlers.events import ButtonPressed, CommandGiven, PersonEvent
 from handlers.moment import Moment
 from handlers.orders import EditCard, Message, SendCard
 from handlers.programme import roster
+from handlers.verbs import Verb
 from handlers.who import reader
 from storage.codes import Code
 from storage.journal import Act

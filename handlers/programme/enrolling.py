@@ -4,13 +4,14 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from handlers import cards, chronicle
-from handlers.buttons import Button, Verb, column
+from handlers.buttons import Button, column
 from handlers.events import ButtonPressed
 from handlers.joining import confirming, refreshers
 from handlers.match import matchmaking
 from handlers.moment import Moment
 from handlers.orders import Message, SendCard
 from handlers.programme.roster import is_confirmed, on_roster
+from handlers.verbs import Verb
 from handlers.who import reader, reader_of
 from storage.journal import Act
 from storage.supporters import Standing, Supporter

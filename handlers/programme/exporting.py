@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from handlers import cards, chronicle, fellows
-from handlers.buttons import Button, Verb, column
+from handlers.buttons import Button, column
 from handlers.events import ButtonPressed, OrderRefused
 from handlers.moment import Moment
 from handlers.orders import Message, SendCard, SendFile
 from handlers.programme import roster, spreadsheets
+from handlers.verbs import Verb
 from handlers.who import reader, reader_of
 from storage.journal import Act
 from storage.work import Work

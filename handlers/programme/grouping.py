@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from handlers import cards
 from handlers.asking import Answer
-from handlers.buttons import Button, Verb, column
+from handlers.buttons import Button, column
 from handlers.events import ButtonPressed, PersonEvent
 from handlers.moment import Moment
 from handlers.orders import Message, SendCard
@@ -16,6 +16,7 @@ from handlers.pairs import id_of, pair, parted
 from handlers.programme import departments, naming
 from handlers.programme.roster import coordinates
 from handlers.typed_words import flaw, tidied
+from handlers.verbs import Verb
 from handlers.who import reader
 from storage.departments import Department, plain
 from storage.dialogue import Asked

@@ -11,7 +11,7 @@ from dataclasses import astuple, dataclass
 from datetime import UTC, datetime, timedelta
 
 from handlers import cards
-from handlers.buttons import Button, Verb, column, new_card
+from handlers.buttons import Button, column, new_card
 from handlers.errors import TableRefused
 from handlers.events import ButtonPressed, DocumentReceived, FileFetched, OrderRefused, TimerDue
 from handlers.flaws import Mistake
@@ -21,6 +21,7 @@ from handlers.programme import applying, roster
 from handlers.programme.applying import Plan
 from handlers.programme.tables import MOST_BYTES, read
 from handlers.timers import Timer
+from handlers.verbs import Verb
 from handlers.who import reader, reader_of
 from storage.cards import Card
 from storage.errors import SealBroken

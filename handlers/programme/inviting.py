@@ -9,7 +9,7 @@ from datetime import timedelta
 from itertools import islice
 
 from handlers import asking, cards, fellows
-from handlers.buttons import Button, Verb, column
+from handlers.buttons import Button, column
 from handlers.chronicle import called, note
 from handlers.events import ButtonPressed, CommandGiven, PersonEvent
 from handlers.joining import beginnings, confirming, places
@@ -17,6 +17,7 @@ from handlers.moment import Moment
 from handlers.orders import EditCard, Listed, Message, SendCard
 from handlers.programme import roster
 from handlers.typed_words import LONGEST, flaw, tidied
+from handlers.verbs import Verb
 from handlers.who import reader
 from matching.hours import undeclared
 from matching.values import DepartmentId, SupporterId

@@ -9,13 +9,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from handlers import asking, cards
-from handlers.buttons import Button, Verb, column
+from handlers.buttons import Button, column
 from handlers.events import ButtonPressed, PersonEvent
 from handlers.moment import Moment
 from handlers.orders import EditCard, Message, SendCard
 from handlers.pairs import pair, parted
 from handlers.programme import departments, grouping, naming
 from handlers.programme.roster import coordinates
+from handlers.verbs import Verb
 from handlers.who import reader
 from matching.values import DepartmentId
 from storage.departments import Department, plain

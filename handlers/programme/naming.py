@@ -9,13 +9,14 @@ from dataclasses import dataclass, replace
 
 from handlers import asking, cards
 from handlers.asking import Answer
-from handlers.buttons import Button, Verb, column
+from handlers.buttons import Button, column
 from handlers.events import ButtonPressed, PersonEvent
 from handlers.moment import Moment
 from handlers.orders import Message, SendCard
 from handlers.programme import departments, doorways
 from handlers.programme.roster import coordinates
 from handlers.typed_words import flaw, tidied
+from handlers.verbs import Verb
 from handlers.who import reader
 from matching.values import DepartmentId
 from storage.departments import Department, plain

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from handlers import cards
-from handlers.buttons import Button, Verb, column
+from handlers.buttons import Button, column
 from handlers.events import ButtonPressed, OrderDelivered, OrderRefused, TimerDue
 from handlers.joining import beginnings
 from handlers.moment import Moment
@@ -13,6 +13,7 @@ from handlers.orders import Message, SendCard, SendNotice
 from handlers.programme import retiring, roster
 from handlers.programme.addressing import FromProgramme, listeners
 from handlers.timers import Timer
+from handlers.verbs import Verb
 from handlers.who import reader, reader_of
 from matching.values import SupporterId
 from storage.journal import Act

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from handlers.buttons import Verb
 from handlers.pairs import id_of
 from handlers.programme import departments
 from handlers.programme.grouping import groups
+from handlers.verbs import Verb
 from matching.values import DepartmentId
 from storage.dialogue import Asked
 from storage.work import Work

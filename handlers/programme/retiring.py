@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from handlers import cards, chronicle, fellows
-from handlers.buttons import Button, Verb, column
+from handlers.buttons import Button, column
 from handlers.events import ButtonPressed
 from handlers.match import matchmaking, starting_over
 from handlers.moment import Moment
@@ -11,6 +11,7 @@ from handlers.orders import EditCard, Message, SendCard, ShowMenu
 from handlers.programme.roster import on_roster
 from handlers.seated import supporting
 from handlers.timers import Timer
+from handlers.verbs import Verb
 from handlers.who import reader, reader_of
 from storage.cases import Stage
 from storage.journal import Act

@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from handlers import cards, presence
-from handlers.buttons import Button, Row, Rows, Verb, column
+from handlers.buttons import Button, Row, Rows, column
 from handlers.events import ButtonPressed, CommandGiven, PersonEvent
 from handlers.joining import refreshers
 from handlers.moment import Moment
 from handlers.orders import Listed, Message, SendCard, Tongues
 from handlers.supporter import agreeing
+from handlers.verbs import Verb
 from handlers.who import reader
 from matching.hours import Hours
 from matching.values import SupporterId

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 
 from handlers import asking, cards
-from handlers.buttons import Button, Verb, column
+from handlers.buttons import Button, column
 from handlers.events import ButtonPressed
 from handlers.moment import Moment
 from handlers.orders import Message, SendCard
 from handlers.programme.roster import PAGE, RosterGroup
+from handlers.verbs import Verb
 from handlers.who import reader
 from storage.departments import plain
 from storage.dialogue import Asked

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from handlers import cards, fellows
-from handlers.buttons import Button, Verb, column
+from handlers.buttons import Button, column
 from handlers.chronicle import called, note
 from handlers.events import ButtonPressed, TimerDue
 from handlers.joining import beginnings
@@ -17,6 +17,7 @@ from handlers.programme import portions
 from handlers.programme.addressing import FromProgramme, listeners
 from handlers.programme.portions import still
 from handlers.timers import Timer
+from handlers.verbs import Verb
 from handlers.who import reader, reader_of
 from storage.coordinators import Coordinator
 from storage.journal import Act

@@ -8,11 +8,12 @@ the programme would not know where they work by now, and whom to keep from them.
 from dataclasses import dataclass, replace
 
 from handlers import cards
-from handlers.buttons import Button, Verb, column
+from handlers.buttons import Button, column
 from handlers.events import ButtonPressed
 from handlers.moment import Moment
 from handlers.orders import EditCard, Listed, Message, SendCard
 from handlers.programme import departments
+from handlers.verbs import Verb
 from handlers.who import reader
 from storage.departments import Department
 from storage.work import Work

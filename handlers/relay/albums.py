@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from itertools import chain
 
-from handlers.buttons import Verb, new_card
+from handlers.buttons import new_card
 from handlers.events import (
     ButtonPressed,
     CommandGiven,
@@ -25,6 +25,7 @@ from handlers.relay import numbers, relaying
 from handlers.relay.mirroring import UNSEND
 from handlers.relay.relaying import Said
 from handlers.timers import Timer
+from handlers.verbs import Verb
 from handlers.who import reader_of
 from handlers.writing import fit
 from storage.cases import Case, Stage

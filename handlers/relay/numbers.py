@@ -6,11 +6,12 @@ Nobody but its writer hears of it, and nothing is kept of it once they have answ
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from handlers.buttons import Button, Rows, Verb, column
+from handlers.buttons import Button, Rows, column
 from handlers.moment import Moment
 from handlers.orders import Message, SendCard
 from handlers.relay import patient_numbers, stops
 from handlers.relay.relaying import Said
+from handlers.verbs import Verb
 from handlers.who import reader_of
 from storage.cards import Card
 from storage.cases import Case

@@ -6,12 +6,13 @@ Once a talk and side. The answer is remembered as long as the talk lasts, and go
 from dataclasses import dataclass, replace
 
 from handlers import cards
-from handlers.buttons import Button, Verb, column
+from handlers.buttons import Button, column
 from handlers.events import TextReceived
 from handlers.moment import Moment
 from handlers.orders import Message, SendCard
 from handlers.relay import stops
 from handlers.relay.relaying import Said, name_across
+from handlers.verbs import Verb
 from handlers.who import reader, reader_of
 from storage.cases import Case
 from storage.seats import Side

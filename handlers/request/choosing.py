@@ -7,13 +7,14 @@ Whom somebody rules out is seen by nobody else, ever: it stands under their own 
 from dataclasses import dataclass, replace
 
 from handlers import cards
-from handlers.buttons import Button, Verb, column
+from handlers.buttons import Button, column
 from handlers.events import ButtonPressed
 from handlers.match import introduction, listing, matchmaking, starting_over, wishes
 from handlers.moment import Moment
 from handlers.orders import EditCard, Listed, Message, SendCard
 from handlers.request import intake
 from handlers.seated import own_request
+from handlers.verbs import Verb
 from handlers.who import reader
 from matching.values import SupporterId, Wish
 from storage.cases import Case, Stage

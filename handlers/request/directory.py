@@ -8,7 +8,7 @@ from datetime import timedelta
 from itertools import islice
 
 from handlers import asking, cards, traits
-from handlers.buttons import Button, Rows, Verb, column
+from handlers.buttons import Button, Rows, column
 from handlers.events import ButtonPressed, PersonEvent
 from handlers.joining import consent, places
 from handlers.match import listing
@@ -16,6 +16,7 @@ from handlers.match.listing import Entry
 from handlers.match.pool import affiliations
 from handlers.moment import Moment
 from handlers.orders import EditCard, Message, SendCard, Tongues, Topics
+from handlers.verbs import Verb
 from handlers.view import TOPICS, View, packed, unpacked
 from handlers.who import reader
 from matching.values import Wish

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from handlers import cards
-from handlers.buttons import Button, Rows, Verb, column
+from handlers.buttons import Button, Rows, column
 from handlers.events import ButtonPressed, PersonEvent, TextReceived, TimerDue
 from handlers.joining import consent, places
 from handlers.match import closing, costs, status, waiting
@@ -20,6 +20,7 @@ from handlers.orders import EditCard, Lines, Message, SendCard, Tongues
 from handlers.relay import relaying
 from handlers.seated import own_request
 from handlers.timers import Timer
+from handlers.verbs import Verb
 from handlers.who import reader, reader_of
 from matching.values import Topic, When, Wish
 from storage.cases import Case, Few, Stage, Wishes

@@ -9,12 +9,13 @@ from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from handlers import cards, traits
-from handlers.buttons import Button, Rows, Verb, column
+from handlers.buttons import Button, Rows, column
 from handlers.events import ButtonPressed
 from handlers.match import costs, wishes
 from handlers.moment import Moment
 from handlers.orders import EditCard, Lines, Message
 from handlers.request import intake
+from handlers.verbs import Verb
 from handlers.who import reader
 from matching.values import Wish
 from storage.cases import Case, Wishes

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from handlers import cards
-from handlers.buttons import Button, Rows, Verb, column
+from handlers.buttons import Button, Rows, column
 from handlers.events import ButtonPressed, TimerDue
 from handlers.match.pool import AGREEMENT
 from handlers.moment import Moment
@@ -17,6 +17,7 @@ from handlers.orders import EditCard, Message, SendCard
 from handlers.quiet import awake
 from handlers.supporter.declared import declare
 from handlers.timers import Timer
+from handlers.verbs import Verb
 from handlers.who import reader, reader_of
 from matching.values import SupporterId
 from storage.supporters import Standing, Supporter

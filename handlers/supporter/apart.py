@@ -6,7 +6,7 @@ They count as their own do: nobody of those is shown to them, and they are shown
 from dataclasses import dataclass, replace
 
 from handlers import asking, cards, fellows
-from handlers.buttons import Button, Rows, Verb, column
+from handlers.buttons import Button, Rows, column
 from handlers.events import ButtonPressed, PersonEvent
 from handlers.joining import places
 from handlers.match import stepping_aside
@@ -14,6 +14,7 @@ from handlers.moment import Moment
 from handlers.orders import Listed, Message, SendCard
 from handlers.supporter import availability, pages
 from handlers.supporter.listens import toggled
+from handlers.verbs import Verb
 from handlers.who import reader
 from matching.values import DepartmentId
 from storage.departments import Department

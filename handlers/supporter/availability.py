@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from handlers.buttons import Button, Verb, column, only_today
+from handlers.buttons import Button, column, only_today
 from handlers.events import ButtonPressed, CommandGiven, PersonEvent, TimerDue
 from handlers.match import matchmaking
 from handlers.moment import Moment
@@ -12,6 +12,7 @@ from handlers.orders import Message, SendCard
 from handlers.seated import supporting
 from handlers.supporter import resting
 from handlers.timers import Timer
+from handlers.verbs import Verb
 from handlers.who import reader
 from matching.hours import Hours
 from matching.values import SupporterId

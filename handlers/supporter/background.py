@@ -4,11 +4,12 @@ import hashlib
 from dataclasses import dataclass, replace
 
 from handlers import cards
-from handlers.buttons import Button, Rows, Verb, column
+from handlers.buttons import Button, Rows, column
 from handlers.events import ButtonPressed
 from handlers.moment import Moment
 from handlers.orders import Message, SendCard
 from handlers.supporter import availability, pages
+from handlers.verbs import Verb
 from handlers.who import reader
 from storage.supporters import Supporter
 from storage.values import ROW_ID

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from handlers import asking, cards, fellows
-from handlers.buttons import Button, Rows, Verb, column, new_card
+from handlers.buttons import Button, Rows, column, new_card
 from handlers.events import ButtonPressed, TimerDue
 from handlers.match.introduction import Introduction
 from handlers.moment import Moment
@@ -17,6 +17,7 @@ from handlers.supporter import availability
 from handlers.supporter.declared import declare
 from handlers.timers import Timer
 from handlers.typed_words import LONGEST, tidied
+from handlers.verbs import Verb
 from handlers.who import reader
 from matching.values import SupporterId
 from storage.cards import Card

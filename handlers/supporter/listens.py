@@ -3,11 +3,12 @@
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from handlers.buttons import Button, Rows, Verb, column
+from handlers.buttons import Button, Rows, column
 from handlers.events import ButtonPressed
 from handlers.moment import Moment
 from handlers.orders import Message, Tongues
 from handlers.supporter import availability, pages
+from handlers.verbs import Verb
 from matching.values import Topic
 from storage.supporters import Supporter
 from storage.work import Work

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass, replace
 
-from handlers.buttons import Button, Rows, Verb, column
+from handlers.buttons import Button, Rows, column
 from handlers.events import ButtonPressed
 from handlers.moment import Moment
 from handlers.orders import Message
 from handlers.supporter import pages
+from handlers.verbs import Verb
 from storage.supporters import Supporter
 from storage.work import Work
 

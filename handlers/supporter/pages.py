@@ -3,12 +3,13 @@
 from collections.abc import Callable, Mapping
 from typing import TypeVar
 
-from handlers.buttons import Button, Rows, Verb, pairs
+from handlers.buttons import Button, Rows, pairs
 from handlers.events import ButtonPressed
 from handlers.moment import Moment
 from handlers.orders import EditCard, Message, SendCard
 from handlers.supporter import availability
 from handlers.supporter.declared import declare
+from handlers.verbs import Verb
 from handlers.who import reader
 from storage.supporters import Supporter
 from storage.work import Work

@@ -3,13 +3,14 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from handlers.buttons import Button, Rows, Verb, column
+from handlers.buttons import Button, Rows, column
 from handlers.events import ButtonPressed, PersonEvent
 from handlers.joining import refreshers
 from handlers.match import matchmaking
 from handlers.moment import Moment
 from handlers.orders import EditCard, Message, SendCard, Tongues
 from handlers.supporter import agreeing, availability, resting
+from handlers.verbs import Verb
 from handlers.who import reader
 from matching.hours import Hours
 from matching.weeks import Part, has, toggled

@@ -12,7 +12,7 @@ from bot.calls import COORDINATOR, EVERYBODY, PRESS_ANSWERED_WITHIN, SUPPORTER, 
 from bot.parcels import FETCHED_WITHIN
 from bot.relayed import Relayed
 from bot.words import Words
-from handlers.buttons import WITH_ID, Button, Verb, column, new_card, understood
+from handlers.buttons import Button, column, new_card, understood
 from handlers.cards import ButtonOld
 from handlers.conversation.ending import EndAsked, TalkEnded
 from handlers.orders import (
@@ -42,6 +42,7 @@ from handlers.other import NotUnderstood
 from handlers.programme.addressing import FromProgramme
 from handlers.programme.exporting import RosterFile
 from handlers.programme.posting import PosterFile
+from handlers.verbs import WITH_ID, Verb
 from handlers.writing import MARK
 from storage.outgoing import Origin, Outgoing, Trace
 from storage.values import CaseId, Entity, Handle, Text

@@ -19,7 +19,7 @@ from bot.translate import (
     translate,
     without_help,
 )
-from handlers.buttons import NO_ID, Button, Verb, new_card
+from handlers.buttons import NO_ID, Button, new_card
 from handlers.events import (
     BlockChanged,
     ButtonPressed,
@@ -36,6 +36,7 @@ from handlers.events import (
     VoiceReceived,
 )
 from handlers.relay.kinds import UNKNOWN
+from handlers.verbs import Verb
 from storage.values import Entity, Text
 from tests.bot import updates
 from tests.bot.updates import ANN, DATE, NAME, body, command, membership, message, press

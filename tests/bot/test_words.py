@@ -8,7 +8,7 @@ import pytest
 
 from bot.errors import TextBroken
 from bot.words import Words
-from handlers.buttons import Button, Verb
+from handlers.buttons import Button
 from handlers.conversation.ending import TalkEnded
 from handlers.help_now import HelpNow
 from handlers.joining.places import PlacesShown
@@ -19,6 +19,7 @@ from handlers.moment import Resource
 from handlers.orders import Listed, Message, Reader, Tongues
 from handlers.other import Help
 from handlers.request.intake import ReadyToSend
+from handlers.verbs import Verb
 from matching.hours import parse
 
 ZONE = "America/Winnipeg"

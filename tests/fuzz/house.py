@@ -23,10 +23,11 @@ from bot.calls import Calls
 from bot.help_line import HelpLine
 from bot.words import Words
 from bot.worker import Worker
-from handlers.buttons import Button, Verb
+from handlers.buttons import Button
 from handlers.events import PersonEvent
 from handlers.joining.consent import VERSION
 from handlers.moment import Moment
+from handlers.verbs import Verb
 from handlers.writing import MARK
 from storage.arrivals import UpdateArrived
 from storage.keyring import open_keyring

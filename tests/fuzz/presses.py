@@ -6,7 +6,8 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
-from handlers.buttons import WITH_ID, Button, Verb, understood
+from handlers.buttons import Button, understood
+from handlers.verbs import WITH_ID, Verb
 from storage.values import ROW_ID, CardId
 from tests.bot.updates import press
 from tests.fuzz.dice import Dice

@@ -12,8 +12,8 @@ from bot import logs
 from bot.errors import PoisonUpdate
 from bot.shape import Id, PersonId, number
 from bot.translate import is_help, translate
-from handlers.buttons import WITH_ID, Verb
 from handlers.events import BlockChanged, ButtonPressed, Event, GroupEntered, PersonEvent
+from handlers.verbs import WITH_ID, Verb
 from storage.values import ROW_ID, Text
 from tests.fuzz.dice import Dice
 from tests.fuzz.poison import body_of

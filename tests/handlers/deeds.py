@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from handlers.buttons import Verb
+from handlers.verbs import Verb
 from simulator import membership, people
 from simulator.faults import Fault, Kind
 from simulator.orders import Say

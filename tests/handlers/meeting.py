@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from handlers.buttons import Verb
 from handlers.orders import SendText
+from handlers.verbs import Verb
 from storage.values import CardId
 from tests.handlers.put import Orders
 from tests.handlers.village import Village

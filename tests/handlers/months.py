@@ -12,7 +12,6 @@ from datetime import timedelta
 from random import Random
 from typing import Any, TypeVar
 
-from handlers.buttons import Verb
 from handlers.events import Event, TimerDue
 from handlers.joining import refreshers
 from handlers.match import matchmaking
@@ -20,6 +19,7 @@ from handlers.match.reaching import ReachReminder
 from handlers.orders import SendCard
 from handlers.programme import digest
 from handlers.timers import Timer
+from handlers.verbs import Verb
 from matching.hours import parse
 from matching.values import DepartmentId, Leads
 from storage.cases import Stage

@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 
-from handlers.buttons import Verb
 from handlers.events import ButtonPressed, Event, TextReceived
 from handlers.match.alerts import CaseWaits
 from handlers.match.pool import AGREEMENT
@@ -25,6 +24,7 @@ from handlers.orders import (
     TakeBack,
 )
 from handlers.timers import Timer
+from handlers.verbs import Verb
 from matching.hours import open_at
 from matching.values import DepartmentId, When, Wish
 from storage.cases import Case, Stage

@@ -2,7 +2,6 @@
 
 import itertools
 
-from handlers.buttons import Verb
 from handlers.orders import (
     AnswerPress,
     EditCard,
@@ -13,6 +12,7 @@ from handlers.orders import (
     SendFile,
     SendText,
 )
+from handlers.verbs import Verb
 
 
 class Orders(list[Order]):

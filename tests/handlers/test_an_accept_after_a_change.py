@@ -9,10 +9,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from handlers.buttons import Verb
 from handlers.match.introduction import Introduction
 from handlers.match.matchmaking import NobodyFree, OfferGone
 from handlers.match.offers import OfferTooLate
+from handlers.verbs import Verb
 from storage.cases import Stage
 from storage.values import CardId
 from storage.work import Work

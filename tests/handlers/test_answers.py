@@ -6,7 +6,6 @@ import pytest
 
 from handlers.answers import ANSWERS
 from handlers.asking import FirstForWhom, WordsAsked
-from handlers.buttons import Verb
 from handlers.cards import ButtonOld
 from handlers.conversation.for_whom import ForWhom, NotSent, TakenForAnswer
 from handlers.conversation.holding import TextExpired
@@ -14,6 +13,7 @@ from handlers.match.introduction import Introduction
 from handlers.orders import SendCard
 from handlers.relay.relaying import SentTo
 from handlers.supporter.declaring import DraftShown
+from handlers.verbs import Verb
 from storage.dialogue import Asked
 from storage.seats import Side
 from tests.handlers.conversation.test_for_whom import option

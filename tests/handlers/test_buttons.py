@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from handlers.buttons import NO_ID, WITH_ID, Button, Press, Verb, column, new_card, understood
+from handlers.buttons import NO_ID, Button, Press, column, new_card, understood
+from handlers.verbs import WITH_ID, Verb
 from storage.values import ROW_ID, CardId
 
 IDS = st.binary(min_size=ROW_ID, max_size=ROW_ID).map(CardId)

@@ -2,11 +2,11 @@
 
 import pytest
 
-from handlers.buttons import Verb
 from handlers.conversation.holding import NobodyThere
 from handlers.events import EditReceived
 from handlers.orders import EditText
 from handlers.relay.mirroring import EditNotPassed
+from handlers.verbs import Verb
 from tests.handlers.put import Orders
 from tests.handlers.village import Village
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from handlers.buttons import Verb
 from handlers.cards import ButtonOld
 from handlers.chronicle import ChronicleEmpty, ChronicleEntry, ChronicleShown, fingerprint
 from handlers.programme.digest import WeeklyDigest
+from handlers.verbs import Verb
 from storage.coordinators import Coordinator
 from storage.journal import Act
 from storage.session import new_id

@@ -9,13 +9,13 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.words import Words
-from handlers.buttons import Verb
 from handlers.events import TimerDue
 from handlers.match.reaching import ReachNoted, ReachReminder, ReachTold
 from handlers.match.waiting import RequestSent
 from handlers.orders import Reader
 from handlers.programme import digest
 from handlers.timers import Timer
+from handlers.verbs import Verb
 from matching.hours import parse
 from tests.handlers.settings import ZONE
 from tests.handlers.village import Village

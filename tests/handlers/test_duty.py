@@ -4,9 +4,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from handlers.buttons import Verb
 from handlers.duty import WRITTEN, DutyShown
 from handlers.match.alerts import CaseWaits, Known, known
+from handlers.verbs import Verb
 from matching.hours import parse
 from tests.handlers.settings import PROGRAMME, ZONE
 from tests.handlers.village import Village

@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from handlers.buttons import Verb
 from handlers.match.matchmaking import OfferGone
 from handlers.match.offers import OfferTooLate
+from handlers.verbs import Verb
 from storage.offers import Answer
 from storage.values import CardId
 from tests.handlers.programme.test_importing import brings, confirms

@@ -13,11 +13,12 @@ import pytest
 
 from bot.calls import Calls
 from bot.words import Words
-from handlers.buttons import NO_ID, WITH_ID, Verb
+from handlers.buttons import NO_ID
 from handlers.events import ButtonPressed
 from handlers.pairs import pair
 from handlers.routes import dispatch
 from handlers.timers import Timer
+from handlers.verbs import WITH_ID, Verb
 from storage.outgoing import Outgoing
 from storage.values import ROW_ID, CardId
 from storage.work import Work

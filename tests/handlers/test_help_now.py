@@ -2,11 +2,11 @@
 
 import pytest
 
-from handlers.buttons import Verb
 from handlers.events import TextReceived
 from handlers.help_now import HelpNow
 from handlers.orders import SendCard, SendText
 from handlers.other import Sorry, sorry
+from handlers.verbs import Verb
 from storage.values import Text
 from storage.work import Work
 from tests.handlers.settings import PROGRAMME

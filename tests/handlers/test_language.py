@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from handlers.buttons import Verb
 from handlers.language import LanguageAsked, LanguageSet
 from handlers.privacy import Privacy
+from handlers.verbs import Verb
 from tests.handlers.settings import PROGRAMME
 from tests.handlers.village import Village
 

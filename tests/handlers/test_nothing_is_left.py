@@ -5,8 +5,8 @@ from functools import partial
 import msgspec
 import pytest
 
-from handlers.buttons import Verb
 from handlers.conversation.forgetting import Forgotten
+from handlers.verbs import Verb
 from storage.work import Work
 from tests.handlers.test_forged_presses import LISTED, SECRET, Town
 from tests.handlers.village import Village

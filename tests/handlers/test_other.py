@@ -4,11 +4,11 @@ from typing import Any
 
 import pytest
 
-from handlers.buttons import Verb
 from handlers.events import OtherReceived
 from handlers.other import Help, KindRefused, NotUnderstood, Sorry, sorry
 from handlers.relay.kinds import CONTENT, UNKNOWN, reason_of
 from handlers.relay.mirroring import EditNotPassed
+from handlers.verbs import Verb
 from storage.work import Work
 from tests.handlers.settings import NOON
 from tests.handlers.village import Village

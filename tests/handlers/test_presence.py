@@ -4,9 +4,9 @@ from datetime import date, timedelta
 
 import pytest
 
-from handlers.buttons import Verb
 from handlers.presence import is_silent
 from handlers.programme.roster import RosterGroup
+from handlers.verbs import Verb
 from storage.values import CardId
 from tests.handlers.village import Village
 

@@ -1,7 +1,7 @@
 """Who sees what: at any time, and before consenting too."""
 
-from handlers.buttons import Verb
 from handlers.privacy import Privacy
+from handlers.verbs import Verb
 from tests.handlers.settings import PROGRAMME
 from tests.handlers.village import Village
 

@@ -15,12 +15,12 @@ from random import Random
 from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
 
-from handlers.buttons import WITH_ID, Verb
 from handlers.events import Event
 from handlers.pairs import pair
 from handlers.supporter.profile import CAPACITIES, PARTS
 from handlers.timers import Timer
 from handlers.traits import tag
+from handlers.verbs import WITH_ID, Verb
 from matching.hours import parse
 from matching.values import Leads
 from storage.cases import Stage

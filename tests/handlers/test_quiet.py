@@ -5,13 +5,13 @@ from datetime import date, timedelta
 
 import pytest
 
-from handlers.buttons import Verb
 from handlers.conversation.ending import SilenceNoticed
 from handlers.joining.refreshers import RefresherDue
 from handlers.match.reaching import ReachReminder
 from handlers.programme.backlog import TimeAsked, TimeWanted
 from handlers.quiet import awake
 from handlers.timers import Timer
+from handlers.verbs import Verb
 from tests.handlers.village import Village
 
 NOON_TO_FOUR = ("12:00", "16:00")

@@ -7,7 +7,7 @@ import pytest
 
 from bot.calls import EVERYBODY, SUPPORTER
 from handlers import help_now, other
-from handlers.buttons import NO_ID, Verb, new_card
+from handlers.buttons import NO_ID, new_card
 from handlers.cards import ButtonOld
 from handlers.errors import NoRoute
 from handlers.events import (
@@ -27,8 +27,10 @@ from handlers.events import (
 from handlers.match import alerts, reaching
 from handlers.orders import AnswerPress, LeaveChat
 from handlers.relay import relaying
-from handlers.routes import TABLE, Route, dispatch
+from handlers.routes import TABLE, dispatch
+from handlers.routing import Route
 from handlers.timers import Timer
+from handlers.verbs import Verb
 from storage.session import new_id
 from storage.values import CaseId, Handle, Text
 from tests.handlers.settings import NOON

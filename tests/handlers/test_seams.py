@@ -2,7 +2,6 @@
 
 import pytest
 
-from handlers.buttons import Verb
 from handlers.cards import ButtonOld
 from handlers.conversation.debrief import DebriefPassedOn, DebriefWanted
 from handlers.flaws import Mistake
@@ -13,6 +12,7 @@ from handlers.pairs import pair
 from handlers.programme.applying import RosterLooked
 from handlers.programme.importing import TableMistaken
 from handlers.relay.mirroring import TakenBack
+from handlers.verbs import Verb
 from storage.cases import Stage
 from storage.offers import Answer
 from storage.values import CardId

@@ -4,7 +4,6 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from handlers.buttons import Verb
 from handlers.cards import ButtonOld
 from handlers.conversation.felt_wrong import WrongAsked
 from handlers.conversation.for_whom import ForWhom, NotSent
@@ -17,6 +16,7 @@ from handlers.events import EditReceived, PhotoReceived, TextReceived, VoiceRece
 from handlers.orders import React
 from handlers.relay.albums import PhotosNotPassed
 from handlers.relay.mirroring import EditNotPassed, TakenBack
+from handlers.verbs import Verb
 from storage.values import CardId, Text
 from tests.handlers.conversation.test_felt_wrong import begins, reports
 from tests.handlers.conversation.test_for_whom import option

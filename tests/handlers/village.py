@@ -14,7 +14,7 @@ import msgspec
 
 from bot.calls import Calls
 from bot.words import Words
-from handlers.buttons import NO_ID, WITH_ID, Button, Verb
+from handlers.buttons import NO_ID, Button
 from handlers.events import (
     ButtonPressed,
     CommandGiven,
@@ -31,6 +31,7 @@ from handlers.orders import AnswerPress, EditCard, Order, SendCard
 from handlers.routes import dispatch
 from handlers.seated import own_request
 from handlers.timers import Timer
+from handlers.verbs import WITH_ID, Verb
 from storage.arrivals import UpdateArrived
 from storage.cases import Case, Stage
 from storage.offers import Answer, Offer

@@ -10,8 +10,9 @@ from pathlib import Path
 from random import Random
 
 from bot.words import Words
-from handlers.buttons import Button, Verb
+from handlers.buttons import Button
 from handlers.orders import Reader
+from handlers.verbs import Verb
 from simulator import membership, people, pressing
 from simulator.clock import Clock
 from simulator.faults import Kind

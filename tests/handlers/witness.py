@@ -9,7 +9,6 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from bot.words import Words
-from handlers.buttons import Verb
 from handlers.conversation.for_whom import NotSent
 from handlers.conversation.holding import (
     HeldEnough,
@@ -21,6 +20,7 @@ from handlers.conversation.holding import (
 from handlers.conversation.undelivered import NotDelivered
 from handlers.orders import Message, Reader
 from handlers.relay.mirroring import EditNotPassed, NotTakenBack
+from handlers.verbs import Verb
 from handlers.writing import MARK
 from simulator.calls import CallRecord
 from simulator.world import World

@@ -2,7 +2,8 @@
 
 import pytest
 
-from handlers.buttons import NO_ID, WITH_ID, Button, Press, Verb, new_card, understood
+from handlers.buttons import NO_ID, Button, Press, new_card, understood
+from handlers.verbs import WITH_ID, Verb
 
 CONTRACT = """
     consent:agree consent:no place:add place:done ask:start ask:topic:relationship

@@ -12,7 +12,8 @@ from handlers.events import CommandGiven
 from handlers.joining.start import start
 from handlers.orders import Reader
 from handlers.other import Help, command
-from handlers.routes import TABLE, Route
+from handlers.routes import TABLE
+from handlers.routing import Route
 from storage.work import Work
 
 NOWHERE = cast("Work", None)

@@ -44,7 +44,7 @@ SPEAKING = {
     "handlers.moment.Moment": "a time, and the programme",
     "handlers.orders.Tongues": "codes of languages",
     "handlers.orders.Earlier": "a number that never repeats",
-    "handlers.routes.Route": "functions",
+    "handlers.routing.Route": "functions",
     "bot.app.House": "what runs, each with a repr of its own",
     "bot.findings.Finding": "a line for the operator",
     "bot.machine.Machine": "where the system tells of itself",

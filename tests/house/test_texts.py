@@ -8,7 +8,6 @@ import pytest
 
 from bot.calls import COORDINATOR, EVERYBODY, SUPPORTER
 from bot.words import Words
-from handlers.buttons import Verb
 from handlers.orders import Reader
 from handlers.programme.relations import CHANGES
 from handlers.request.intake import TOPICS, URGENCIES
@@ -18,6 +17,7 @@ from handlers.supporter.listens import TONGUES
 from handlers.supporter.listens import TOPICS as LISTENS
 from handlers.supporter.own_time import QUIET, ZONES
 from handlers.supporter.profile import CAPACITIES, PARTS
+from handlers.verbs import Verb
 from matching.values import Topic, When
 from tests.house.floors import modules
 from tests.house.fluent_files import LANGUAGES, Sentence, messages, names, sentences

@@ -12,8 +12,9 @@ from typing import Any, Final
 from zoneinfo import ZoneInfo
 
 from bot.words import Words
-from handlers.buttons import Button, Label, Verb
+from handlers.buttons import Button, Label
 from handlers.orders import Message, Reader
+from handlers.verbs import Verb
 from handlers.writing import MARK
 from simulator import people, pressing
 from simulator.history import Entry

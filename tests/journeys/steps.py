@@ -1,6 +1,5 @@
 """Steps that many journeys begin with, taken through the chat as anybody would take them."""
 
-from handlers.buttons import Verb
 from handlers.conversation.ending import EndAsked, TalkEnded, TalkEndedForSupporter
 from handlers.match.introduction import Introduction, TalkOpened, TalkOpenedForSupporter
 from handlers.match.matchmaking import OfferShown
@@ -8,6 +7,7 @@ from handlers.match.reaching import OfferAccepted
 from handlers.match.waiting import RequestSent
 from handlers.orders import Tongues
 from handlers.request.intake import ReadyToSend, TopicAsked, WhenAsked
+from handlers.verbs import Verb
 from matching.values import When
 from tests.journeys.residents import ANY, Resident
 from tests.journeys.town import Town

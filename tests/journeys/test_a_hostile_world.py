@@ -7,8 +7,8 @@ from collections import Counter
 
 import pytest
 
-from handlers.buttons import Verb
 from handlers.request.intake import DraftGone, WhenAsked
+from handlers.verbs import Verb
 from handlers.writing import MARK
 from simulator.faults import Fault, Kind
 from storage.cases import Stage

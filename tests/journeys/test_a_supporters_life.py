@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from handlers.asking import WordsAsked
-from handlers.buttons import Verb
 from handlers.cards import ButtonOld
 from handlers.conversation.for_whom import ForWhom, TakenForAnswer
 from handlers.joining.confirming import (
@@ -33,6 +32,7 @@ from handlers.supporter.declaring import (
     WordsKept,
 )
 from handlers.supporter.profile import ProfileShown
+from handlers.verbs import Verb
 from storage.work import Work
 from tests.journeys.residents import ANY, Resident
 from tests.journeys.steps import a_talk, asks, crowd, found_three_departments, is_shown

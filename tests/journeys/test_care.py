@@ -3,7 +3,6 @@
 from datetime import timedelta
 
 from bot.pace import RINGS
-from handlers.buttons import Verb
 from handlers.cards import ButtonOld
 from handlers.conversation.blocking import NeverAgain
 from handlers.conversation.debrief import Debrief
@@ -30,6 +29,7 @@ from handlers.orders import Lines
 from handlers.programme.roster import RosterGroup
 from handlers.relay.flood import SLOW, GoesSlowly
 from handlers.supporter.unreachable import ReachableAgain, SupporterUnreachable
+from handlers.verbs import Verb
 from matching.hours import Hours
 from matching.values import When
 from simulator import membership

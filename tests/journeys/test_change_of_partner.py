@@ -1,6 +1,5 @@
 """Change of partner by either side, the debrief after it, and an offer that lapses."""
 
-from handlers.buttons import Verb
 from handlers.cards import ButtonOld
 from handlers.conversation.debrief import Debrief, DebriefHeavy, DebriefPassedOn, DebriefWanted
 from handlers.conversation.ending import EndAsked, TalkEndedForSupporter
@@ -19,6 +18,7 @@ from handlers.match.starting_over import LookingAgain
 from handlers.request.intake import NoteAsked
 from handlers.supporter.availability import NowAvailable
 from handlers.supporter.resting import Resting
+from handlers.verbs import Verb
 from matching.hours import parse
 from tests.journeys.residents import ANY, ZONE, Resident, words
 from tests.journeys.steps import (

@@ -4,12 +4,12 @@ from typing import NamedTuple
 
 import pytest
 
-from handlers.buttons import Verb
 from handlers.conversation.ending import EndAsked, TalkEnded, TalkEndedForSupporter
 from handlers.conversation.forgetting import ForgetAsked, SupporterLeft
 from handlers.conversation.staying import WhatStays
 from handlers.match.starting_over import LookingAgain
 from handlers.relay.sifting import MessagesStay
+from handlers.verbs import Verb
 from simulator.faults import Fault, Kind
 from simulator.shapes import JsonObject
 from tests.journeys.patience import eventually

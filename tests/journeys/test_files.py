@@ -4,7 +4,6 @@ import csv
 import io
 from datetime import date
 
-from handlers.buttons import Verb
 from handlers.flaws import Flaw, Mistake
 from handlers.joining.confirming import Agreement, AgreementNoted, ConfirmAsked
 from handlers.orders import Tongues
@@ -16,6 +15,7 @@ from handlers.programme.importing import FileNotFetched, ImportBegun, TableMista
 from handlers.programme.posting import PosterFile
 from handlers.programme.roster import RosterShown
 from handlers.programme.tables import MOST_BYTES
+from handlers.verbs import Verb
 from simulator.faults import Fault, Kind
 from tests.journeys.residents import ANY
 from tests.journeys.steps import a_talk, found_three_departments

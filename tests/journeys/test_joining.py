@@ -1,6 +1,5 @@
 """Joining: by a department's link, the programme's, or a typed code; who gets no further."""
 
-from handlers.buttons import Verb
 from handlers.joining.consent import ConsentAsked, ConsentDeclined, DoorClosed
 from handlers.joining.leaving import PlaceIsLast
 from handlers.joining.places import (
@@ -22,6 +21,7 @@ from handlers.language import LanguageAsked, LanguageSet
 from handlers.orders import Listed
 from handlers.privacy import Privacy
 from handlers.request.intake import PlacesReady, TopicAsked
+from handlers.verbs import Verb
 from storage.codes import Code
 from storage.session import new_id
 from tests.journeys.residents import Resident

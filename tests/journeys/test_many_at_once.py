@@ -2,7 +2,6 @@
 
 from datetime import date
 
-from handlers.buttons import Verb
 from handlers.joining.guessers import CodesTried
 from handlers.joining.join import GUESSES_EACH
 from handlers.joining.start import GuessedTooOften, LinkInvalid
@@ -10,6 +9,7 @@ from handlers.programme.portions import ManyRetired, RetireManyAsked
 from handlers.programme.retiring import YouAreRetired
 from handlers.programme.roster import RosterGroup
 from handlers.programme.seconds import ActBegins, ActWaits
+from handlers.verbs import Verb
 from storage.pending import Kind
 from tests.journeys.residents import ANY
 from tests.journeys.steps import found_three_departments

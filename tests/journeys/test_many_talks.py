@@ -1,10 +1,10 @@
 """Many talks: a supporter with several at once, one of whom listens to them as well."""
 
-from handlers.buttons import Verb
 from handlers.conversation.for_whom import ForWhom
 from handlers.conversation.open_cases import CaseShown, LastWords, NoTalks, TalksShown, YetToWrite
 from handlers.orders import Lines
 from handlers.relay.relaying import SentTo
+from handlers.verbs import Verb
 from matching.values import When
 from tests.journeys.residents import ANY
 from tests.journeys.steps import accepts, asks, crowd, end, found_three_departments, is_shown, meet

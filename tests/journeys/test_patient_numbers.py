@@ -1,8 +1,8 @@
 """A patient's number waits for a second thought: send it, change it, or drop it."""
 
-from handlers.buttons import Verb
 from handlers.relay.numbers import NumberAwaited, NumberDropped, NumberSeen
 from handlers.relay.relaying import SentTo
+from handlers.verbs import Verb
 from simulator import people
 from simulator.orders import Edit
 from tests.journeys.residents import ANY

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 
-from handlers.buttons import Verb
 from handlers.conversation.holding import NobodyThere, TextKept
 from handlers.relay.albums import PhotosNotPassed
 from handlers.relay.mirroring import EditNotPassed, TakenBack
+from handlers.verbs import Verb
 from simulator import people, sharing
 from simulator.history import Entry
 from simulator.orders import Edit, React, SendAlbum

@@ -5,7 +5,6 @@ from datetime import date
 
 import pytest
 
-from handlers.buttons import Verb
 from handlers.joining.places import PlaceAsked, PlacesShown
 from handlers.match.alerts import CaseWaits
 from handlers.match.introduction import SupporterReleased
@@ -14,6 +13,7 @@ from handlers.match.offers import OfferTooLate
 from handlers.match.starting_over import LookingAgain
 from handlers.orders import Listed
 from handlers.supporter.availability import NowAway
+from handlers.verbs import Verb
 from storage.work import Work
 from tests.journeys.residents import ANY, Resident
 from tests.journeys.steps import accepts, asks, is_shown

@@ -1,6 +1,5 @@
 """Promise 2: nothing is lost, in order, whatever stops; a writer hears what did not arrive."""
 
-from handlers.buttons import Verb
 from handlers.conversation.checkin import CheckIn
 from handlers.conversation.undelivered import NotDelivered
 from handlers.joining.consent import ConsentAsked
@@ -13,6 +12,7 @@ from handlers.match.waiting import RequestSent
 from handlers.orders import Listed, Tongues
 from handlers.relay.gap import GapNoticed
 from handlers.request.intake import ReadyToSend, TopicAsked, WhenAsked
+from handlers.verbs import Verb
 from simulator import membership
 from simulator.faults import Fault, Kind
 from tests.journeys.residents import ANY

@@ -1,9 +1,9 @@
 """Promise 5: content lives until it is delivered, a note until the introduction, and no longer."""
 
-from handlers.buttons import Verb
 from handlers.conversation.undelivered import NotDelivered
 from handlers.other import NotUnderstood
 from handlers.request.intake import NoteAsked
+from handlers.verbs import Verb
 from simulator.faults import Fault, Kind
 from storage.cases import Case
 from storage.work import Work

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from handlers.buttons import Verb
+from handlers.verbs import Verb
 from simulator import people
 from simulator.orders import Send
 from tests.journeys.residents import ANY, Resident

@@ -1,10 +1,10 @@
 """Promise 7: help now works from every state, for everyone, first, and leaves nothing behind."""
 
-from handlers.buttons import Verb
 from handlers.help_now import HelpNow
 from handlers.moment import Resource
 from handlers.orders import Tongues
 from handlers.request.intake import NoteAsked, ReadyToSend
+from handlers.verbs import Verb
 from simulator.faults import Fault, Kind
 from tests.journeys.residents import Resident
 from tests.journeys.steps import (

@@ -1,10 +1,10 @@
 """Promise 8: of two who say yes at the same moment one is introduced; the other hears it kindly."""
 
-from handlers.buttons import Verb
 from handlers.match.introduction import Introduction
 from handlers.match.matchmaking import OfferGone
 from handlers.match.offers import OfferDeclined, OfferTooLate
 from handlers.match.reaching import OfferAccepted
+from handlers.verbs import Verb
 from simulator.history import Entry
 from tests.journeys.patience import eventually
 from tests.journeys.residents import ANY, Resident

@@ -1,6 +1,5 @@
 """Promise 9: a request always has a next step with a time, which can be seen, and cancelled."""
 
-from handlers.buttons import Verb
 from handlers.cards import ButtonOld
 from handlers.match.alerts import CaseWaits
 from handlers.match.cancelling import RequestCancelled
@@ -23,6 +22,7 @@ from handlers.match.waiting import (
     StillWanted,
 )
 from handlers.request.intake import DraftGone
+from handlers.verbs import Verb
 from matching.hours import parse
 from matching.values import When
 from simulator import membership

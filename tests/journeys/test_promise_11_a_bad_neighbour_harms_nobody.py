@@ -1,12 +1,12 @@
 """Promise 11: a bad update, a slow chat, a flood, a full disk: that one thing suffers."""
 
-from handlers.buttons import Verb
 from handlers.cards import ButtonOld
 from handlers.help_now import HelpNow
 from handlers.joining.consent import DoorClosed
 from handlers.joining.start import NoLink
 from handlers.moment import Resource
 from handlers.other import NotUnderstood
+from handlers.verbs import Verb
 from simulator import groups, membership
 from simulator.faults import Fault, Kind
 from simulator.orders import NewGroup, SayInGroup

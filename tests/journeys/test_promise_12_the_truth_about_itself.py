@@ -2,10 +2,10 @@
 
 import pytest
 
-from handlers.buttons import Verb
 from handlers.joining.confirming import Agreement
 from handlers.joining.consent import ConsentAsked
 from handlers.privacy import Privacy
+from handlers.verbs import Verb
 from tests.journeys.residents import words
 from tests.journeys.town import Town
 

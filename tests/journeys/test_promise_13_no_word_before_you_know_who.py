@@ -1,12 +1,12 @@
 """Promise 13: nothing the requester wrote passes before they have seen who it is and said yes."""
 
-from handlers.buttons import Verb
 from handlers.conversation.holding import NobodyThere, TextKept, TextThrownAway
 from handlers.match.introduction import SupporterReleased, TalkOpened, TalkOpenedForSupporter
 from handlers.match.starting_over import LookingAgain
 from handlers.match.waiting import RequestSent
 from handlers.orders import Tongues
 from handlers.request.intake import NoteAsked, ReadyToSend
+from handlers.verbs import Verb
 from matching.values import When
 from simulator.faults import Fault, Kind
 from tests.journeys.residents import ANY, Resident

@@ -1,11 +1,11 @@
 """Promises 14 and 15: no time nobody can keep, and no volunteer used up."""
 
-from handlers.buttons import Verb
 from handlers.match.alerts import CaseWaits
 from handlers.match.matchmaking import NobodyFree
 from handlers.match.offers import OfferTooLate
 from handlers.match.waiting import RequestSent, StillLooking
 from handlers.request.intake import TopicAsked, WhenAsked
+from handlers.verbs import Verb
 from matching.hours import parse
 from matching.values import When
 from simulator import membership

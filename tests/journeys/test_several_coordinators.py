@@ -1,6 +1,5 @@
 """Several coordinators: how one invites, another leaves, and two agree on what touches many."""
 
-from handlers.buttons import Verb
 from handlers.cards import ButtonOld
 from handlers.conversation.for_whom import ForWhom, TakenForAnswer
 from handlers.duty import WRITTEN, DutyShown
@@ -36,6 +35,7 @@ from handlers.programme.searching import SearchAsked
 from handlers.programme.seconds import ActAsked, ActBegins, ActWaits
 from handlers.relay.relaying import SentTo
 from handlers.sure import NameTyped
+from handlers.verbs import Verb
 from handlers.writing import MARK
 from matching.hours import parse
 from storage.coordinators import Coordinator

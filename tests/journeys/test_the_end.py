@@ -1,6 +1,5 @@
 """The end: either side, without a reason; silence; the check-in; and being forgotten."""
 
-from handlers.buttons import Verb
 from handlers.conversation.checkin import CheckIn, CheckInHarder, CheckInStopped, CheckInThanks
 from handlers.conversation.ending import (
     EndAsked,
@@ -23,6 +22,7 @@ from handlers.joining.start import NoLink
 from handlers.match.matchmaking import OfferGone
 from handlers.match.starting_over import LookingAgain
 from handlers.request.intake import TopicAsked
+from handlers.verbs import Verb
 from simulator.faults import Fault, Kind
 from tests.journeys.residents import ANY, Resident
 from tests.journeys.steps import a_talk, asks, crowd, end, found_three_departments, is_shown, meet

@@ -1,6 +1,5 @@
 """The main job, from the first tap to the check-in."""
 
-from handlers.buttons import Verb
 from handlers.conversation.checkin import CheckIn, CheckInThanks
 from handlers.conversation.ending import EndAsked, TalkEnded, TalkEndedForSupporter
 from handlers.joining.consent import ConsentAsked
@@ -12,6 +11,7 @@ from handlers.match.reaching import OfferAccepted, ReachNoted, ReachTold
 from handlers.match.waiting import RequestSent
 from handlers.orders import Listed, Tongues
 from handlers.request.intake import ReadyToSend, TopicAsked, WhenAsked
+from handlers.verbs import Verb
 from tests.journeys.residents import ANY
 from tests.journeys.town import Town
 

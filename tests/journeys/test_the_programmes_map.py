@@ -1,6 +1,5 @@
 """The programme's map: departments come, change and go while people come in, ask and talk."""
 
-from handlers.buttons import Verb
 from handlers.cards import ButtonOld
 from handlers.conversation.for_whom import ForWhom, NotSent, TakenForAnswer
 from handlers.joining.leaving import LeavingAsked
@@ -16,6 +15,7 @@ from handlers.programme.relating import RelationShown
 from handlers.programme.shutting import DepartmentShut, ShutAsked, ShutRefused
 from handlers.request.in_mind import ColleagueInMind, TextToHandOn
 from handlers.sure import NameTyped
+from handlers.verbs import Verb
 from storage.codes import Code
 from storage.coordinators import Coordinator
 from storage.session import new_id

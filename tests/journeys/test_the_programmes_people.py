@@ -5,7 +5,6 @@ from pathlib import Path
 from random import Random
 
 from bot import imports, links
-from handlers.buttons import Verb
 from handlers.cards import ButtonOld
 from handlers.joining.confirming import (
     Agreement,
@@ -25,6 +24,7 @@ from handlers.programme.enrolling import TrainingNoted, TrainingOnRecord, last_d
 from handlers.programme.retiring import RetireAsked, SupporterRetired, YouAreRetired
 from handlers.programme.roster import ForCoordinators, RosterGroup, RosterShown
 from handlers.supporter.availability import ForSupporters, NotYetConfirmed, NowAvailable, NowAway
+from handlers.verbs import Verb
 from matching.hours import parse
 from tests.journeys.residents import ANY, NOON, ZONE, Resident
 from tests.journeys.steps import asks, found_three_departments, is_shown

@@ -2,13 +2,13 @@
 
 import pytest
 
-from handlers.buttons import Verb
 from handlers.cards import ButtonOld
 from handlers.conversation.for_whom import ForWhom, NotSent
 from handlers.conversation.holding import HeldEnough, NobodyThere, TalkOver, TextExpired, TextKept
 from handlers.other import NotUnderstood
 from handlers.relay.mirroring import EditNotPassed, TakenBack
 from handlers.relay.relaying import SentTo
+from handlers.verbs import Verb
 from matching.values import When
 from simulator import people
 from simulator.orders import Edit, React, Send

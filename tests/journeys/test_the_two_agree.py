@@ -2,7 +2,6 @@
 
 import re
 
-from handlers.buttons import Verb
 from handlers.conversation.agreed import RoomAgreed, ValueGiven, ValuePassed
 from handlers.conversation.calling import WaysToTalk
 from handlers.conversation.ending import TalkEnded
@@ -21,6 +20,7 @@ from handlers.conversation.proposing import (
 from handlers.conversation.sharing import LONGEST, ContactAsked, OwnNameAsked, ValueHeld
 from handlers.conversation.tonight import EveningReminder, LaterNoted, ReadAndLater
 from handlers.moment import Resource
+from handlers.verbs import Verb
 from simulator.shapes import JsonObject, Message
 from storage.proposals import Kind
 from tests.journeys.residents import ANY, Resident

@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from handlers.buttons import Verb
 from handlers.relay.relaying import SentTo
 from handlers.relay.stops import Stopped
 from handlers.relay.voices import VoiceAllowed, VoiceAsked, VoiceEarly, VoiceNotSent, VoiceRefused
+from handlers.verbs import Verb
 from simulator import people
 from simulator.history import Entry
 from simulator.orders import Edit

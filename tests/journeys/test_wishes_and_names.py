@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from handlers.buttons import Verb
 from handlers.cards import ButtonOld
 from handlers.match.costs import FieldWish, GenderWish, LanguageWish, LaterWish, NamedWish
 from handlers.match.introduction import Introduction
@@ -19,6 +18,7 @@ from handlers.request.directory import (
 )
 from handlers.request.intake import ReadyToSend, TopicAsked, WhenAsked
 from handlers.request.wishing import WishesShown, WishFieldAsked, WishGenderAsked, WishLaterAsked
+from handlers.verbs import Verb
 from matching.values import Topic
 from tests.journeys.residents import ANY, Resident
 from tests.journeys.steps import accepts, drafts, found_three_departments, is_shown, opens_talk

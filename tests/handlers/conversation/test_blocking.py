@@ -4,13 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from handlers.buttons import Verb
 from handlers.cards import ButtonOld
 from handlers.conversation.blocking import NeverAgain, TooLateToPart
 from handlers.conversation.debrief import Debrief
 from handlers.conversation.ending import TalkEnded, TalkEndedForSupporter
 from handlers.match.matchmaking import FewAsked
 from handlers.request.directory import PeopleShown
+from handlers.verbs import Verb
 from storage.people import Person
 from storage.values import CardId
 from tests.handlers.conversation.test_felt_wrong import begins, ends, reports

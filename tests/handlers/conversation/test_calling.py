@@ -5,7 +5,6 @@ from dataclasses import replace
 
 import pytest
 
-from handlers.buttons import Verb
 from handlers.cards import ButtonOld
 from handlers.conversation.agreed import RoomAgreed
 from handlers.conversation.calling import NobodyToCall, NoWayLeft, WaysToTalk, WaysWhich
@@ -18,6 +17,7 @@ from handlers.conversation.proposing import (
     ProposalTakenBack,
     RoomProposed,
 )
+from handlers.verbs import Verb
 from storage.proposals import Kind
 from tests.handlers.meeting import alias, offers_rooms, old_button, ways
 from tests.handlers.put import Orders

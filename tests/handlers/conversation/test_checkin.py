@@ -4,10 +4,10 @@ from datetime import timedelta
 
 import pytest
 
-from handlers.buttons import Verb
 from handlers.conversation.checkin import CheckIn, CheckInHarder, CheckInStopped, CheckInThanks
 from handlers.request.intake import TopicAsked
 from handlers.timers import Timer
+from handlers.verbs import Verb
 from storage.follow_ups import FollowUp
 from storage.session import new_id
 from tests.handlers.village import Village

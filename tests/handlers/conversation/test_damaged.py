@@ -2,7 +2,6 @@
 
 import pytest
 
-from handlers.buttons import Verb
 from handlers.cards import ButtonOld
 from handlers.conversation.damaged import RequestDamaged, TalkDamaged
 from handlers.conversation.forgetting import Forgotten
@@ -11,6 +10,7 @@ from handlers.conversation.undelivered import NotDelivered
 from handlers.match.matchmaking import OfferGone
 from handlers.match.offers import OfferTooLate
 from handlers.timers import Timer
+from handlers.verbs import Verb
 from storage.cases import Stage
 from tests.handlers.conversation.test_the_right_one import spoil
 from tests.handlers.village import Village

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from handlers.buttons import Verb, new_card
+from handlers.buttons import new_card
 from handlers.cards import ButtonOld
 from handlers.conversation.debrief import (
     Debrief,
@@ -20,6 +20,7 @@ from handlers.programme.digest import WeeklyDigest
 from handlers.supporter.availability import NowAvailable
 from handlers.supporter.resting import Resting
 from handlers.timers import Timer
+from handlers.verbs import Verb
 from storage.values import CardId
 from tests.handlers.put import Orders
 from tests.handlers.village import Village

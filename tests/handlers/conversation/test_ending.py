@@ -4,7 +4,6 @@ from datetime import timedelta
 
 import pytest
 
-from handlers.buttons import Verb
 from handlers.cards import ButtonOld
 from handlers.conversation.debrief import Debrief
 from handlers.conversation.ending import (
@@ -17,6 +16,7 @@ from handlers.conversation.ending import (
     TalkEndedForSupporter,
 )
 from handlers.timers import Timer
+from handlers.verbs import Verb
 from storage.cases import Stage
 from tests.handlers.village import Village
 

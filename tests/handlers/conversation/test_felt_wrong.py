@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from handlers.asking import FirstForWhom, WordsRefused
-from handlers.buttons import NO_ID, Verb, new_card
+from handlers.buttons import NO_ID, new_card
 from handlers.cards import ButtonOld
 from handlers.conversation.felt_wrong import WrongAsked, WrongDropped, WrongShown, WrongWordsAsked
 from handlers.conversation.for_whom import ForWhom
@@ -21,6 +21,7 @@ from handlers.conversation.reporting import (
 )
 from handlers.orders import Lines
 from handlers.timers import Timer
+from handlers.verbs import Verb
 from storage.cases import Case
 from tests.handlers.put import Orders
 from tests.handlers.settings import PROGRAMME

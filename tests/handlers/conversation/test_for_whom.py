@@ -4,7 +4,6 @@ from datetime import timedelta
 
 import pytest
 
-from handlers.buttons import Verb
 from handlers.conversation.for_whom import ForWhom
 from handlers.conversation.holding import (
     HeldEnough,
@@ -16,6 +15,7 @@ from handlers.conversation.holding import (
 )
 from handlers.orders import SendText
 from handlers.timers import Timer
+from handlers.verbs import Verb
 from storage.arrivals import CaseDrained
 from storage.cases import Stage
 from storage.values import CardId

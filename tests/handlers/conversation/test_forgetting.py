@@ -4,7 +4,6 @@ from datetime import timedelta
 
 import pytest
 
-from handlers.buttons import Verb
 from handlers.cards import ButtonOld
 from handlers.conversation.debrief import Debrief
 from handlers.conversation.forgetting import (
@@ -20,6 +19,7 @@ from handlers.joining.consent import DoorClosed
 from handlers.match.matchmaking import OfferGone, OfferShown
 from handlers.match.starting_over import LookingAgain
 from handlers.orders import ShowMenu
+from handlers.verbs import Verb
 from storage.cases import Stage
 from storage.supporters import Standing
 from storage.tokens import Opens, Token

@@ -4,7 +4,6 @@ from datetime import timedelta
 
 import pytest
 
-from handlers.buttons import Verb
 from handlers.cards import ButtonOld
 from handlers.conversation.holding import (
     HeldEnough,
@@ -17,6 +16,7 @@ from handlers.conversation.holding import (
 from handlers.orders import SendCard
 from handlers.relay.relaying import SentTo
 from handlers.request.intake import TopicAsked
+from handlers.verbs import Verb
 from storage.cases import Stage
 from storage.values import Text
 from tests.handlers.conversation.test_the_right_one import spoil

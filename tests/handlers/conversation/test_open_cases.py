@@ -4,7 +4,6 @@ from datetime import timedelta
 
 import pytest
 
-from handlers.buttons import Verb
 from handlers.cards import ButtonOld
 from handlers.conversation.open_cases import (
     CaseShown,
@@ -17,6 +16,7 @@ from handlers.conversation.open_cases import (
 from handlers.match.reaching import ReachNoted
 from handlers.orders import Lines, Message
 from handlers.supporter.availability import ForSupporters
+from handlers.verbs import Verb
 from storage.values import CardId
 from tests.handlers.conversation.test_for_whom import two_talks
 from tests.handlers.conversation.test_the_right_one import end

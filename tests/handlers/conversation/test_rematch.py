@@ -4,7 +4,6 @@ from datetime import timedelta
 
 import pytest
 
-from handlers.buttons import Verb
 from handlers.cards import ButtonOld
 from handlers.conversation.debrief import Debrief
 from handlers.conversation.ending import TalkEnded, TalkEndedForSupporter
@@ -25,6 +24,7 @@ from handlers.match.starting_over import LookingAgain
 from handlers.match.waiting import StillLooking
 from handlers.request.intake import NoteAsked
 from handlers.timers import Timer
+from handlers.verbs import Verb
 from storage.cases import Case, Match, Stage
 from tests.handlers.put import Orders
 from tests.handlers.village import Village

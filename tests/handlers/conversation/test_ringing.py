@@ -5,7 +5,6 @@ from datetime import timedelta
 
 import pytest
 
-from handlers.buttons import Verb
 from handlers.cards import ButtonOld
 from handlers.conversation.ringing import (
     MayRing,
@@ -24,6 +23,7 @@ from handlers.conversation.ringing import (
     number_in,
 )
 from handlers.orders import SendCard, SendText
+from handlers.verbs import Verb
 from storage.cases import Stage
 from tests.handlers.conversation.test_worry import alias
 from tests.handlers.put import Orders

@@ -2,7 +2,6 @@
 
 import pytest
 
-from handlers.buttons import Verb
 from handlers.cards import ButtonOld
 from handlers.conversation.agreed import ValueGiven, ValuePassed
 from handlers.conversation.for_whom import ForWhom
@@ -22,6 +21,7 @@ from handlers.conversation.sharing import (
     ValueRefused,
     ValueThrownAway,
 )
+from handlers.verbs import Verb
 from storage.cases import Stage
 from storage.proposals import Kind
 from tests.handlers.meeting import alias, answers, old_button, proposes, ways

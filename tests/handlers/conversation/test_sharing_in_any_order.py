@@ -11,12 +11,13 @@ from random import Random
 
 import pytest
 
-from handlers.buttons import Button, Verb
+from handlers.buttons import Button
 from handlers.conversation.agreed import RoomAgreed, ValueGiven
 from handlers.conversation.proposing import NotNow
 from handlers.conversation.sharing import ValueHeld
 from handlers.orders import Message
 from handlers.seated import own_request
+from handlers.verbs import Verb
 from storage.values import CardId
 from storage.work import Work
 from tests.handlers.meeting import offers_rooms

@@ -2,9 +2,9 @@
 
 import pytest
 
-from handlers.buttons import Verb
 from handlers.cards import ButtonOld
 from handlers.conversation.staying import WhatStays
+from handlers.verbs import Verb
 from storage.seats import Side
 from tests.handlers.relay.test_clearing import ann, ben
 from tests.handlers.village import Village

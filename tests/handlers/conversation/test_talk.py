@@ -4,11 +4,11 @@ from datetime import timedelta
 
 import pytest
 
-from handlers.buttons import Verb
 from handlers.cards import ButtonOld
 from handlers.conversation.for_whom import ForWhom, NotSent
 from handlers.conversation.holding import HeldEnough, NobodyThere, TalkOver, TextExpired, TextKept
 from handlers.relay.relaying import SentTo
+from handlers.verbs import Verb
 from storage.values import CardId, Text
 from tests.handlers.village import Village
 

@@ -3,12 +3,12 @@
 Each of these once went wrong in a way that no single errand could see.
 """
 
-from handlers.buttons import Verb
 from handlers.conversation.for_whom import ForWhom
 from handlers.conversation.holding import RequestFull
 from handlers.joining.start import GuessedTooOften
 from handlers.match.starting_over import LookingAgain
 from handlers.timers import Timer
+from handlers.verbs import Verb
 from handlers.who import reader_of
 from storage.doors import Door
 from storage.session import new_id

@@ -5,7 +5,6 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from handlers.buttons import Verb
 from handlers.cards import ButtonOld
 from handlers.conversation.tonight import (
     EveningReminder,
@@ -18,6 +17,7 @@ from handlers.conversation.tonight import (
 from handlers.match.reaching import ReachTold
 from handlers.orders import SendCard
 from handlers.timers import Timer
+from handlers.verbs import Verb
 from matching.hours import parse
 from storage.values import CardId
 from tests.handlers.meeting import alias

@@ -2,7 +2,6 @@
 
 import pytest
 
-from handlers.buttons import Verb
 from handlers.conversation.damaged import RequestDamaged
 from handlers.conversation.debrief import Debrief
 from handlers.conversation.ending import TalkEnded, TalkEndedForSupporter
@@ -10,6 +9,7 @@ from handlers.conversation.undelivered import NotDelivered
 from handlers.events import OrderRefused
 from handlers.match.starting_over import LookingAgain
 from handlers.orders import SendCard
+from handlers.verbs import Verb
 from storage.cases import Stage
 from storage.outgoing import Ready
 from storage.values import Handle

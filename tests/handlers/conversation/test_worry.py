@@ -2,11 +2,11 @@
 
 import pytest
 
-from handlers.buttons import Verb
 from handlers.cards import ButtonOld
 from handlers.conversation.debrief import DebriefPassedOn
 from handlers.conversation.worry import HelpIsShown, HelpOffered, Worried, WorriedAbout
 from handlers.supporter.availability import ForSupporters
+from handlers.verbs import Verb
 from tests.handlers.settings import PROGRAMME
 from tests.handlers.village import Village
 

@@ -4,7 +4,6 @@ from datetime import date, timedelta
 
 import pytest
 
-from handlers.buttons import Verb
 from handlers.cards import ButtonOld
 from handlers.joining.confirming import (
     AgreementNoted,
@@ -19,6 +18,7 @@ from handlers.joining.confirming import (
 from handlers.match.pool import AGREEMENT
 from handlers.orders import ShowMenu
 from handlers.timers import Timer
+from handlers.verbs import Verb
 from storage.supporters import Standing
 from storage.tokens import Opens, Token
 from tests.handlers.settings import PROGRAMME

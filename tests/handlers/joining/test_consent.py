@@ -2,7 +2,6 @@
 
 import pytest
 
-from handlers.buttons import Verb
 from handlers.cards import ButtonOld
 from handlers.conversation.forgetting import ForgetAsked, Forgotten
 from handlers.joining.confirming import Agreement
@@ -10,6 +9,7 @@ from handlers.joining.consent import VERSION, ConsentAsked, ConsentDeclined, Doo
 from handlers.joining.places import PlaceNeeded, PlacesShown
 from handlers.orders import EditCard, Listed
 from handlers.request.intake import PlacesReady, TopicAsked
+from handlers.verbs import Verb
 from storage.people import Person
 from tests.handlers.joining.test_confirming import invites
 from tests.handlers.settings import PROGRAMME

@@ -2,10 +2,10 @@
 
 import pytest
 
-from handlers.buttons import Verb
 from handlers.joining.leaving import LeavingAsked, PlaceIsLast
 from handlers.joining.places import PlacesShown
 from handlers.orders import Listed
+from handlers.verbs import Verb
 from storage.values import CardId
 from tests.handlers.village import Village
 

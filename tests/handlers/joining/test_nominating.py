@@ -4,11 +4,11 @@ from datetime import timedelta
 
 import pytest
 
-from handlers.buttons import Verb
 from handlers.joining.consent import DoorClosed
 from handlers.joining.nominating import AT_MOST, ColleagueInvited, PassedOnEnough, PassItOn
 from handlers.joining.nominee import NominationShown
 from handlers.joining.start import LinkInvalid
+from handlers.verbs import Verb
 from tests.handlers.settings import PROGRAMME
 from tests.handlers.village import Village
 

@@ -6,7 +6,6 @@ from datetime import timedelta
 import pytest
 
 from handlers.asking import WordsAsked, WordsRefused
-from handlers.buttons import Verb
 from handlers.cards import ButtonOld
 from handlers.conversation.for_whom import ForWhom, TakenForAnswer
 from handlers.joining.confirming import (
@@ -27,6 +26,7 @@ from handlers.joining.places import PlaceAsked, PlacesShown, PlaceUnclear, Place
 from handlers.joining.start import LinkInvalid, NobodyHere, Welcome
 from handlers.match.pool import AGREEMENT
 from handlers.orders import Listed
+from handlers.verbs import Verb
 from storage.supporters import Standing
 from storage.values import CardId
 from storage.work import Work

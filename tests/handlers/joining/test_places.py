@@ -4,7 +4,6 @@ from datetime import timedelta
 
 import pytest
 
-from handlers.buttons import Verb
 from handlers.cards import ButtonOld
 from handlers.conversation.for_whom import ForWhom, TakenForAnswer
 from handlers.joining.leaving import LeavingAsked, PlaceIsLast
@@ -20,6 +19,7 @@ from handlers.match.matchmaking import OfferGone
 from handlers.match.starting_over import LookingAgain
 from handlers.match.waiting import RequestSent
 from handlers.orders import Listed
+from handlers.verbs import Verb
 from matching.values import DepartmentId, Leads
 from storage.cases import Stage
 from storage.session import new_id

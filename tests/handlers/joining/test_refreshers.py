@@ -5,10 +5,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from handlers.buttons import Verb
 from handlers.joining import refreshers
 from handlers.joining.refreshers import RefresherDue, TrainingLapsed
 from handlers.timers import Timer
+from handlers.verbs import Verb
 from storage.supporters import Standing
 from tests.handlers.settings import PROGRAMME
 from tests.handlers.village import Village

@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 
-from handlers.buttons import Verb
 from handlers.joining.confirming import Agreement
 from handlers.joining.consent import ConsentAsked
 from handlers.joining.coordinating import YouCoordinate
@@ -17,6 +16,7 @@ from handlers.joining.start import (
 )
 from handlers.orders import EditCard, Listed
 from handlers.timers import Timer
+from handlers.verbs import Verb
 from storage.doors import Door
 from storage.supporters import Standing
 from storage.tokens import Opens, Token

@@ -5,9 +5,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from handlers.buttons import Verb
 from handlers.match.alerts import CaseWaits, Known, known, next_quarter
 from handlers.timers import Timer
+from handlers.verbs import Verb
 from matching.hours import Hours
 from storage.cases import Alert, Case
 from tests.handlers.settings import NOON, PROGRAMME

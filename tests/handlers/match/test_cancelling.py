@@ -5,12 +5,12 @@ from datetime import timedelta
 
 import pytest
 
-from handlers.buttons import Verb
 from handlers.cards import ButtonOld
 from handlers.match.cancelling import RequestCancelled
 from handlers.match.introduction import SupporterReleased
 from handlers.match.matchmaking import OfferGone
 from handlers.request.intake import AskedOften
+from handlers.verbs import Verb
 from storage.cases import Stage
 from tests.handlers.settings import PROGRAMME
 from tests.handlers.village import Village

@@ -4,7 +4,6 @@ from datetime import timedelta
 
 import pytest
 
-from handlers.buttons import Verb
 from handlers.conversation.checkin import CheckIn
 from handlers.conversation.damaged import RequestDamaged, TalkDamaged
 from handlers.conversation.ending import TalkEnded
@@ -12,6 +11,7 @@ from handlers.conversation.undelivered import NotDelivered
 from handlers.events import CaseDrained
 from handlers.match.matchmaking import OfferShown
 from handlers.timers import Timer
+from handlers.verbs import Verb
 from storage.cases import Case, Stage
 from storage.follow_ups import FollowUp
 from tests.handlers.conversation.test_the_right_one import spoil

@@ -1,7 +1,7 @@
 """Companions: where people of a place often work too stands on a button, as coordinators said."""
 
-from handlers.buttons import Verb
 from handlers.match.companions import AT_MOST
+from handlers.verbs import Verb
 from storage.values import CardId
 from tests.handlers.village import Village
 

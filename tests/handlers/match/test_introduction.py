@@ -4,7 +4,6 @@ from datetime import timedelta
 
 import pytest
 
-from handlers.buttons import Verb
 from handlers.cards import ButtonOld
 from handlers.conversation.holding import NobodyThere
 from handlers.match.introduction import (
@@ -19,6 +18,7 @@ from handlers.match.matchmaking import OfferShown
 from handlers.match.starting_over import LookingAgain
 from handlers.orders import Earlier, EditCard
 from handlers.timers import Timer
+from handlers.verbs import Verb
 from storage.cases import Match, Stage
 from tests.handlers.village import Village
 

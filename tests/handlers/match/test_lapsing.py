@@ -5,11 +5,11 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from handlers.buttons import Verb
 from handlers.match.matchmaking import NobodyFree, OfferGone, OfferShown
 from handlers.match.offers import OfferTooLate
 from handlers.orders import DeleteCard, Earlier
 from handlers.timers import Timer
+from handlers.verbs import Verb
 from matching.hours import parse
 from storage.cases import Stage
 from storage.offers import Answer

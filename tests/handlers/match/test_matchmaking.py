@@ -5,13 +5,13 @@ from datetime import timedelta
 
 import pytest
 
-from handlers.buttons import Verb
 from handlers.match import matchmaking
 from handlers.match.alerts import CaseWaits
 from handlers.match.matchmaking import FewAsked, NobodyFree, OfferGone, OfferShown
 from handlers.match.waiting import FewGoOn, FewWait, RequestHeld, StillLooking
 from handlers.orders import SendCard, Tongues
 from handlers.timers import Timer
+from handlers.verbs import Verb
 from matching.hours import parse
 from storage.cases import Few
 from storage.offers import Answer

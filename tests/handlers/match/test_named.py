@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from handlers.buttons import Verb
 from handlers.cards import ButtonOld
 from handlers.match.costs import NamedWish
 from handlers.match.introduction import Introduction
@@ -21,6 +20,7 @@ from handlers.orders import Lines, Tongues
 from handlers.request.choosing import NamedNoted, RequestIsOut
 from handlers.request.intake import ReadyToSend, TopicAsked
 from handlers.traits import tag
+from handlers.verbs import Verb
 from matching.hours import parse
 from matching.rules import Reason
 from matching.values import Leads, Sought, Wish

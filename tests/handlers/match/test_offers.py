@@ -5,10 +5,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from handlers.buttons import Verb
 from handlers.match.matchmaking import OfferGone, OfferShown
 from handlers.match.offers import OfferDeclined, OfferTooLate
 from handlers.match.reaching import OfferAccepted
+from handlers.verbs import Verb
 from storage.cases import Stage
 from storage.offers import Answer
 from storage.supporters import Standing

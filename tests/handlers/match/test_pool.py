@@ -5,7 +5,6 @@ from datetime import date, timedelta
 
 import pytest
 
-from handlers.buttons import Verb
 from handlers.match.pool import (
     AGREEMENT,
     affiliations,
@@ -15,6 +14,7 @@ from handlers.match.pool import (
     why_not_now,
     wishes_are_narrow,
 )
+from handlers.verbs import Verb
 from matching.rules import Reason
 from matching.values import Leads, SupporterId, Topic, When
 from storage.session import new_id

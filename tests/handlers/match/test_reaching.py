@@ -4,12 +4,12 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from handlers.buttons import Verb
 from handlers.cards import ButtonOld
 from handlers.match.matchmaking import OfferShown
 from handlers.match.reaching import OfferAccepted, ReachNoted, ReachOver, ReachReminder, ReachTold
 from handlers.match.starting_over import LookingAgain
 from handlers.timers import Timer
+from handlers.verbs import Verb
 from matching.hours import parse
 from storage.cases import Match, Stage
 from tests.handlers.settings import ZONE

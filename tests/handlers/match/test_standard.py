@@ -4,13 +4,13 @@ from datetime import timedelta
 
 import pytest
 
-from handlers.buttons import Verb
 from handlers.match.alerts import CaseWaits
 from handlers.match.introduction import Introduction
 from handlers.match.standard import ContactLate
 from handlers.match.starting_over import LookingAgain
 from handlers.match.waiting import StillLooking
 from handlers.timers import Timer
+from handlers.verbs import Verb
 from tests.handlers.village import Village
 
 

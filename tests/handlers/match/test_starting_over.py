@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from handlers.buttons import Verb
 from handlers.match.starting_over import LookingAgain
 from handlers.timers import Timer
+from handlers.verbs import Verb
 from matching.values import Topic, When
 from storage.cases import Few, Stage
 from storage.values import Text

@@ -4,10 +4,10 @@ from datetime import timedelta
 
 import pytest
 
-from handlers.buttons import Verb
 from handlers.match.status import InTouchWith, IntroducedTo, NothingOpen
 from handlers.match.waiting import StillLooking
 from handlers.timers import Timer
+from handlers.verbs import Verb
 from tests.handlers.village import Village
 
 

@@ -5,7 +5,6 @@ from datetime import timedelta
 
 import pytest
 
-from handlers.buttons import Verb
 from handlers.cards import ButtonOld
 from handlers.match.waiting import (
     FewUndecided,
@@ -16,6 +15,7 @@ from handlers.match.waiting import (
     StillWanted,
 )
 from handlers.timers import Timer
+from handlers.verbs import Verb
 from matching.hours import parse
 from storage.cases import Stage
 from tests.handlers.settings import PROGRAMME, ZONE

@@ -4,13 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from handlers.buttons import Verb
 from handlers.cards import ButtonOld
 from handlers.match.alerts import CaseWaits
 from handlers.match.matchmaking import FewAsked, NobodyFree
 from handlers.match.pool import wishes_are_narrow
 from handlers.match.waiting import FewUndecided, StillLooking, Widened
 from handlers.traits import tag
+from handlers.verbs import Verb
 from storage.cases import Few, Stage
 from storage.values import CardId
 from tests.handlers.put import Orders

@@ -4,7 +4,6 @@ from datetime import date, timedelta
 
 import pytest
 
-from handlers.buttons import Verb
 from handlers.cards import ButtonOld
 from handlers.orders import SendNotice
 from handlers.programme.addressing import AllAsked, AllPreviewed, AllTooLong, FromProgramme
@@ -19,6 +18,7 @@ from handlers.programme.seconds import (
     ActWaits,
     OwnAct,
 )
+from handlers.verbs import Verb
 from storage.journal import Act
 from storage.pending import Kind
 from storage.supporters import Standing

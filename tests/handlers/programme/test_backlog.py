@@ -4,7 +4,6 @@ from datetime import date, timedelta
 
 import pytest
 
-from handlers.buttons import Verb
 from handlers.cards import ButtonOld
 from handlers.match.alerts import CaseWaits
 from handlers.programme.backlog import (
@@ -15,6 +14,7 @@ from handlers.programme.backlog import (
     TimeWanted,
 )
 from handlers.programme.roster import ForCoordinators
+from handlers.verbs import Verb
 from matching.values import Leads
 from storage.supporters import Standing
 from tests.handlers.put import Orders

@@ -6,11 +6,11 @@ from math import exp
 from random import Random
 from zoneinfo import ZoneInfo
 
-from handlers.buttons import Verb
 from handlers.programme import bands
 from handlers.programme.bands import SUBJECT, drawn, following
 from handlers.programme.roster import SupporterShown
 from handlers.timers import Timer
+from handlers.verbs import Verb
 from storage.values import CardId
 from tests.handlers.settings import ZONE
 from tests.handlers.village import Village

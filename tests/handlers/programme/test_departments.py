@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from handlers.buttons import WITH_ID, Verb
 from handlers.cards import ButtonOld
 from handlers.orders import Listed
 from handlers.pairs import pair
 from handlers.programme.departments import DepartmentChanged, DepartmentShown
+from handlers.verbs import WITH_ID, Verb
 from matching.values import Leads
 from storage.departments import Department
 from storage.session import new_id

@@ -15,13 +15,13 @@ from random import Random
 from hypothesis import HealthCheck, Phase, event, given, settings
 from hypothesis import strategies as st
 
-from handlers.buttons import Verb
 from handlers.joining.leaving import PlaceIsLast
 from handlers.match.pool import pool
 from handlers.pairs import id_of, pair
 from handlers.programme.departments import DepartmentShown
 from handlers.programme.naming import AnswerRefused
 from handlers.programme.shutting import DepartmentShut
+from handlers.verbs import Verb
 from matching.values import SupporterId
 from storage.values import CardId
 from storage.work import Work

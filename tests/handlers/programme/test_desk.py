@@ -2,7 +2,6 @@
 
 import pytest
 
-from handlers.buttons import WITH_ID, Verb
 from handlers.cards import ButtonOld
 from handlers.chronicle import called_of
 from handlers.conversation.forgetting import Forgotten, LastCoordinator
@@ -22,6 +21,7 @@ from handlers.programme.desk import (
 )
 from handlers.programme.inviting import CoordinatorAsked, CoordinatorInvited, CoordinatorLink
 from handlers.programme.roster import ForCoordinators
+from handlers.verbs import WITH_ID, Verb
 from storage.supporters import Standing
 from storage.values import CardId
 from tests.handlers.settings import PROGRAMME

@@ -3,7 +3,6 @@
 import pytest
 
 from handlers.asking import FirstForWhom
-from handlers.buttons import Verb
 from handlers.cards import ButtonOld
 from handlers.conversation.for_whom import ForWhom, NotSent, TakenForAnswer
 from handlers.events import TextReceived
@@ -13,6 +12,7 @@ from handlers.programme.desk import CoordinatorShown
 from handlers.programme.inviting import InviteeChecked, InviteePlaceAsked, InviteeRoleAsked
 from handlers.relay.relaying import SentTo
 from handlers.sure import NameTyped
+from handlers.verbs import Verb
 from storage.values import CardId, Entity, Text
 from tests.handlers.settings import PROGRAMME
 from tests.handlers.village import Village

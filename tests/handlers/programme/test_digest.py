@@ -6,13 +6,13 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from handlers.buttons import Verb
 from handlers.moment import Resource
 from handlers.orders import Listed, Tongues
 from handlers.programme import digest
 from handlers.programme.digest import SUBJECT, WeeklyDigest
 from handlers.programme.roster import ForCoordinators
 from handlers.timers import Timer
+from handlers.verbs import Verb
 from matching.hours import parse
 from storage.supporters import Standing
 from tests.handlers.settings import PROGRAMME, ZONE

@@ -2,7 +2,6 @@
 
 import pytest
 
-from handlers.buttons import WITH_ID, Verb
 from handlers.cards import ButtonOld
 from handlers.joining.start import LinkInvalid
 from handlers.programme.doorways import (
@@ -13,6 +12,7 @@ from handlers.programme.doorways import (
     RenewAsked,
 )
 from handlers.programme.roster import ForCoordinators
+from handlers.verbs import WITH_ID, Verb
 from storage.values import CardId
 from tests.handlers.settings import PROGRAMME
 from tests.handlers.village import Village

@@ -4,10 +4,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from handlers.buttons import Verb
 from handlers.cards import ButtonOld
 from handlers.programme.enrolling import InvitationMade, TrainingNoted, TrainingOnRecord, last_day
 from handlers.timers import Timer
+from handlers.verbs import Verb
 from storage.supporters import Standing
 from storage.tokens import Opens, Token
 from storage.values import CardId

@@ -6,7 +6,6 @@ from datetime import date
 
 import pytest
 
-from handlers.buttons import Verb
 from handlers.cards import ButtonOld
 from handlers.programme import applying
 from handlers.programme.exporting import (
@@ -19,6 +18,7 @@ from handlers.programme.exporting import (
 )
 from handlers.programme.roster_line import COLUMNS
 from handlers.programme.tables import read
+from handlers.verbs import Verb
 from matching.hours import parse
 from matching.values import Leads, Topic
 from storage.journal import Act

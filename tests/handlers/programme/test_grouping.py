@@ -2,12 +2,12 @@
 
 import pytest
 
-from handlers.buttons import Verb
 from handlers.cards import ButtonOld
 from handlers.pairs import id_of, pair
 from handlers.programme.departments import DepartmentChanged
 from handlers.programme.grouping import GroupAsked
 from handlers.programme.naming import AnswerRefused
+from handlers.verbs import Verb
 from matching.values import Leads
 from storage.values import CardId
 from tests.handlers.programme.test_departments import everything, kept, row

@@ -6,7 +6,6 @@ from datetime import date, timedelta
 
 import pytest
 
-from handlers.buttons import Verb
 from handlers.cards import ButtonOld
 from handlers.events import DocumentReceived, OtherReceived
 from handlers.orders import FetchFile, Listed
@@ -30,6 +29,7 @@ from handlers.programme.importing import (
     TableMistaken,
 )
 from handlers.programme.tables import MOST_BYTES
+from handlers.verbs import Verb
 from matching.hours import parse
 from matching.values import Leads
 from storage.outgoing import Ready

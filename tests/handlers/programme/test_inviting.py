@@ -3,7 +3,6 @@
 import pytest
 
 from handlers.asking import WordsRefused
-from handlers.buttons import Verb
 from handlers.cards import ButtonOld
 from handlers.joining.confirming import AgreementNoted
 from handlers.orders import Listed
@@ -21,6 +20,7 @@ from handlers.programme.inviting import (
 )
 from handlers.programme.roster import ForCoordinators
 from handlers.typed_words import LONGEST
+from handlers.verbs import Verb
 from matching.hours import undeclared
 from storage.supporters import Standing
 from tests.handlers.programme.test_desk import named

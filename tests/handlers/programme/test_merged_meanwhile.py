@@ -6,11 +6,11 @@ of: nobody is less kept out for the moment in which coordinators merged.
 
 import pytest
 
-from handlers.buttons import Verb
 from handlers.joining.enlisting import NomineeShown
 from handlers.orders import Listed
 from handlers.programme.inviting import InviteeChecked
 from handlers.supporter.apart import ApartOffered, ApartShown
+from handlers.verbs import Verb
 from storage.departments import Department
 from storage.work import Work
 from tests.handlers.joining.test_nominating import passes_on

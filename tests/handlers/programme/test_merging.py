@@ -4,7 +4,6 @@ from dataclasses import replace
 
 import pytest
 
-from handlers.buttons import Verb
 from handlers.cards import ButtonOld
 from handlers.joining.places import PlacesShown
 from handlers.joining.start import LinkInvalid
@@ -18,6 +17,7 @@ from handlers.programme.departments import DepartmentChanged, DepartmentShown
 from handlers.programme.doorways import DoorwayShown, DoorwaysShown
 from handlers.programme.merging import PAGE, MergeAsked, MergeWhich
 from handlers.programme.naming import AnswerRefused
+from handlers.verbs import Verb
 from matching.values import Leads
 from storage.cases import Stage
 from storage.departments import Department

@@ -4,7 +4,6 @@ from datetime import timedelta
 
 import pytest
 
-from handlers.buttons import Verb
 from handlers.cards import ButtonOld
 from handlers.conversation.for_whom import ForWhom, TakenForAnswer
 from handlers.conversation.holding import AT_MOST, HeldEnough, TextExpired, TextThrownAway
@@ -14,6 +13,7 @@ from handlers.programme.departments import DepartmentChanged, DepartmentShown
 from handlers.programme.doorways import DoorwayShown, DoorwaysShown
 from handlers.programme.naming import AnswerAsked, AnswerRefused
 from handlers.sure import NameTyped
+from handlers.verbs import Verb
 from matching.values import DepartmentId
 from storage.values import CardId
 from tests.handlers.programme.test_departments import dismiss_all, everything, kept, row

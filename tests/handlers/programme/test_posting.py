@@ -2,10 +2,10 @@
 
 import pytest
 
-from handlers.buttons import Verb
 from handlers.cards import ButtonOld
 from handlers.orders import SendPoster, Tongues
 from handlers.programme.posting import PosterFile
+from handlers.verbs import Verb
 from storage.values import CardId
 from tests.handlers.put import Orders
 from tests.handlers.village import Village

@@ -3,7 +3,7 @@
 import pytest
 
 from handlers.asking import FirstForWhom
-from handlers.buttons import Button, Verb
+from handlers.buttons import Button
 from handlers.cards import ButtonOld
 from handlers.conversation.for_whom import TakenForAnswer
 from handlers.match.matchmaking import OfferGone
@@ -11,6 +11,7 @@ from handlers.pairs import id_of, pair
 from handlers.programme.departments import DepartmentChanged
 from handlers.programme.relating import PAGE, RelationShown
 from handlers.programme.relations import RELATIONS, Relation
+from handlers.verbs import Verb
 from matching.values import Leads
 from storage.values import CardId
 from tests.handlers.programme.test_departments import everything, kept, row

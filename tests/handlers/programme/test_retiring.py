@@ -2,7 +2,6 @@
 
 import pytest
 
-from handlers.buttons import Verb
 from handlers.cards import ButtonOld
 from handlers.match.matchmaking import OfferGone
 from handlers.match.offers import OfferTooLate
@@ -11,6 +10,7 @@ from handlers.orders import ShowMenu
 from handlers.programme import retiring
 from handlers.programme.retiring import RetireAsked, RetireKept, SupporterRetired, YouAreRetired
 from handlers.supporter.availability import ForSupporters
+from handlers.verbs import Verb
 from storage.cases import Stage
 from storage.supporters import Standing
 from storage.tokens import Opens, Token

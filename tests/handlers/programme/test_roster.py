@@ -4,7 +4,6 @@ from datetime import date, timedelta
 
 import pytest
 
-from handlers.buttons import WITH_ID, Verb
 from handlers.cards import ButtonOld
 from handlers.orders import Listed, Tongues
 from handlers.programme.roster import (
@@ -14,6 +13,7 @@ from handlers.programme.roster import (
     RosterShown,
     SupporterShown,
 )
+from handlers.verbs import WITH_ID, Verb
 from matching.values import SupporterId
 from storage.supporters import Standing
 from storage.values import CardId

@@ -2,10 +2,10 @@
 
 import pytest
 
-from handlers.buttons import Verb
 from handlers.cards import ButtonOld
 from handlers.programme.roster import RosterGroup
 from handlers.programme.searching import NobodyFound, SearchAsked
+from handlers.verbs import Verb
 from storage.supporters import Standing
 from tests.handlers.village import Village
 

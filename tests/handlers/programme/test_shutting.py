@@ -2,7 +2,6 @@
 
 import pytest
 
-from handlers.buttons import Verb
 from handlers.cards import ButtonOld
 from handlers.joining.places import PlacesShown, PlaceUnknown
 from handlers.joining.start import PlaceClosed
@@ -11,6 +10,7 @@ from handlers.orders import Listed
 from handlers.programme.departments import DepartmentChanged
 from handlers.programme.doorways import DoorwayShown, DoorwaysShown
 from handlers.programme.shutting import DepartmentShut, ShutAsked, ShutRefused
+from handlers.verbs import Verb
 from matching.values import Leads
 from storage.tallies import Counted
 from storage.values import CardId

@@ -2,12 +2,12 @@
 
 import pytest
 
-from handlers.buttons import Verb
 from handlers.conversation.for_whom import ForWhom
 from handlers.orders import Earlier, EditText, Order, React, SendAlbum, SendText, TakeBack
 from handlers.relay.albums import AT_MOST, QUIET, PhotosNotPassed
 from handlers.relay.mirroring import EditNotPassed
 from handlers.timers import Timer
+from handlers.verbs import Verb
 from tests.handlers.conversation.test_for_whom import option
 from tests.handlers.put import Orders
 from tests.handlers.village import Village

@@ -5,11 +5,11 @@ from datetime import timedelta
 
 import pytest
 
-from handlers.buttons import Verb
 from handlers.conversation.for_whom import ForWhom
 from handlers.orders import DeleteMessages, EditText, React
 from handlers.relay.sifting import MessagesStay
 from handlers.timers import Timer
+from handlers.verbs import Verb
 from storage.outgoing import Ready
 from storage.seats import Side
 from storage.values import CaseId

@@ -6,8 +6,8 @@ from random import Random
 
 import pytest
 
-from handlers.buttons import Verb
 from handlers.timers import Timer
+from handlers.verbs import Verb
 from storage.cases import Stage
 from tests.handlers.mortal import Life, MortalMemory
 from tests.handlers.relay.test_clearing import arrives, cancel

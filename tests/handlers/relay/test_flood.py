@@ -2,9 +2,9 @@
 
 import pytest
 
-from handlers.buttons import Verb
 from handlers.orders import SendCard
 from handlers.relay.flood import FULL, SLOW, TOLD_EVERY, GoesSlowly, NotTaken
+from handlers.verbs import Verb
 from tests.handlers.village import Village
 
 

@@ -4,9 +4,9 @@ from datetime import timedelta
 
 import pytest
 
-from handlers.buttons import Verb
 from handlers.relay import gap
 from handlers.relay.gap import GapNoticed
+from handlers.verbs import Verb
 from tests.handlers.put import Orders
 from tests.handlers.village import Village
 

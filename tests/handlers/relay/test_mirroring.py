@@ -4,12 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from handlers.buttons import Verb
 from handlers.conversation.holding import NobodyThere
 from handlers.orders import Earlier, EditText, React, SendText, TakeBack
 from handlers.other import KindRefused
 from handlers.relay.mirroring import EditNotPassed, NotTakenBack, TakenBack, UnsendHow
 from handlers.seated import own_request
+from handlers.verbs import Verb
 from storage.outgoing import Ready
 from storage.work import Work
 from tests.handlers.put import Orders

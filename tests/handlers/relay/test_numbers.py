@@ -4,11 +4,11 @@ from datetime import timedelta
 
 import pytest
 
-from handlers.buttons import Verb
 from handlers.cards import ButtonOld
 from handlers.relay.numbers import AT_MOST, NumberAwaited, NumberDropped, NumberSeen
 from handlers.relay.relaying import SentTo
 from handlers.relay.stops import Stopped
+from handlers.verbs import Verb
 from storage.values import CardId
 from tests.handlers.put import Orders
 from tests.handlers.village import Village

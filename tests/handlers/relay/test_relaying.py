@@ -4,9 +4,9 @@ from datetime import timedelta
 
 import pytest
 
-from handlers.buttons import Verb
 from handlers.orders import SendText
 from handlers.timers import Timer
+from handlers.verbs import Verb
 from handlers.writing import MARK
 from storage.outgoing import Origin
 from tests.handlers.put import Orders

@@ -5,11 +5,11 @@ from datetime import timedelta
 
 import pytest
 
-from handlers.buttons import Verb
 from handlers.cards import ButtonOld
 from handlers.conversation.going_on import GoesOnAsItIs, HowToGoOn, OtherPlaces
 from handlers.conversation.rematch import RematchAsked
 from handlers.timers import Timer
+from handlers.verbs import Verb
 from storage.cases import Case
 from tests.handlers.meeting import offers_rooms, ways
 from tests.handlers.put import Orders

@@ -4,13 +4,13 @@ from datetime import timedelta
 
 import pytest
 
-from handlers.buttons import Verb
 from handlers.conversation.ending import TalkEnded, TalkEndedForSupporter
 from handlers.conversation.forgetting import ColleagueLeft
 from handlers.events import CaseDrained
 from handlers.orders import DeleteMessages
 from handlers.relay.sifting import MessagesStay
 from handlers.timers import Timer
+from handlers.verbs import Verb
 from storage.cases import Case
 from storage.traces import Traces
 from storage.work import Work

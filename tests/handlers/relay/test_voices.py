@@ -5,7 +5,6 @@ from datetime import timedelta
 import msgspec
 import pytest
 
-from handlers.buttons import Verb
 from handlers.cards import ButtonOld
 from handlers.conversation.for_whom import ForWhom
 from handlers.orders import EditText, SendText, TakeBack
@@ -18,6 +17,7 @@ from handlers.relay.voices import (
     VoiceNotSent,
     VoiceRefused,
 )
+from handlers.verbs import Verb
 from storage.cases import Stage
 from storage.values import CardId
 from tests.handlers.conversation.test_for_whom import option

@@ -2,7 +2,6 @@
 
 import pytest
 
-from handlers.buttons import Verb
 from handlers.cards import ButtonOld
 from handlers.match.introduction import SupporterReleased
 from handlers.match.matchmaking import OfferGone
@@ -11,6 +10,7 @@ from handlers.match.pool import why_not_now
 from handlers.match.starting_over import LookingAgain
 from handlers.orders import Listed
 from handlers.request.choosing import AvoidedShown, AvoidNoted, NobodyAvoided
+from handlers.verbs import Verb
 from matching.rules import Reason
 from matching.values import SupporterId
 from storage.cases import Stage

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from handlers.buttons import Button, Verb
+from handlers.buttons import Button
 from handlers.cards import ButtonOld
 from handlers.conversation.for_whom import ForWhom
 from handlers.joining.places import PlaceNeeded
@@ -20,6 +20,7 @@ from handlers.request.directory import (
     PeopleShown,
     PersonShown,
 )
+from handlers.verbs import Verb
 from handlers.view import View, packed, unpacked
 from matching.values import Leads, Topic
 from storage.session import new_id

@@ -1,8 +1,8 @@
 """A colleague in mind: a text to hand on, for everybody inside, of which nothing is kept."""
 
-from handlers.buttons import Verb
 from handlers.joining.consent import DoorClosed
 from handlers.request.in_mind import ColleagueInMind, TextToHandOn
+from handlers.verbs import Verb
 from tests.handlers.settings import PROGRAMME
 from tests.handlers.village import Village
 

@@ -5,7 +5,6 @@ from datetime import timedelta
 
 import pytest
 
-from handlers.buttons import Verb
 from handlers.cards import ButtonOld
 from handlers.joining.leaving import PlaceIsLast
 from handlers.joining.places import PlaceNeeded
@@ -22,6 +21,7 @@ from handlers.request.intake import (
     WhenAsked,
 )
 from handlers.timers import Timer
+from handlers.verbs import Verb
 from matching.values import Topic, When
 from storage.cases import Stage
 from storage.values import Text

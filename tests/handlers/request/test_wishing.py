@@ -5,7 +5,6 @@ from datetime import timedelta
 
 import pytest
 
-from handlers.buttons import Verb
 from handlers.cards import ButtonOld
 from handlers.match import costs
 from handlers.match.costs import (
@@ -34,6 +33,7 @@ from handlers.request.wishing import (
     WishLaterAsked,
 )
 from handlers.traits import tag
+from handlers.verbs import Verb
 from matching.hours import parse
 from matching.rules import Reason
 from matching.values import Sought, Wish

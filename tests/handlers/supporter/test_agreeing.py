@@ -6,7 +6,6 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from handlers.buttons import Verb
 from handlers.cards import ButtonOld
 from handlers.joining.consent import DoorClosed
 from handlers.match.matchmaking import OfferGone
@@ -21,6 +20,7 @@ from handlers.supporter.agreeing import (
 )
 from handlers.supporter.profile import ProfileShown
 from handlers.timers import Timer
+from handlers.verbs import Verb
 from storage.supporters import Standing
 from storage.values import CardId
 from tests.handlers.put import Orders

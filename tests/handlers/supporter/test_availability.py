@@ -5,7 +5,6 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from handlers.buttons import Verb
 from handlers.match.matchmaking import OfferGone, OfferShown
 from handlers.match.offers import OfferTooLate
 from handlers.supporter.availability import (
@@ -16,6 +15,7 @@ from handlers.supporter.availability import (
     NowAway,
 )
 from handlers.timers import Timer
+from handlers.verbs import Verb
 from matching.hours import parse
 from storage.supporters import Standing
 from tests.handlers.village import Village

@@ -6,7 +6,6 @@ from datetime import timedelta
 import pytest
 
 from handlers.asking import WordsAsked, WordsRefused
-from handlers.buttons import Verb
 from handlers.cards import ButtonOld
 from handlers.conversation.holding import NobodyThere
 from handlers.match.introduction import Introduction
@@ -20,6 +19,7 @@ from handlers.supporter.declaring import (
     WordsShown,
 )
 from handlers.typed_words import LONGEST
+from handlers.verbs import Verb
 from storage.supporters import Standing
 from storage.values import CardId
 from tests.handlers.village import Village

@@ -2,7 +2,6 @@
 
 import pytest
 
-from handlers.buttons import Verb
 from handlers.orders import EditCard, Tongues
 from handlers.supporter.availability import ForSupporters, NotYetConfirmed
 from handlers.supporter.profile import (
@@ -13,6 +12,7 @@ from handlers.supporter.profile import (
     HoursShown,
     ProfileShown,
 )
+from handlers.verbs import Verb
 from matching.hours import parse
 from storage.supporters import Standing
 from tests.handlers.settings import ZONE

@@ -5,7 +5,6 @@ from typing import Any
 
 import pytest
 
-from handlers.buttons import Verb
 from handlers.cards import ButtonOld
 from handlers.joining.places import PlacesShown
 from handlers.match.introduction import SupporterReleased
@@ -17,6 +16,7 @@ from handlers.supporter.availability import ForSupporters, NotYetConfirmed
 from handlers.supporter.background import GENDERS, STAGES, BackgroundShown, FieldsShown
 from handlers.supporter.listens import TONGUES, TOPICS, LanguageNeeded, ListeningShown
 from handlers.supporter.own_time import QUIET, ZONES, OwnTimeShown
+from handlers.verbs import Verb
 from matching.hours import parse
 from matching.values import Topic
 from storage.cases import Stage

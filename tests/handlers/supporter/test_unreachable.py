@@ -4,7 +4,6 @@ from datetime import timedelta
 
 import pytest
 
-from handlers.buttons import Verb
 from handlers.conversation.debrief import Debrief
 from handlers.conversation.ending import TalkEnded, TalkEndedForSupporter
 from handlers.conversation.undelivered import OutOfReach
@@ -14,6 +13,7 @@ from handlers.match.starting_over import LookingAgain
 from handlers.programme.roster import RosterGroup, RosterShown, SupporterShown
 from handlers.supporter.unreachable import MISTAKE, ReachableAgain, SupporterUnreachable
 from handlers.timers import Timer
+from handlers.verbs import Verb
 from storage.cases import Stage
 from storage.values import Handle
 from tests.handlers.put import Orders
