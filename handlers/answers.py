@@ -69,6 +69,17 @@ ANSWERS: Mapping[Asked, Errand] = {
 """What becomes of a text, by the question that it answers."""
 
 
+STAYS = frozenset({Asked.NUMBER})
+"""What stays asked whatever else somebody turns to: they chose already who may have the answer."""
+
+
+def leave(person: int, work: Work, moment: Moment) -> None:
+    """Let what was asked of somebody be asked no more, because they turn to something else."""
+    question = work.dialogue.find(person, moment.now)
+    if question is None or question.asked not in STAYS:
+        work.dialogue.drop(person)
+
+
 def typed(event: TextReceived, question: Question, work: Work, moment: Moment) -> bool:
     """Take a text for the answer, if it can be meant for nobody else; False where it is none.
 

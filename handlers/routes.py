@@ -475,8 +475,8 @@ def dispatch(event: Event, work: Work, moment: Moment) -> None:
     if isinstance(event, PersonEvent):
         presence.note(event, work, moment)
     albums.before(event, work, moment)
-    if _leaves_question(event, route) and not ringing.waits(event.person, work, moment):
-        work.dialogue.drop(event.person)
+    if _leaves_question(event, route):
+        answers.leave(event.person, work, moment)
     if isinstance(event, ButtonPressed):
         _answer(event, route, work, moment)
     else:

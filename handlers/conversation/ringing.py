@@ -207,12 +207,6 @@ def _tell_supporter(case: Case, answer: str, work: Work, moment: Moment) -> None
     work.outbox.put(SendCard(to, RingAnswered(match.alias, answer), case=case.id))
 
 
-def waits(person: int, work: Work, moment: Moment) -> bool:
-    """Tell whether a number is awaited of somebody."""
-    question = work.dialogue.find(person, moment.now)
-    return question is not None and question.asked is Asked.NUMBER
-
-
 def number_in(typed: str) -> str | None:
     """Return the number to call in a short text, None where there is none."""
     words = tidied(typed)
