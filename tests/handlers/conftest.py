@@ -39,3 +39,23 @@ def village(founded: Programme, tmp_path: Path) -> Iterator[Village]:
         for name in ("Emergency", "Surgery", "Pediatrics", "Psychiatry"):
             village.department(name)
         yield village
+
+
+@pytest.fixture
+def ben(village: Village) -> int:
+    """A supporter of Surgery."""
+    return village.supporter("Ben", "Surgery")
+
+
+@pytest.fixture
+def ann(village: Village, ben: int) -> int:
+    """A physician of Emergency who talks with Ben."""
+    ann = village.physician("Emergency")
+    village.links(ann, ben)
+    return ann
+
+
+@pytest.fixture
+def cora(village: Village) -> int:
+    """A coordinator."""
+    return village.coordinator()

@@ -28,14 +28,6 @@ def ben(village: Village) -> int:
     return village.supporter("Ben", "Surgery", capacity=3)
 
 
-@pytest.fixture
-def ann(village: Village, ben: int) -> int:
-    """A physician of Emergency who talks with Ben."""
-    ann = village.physician("Emergency")
-    village.links(ann, ben)
-    return ann
-
-
 def test_in_a_talk_a_text_waits_until_its_writer_says_for_whom_it_is(
     village: Village, ben: int, ann: int
 ) -> None:

@@ -12,20 +12,6 @@ from tests.handlers.village import Village
 
 
 @pytest.fixture
-def ben(village: Village) -> int:
-    """A supporter of Surgery."""
-    return village.supporter("Ben", "Surgery")
-
-
-@pytest.fixture
-def ann(village: Village, ben: int) -> int:
-    """A physician of Emergency who talks with Ben."""
-    ann = village.physician("Emergency")
-    village.links(ann, ben)
-    return ann
-
-
-@pytest.fixture
 def photo(village: Village, ann: int) -> int:
     """A photo of Ann's that was passed on."""
     village.show(ann, "photo-id", "before")

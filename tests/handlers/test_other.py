@@ -13,21 +13,6 @@ from storage.work import Work
 from tests.handlers.settings import NOON
 from tests.handlers.village import Village
 
-
-@pytest.fixture
-def ben(village: Village) -> int:
-    """A supporter of Surgery."""
-    return village.supporter("Ben", "Surgery")
-
-
-@pytest.fixture
-def ann(village: Village, ben: int) -> int:
-    """A physician who talks with Ben."""
-    ann = village.physician("Emergency")
-    village.links(ann, ben)
-    return ann
-
-
 REFUSED = [*sorted(name for name, kind in CONTENT.items() if kind.reason), UNKNOWN]
 
 

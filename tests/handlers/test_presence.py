@@ -13,11 +13,6 @@ from tests.handlers.village import Village
 MAY = date(2031, 5, 1)
 
 
-@pytest.fixture
-def ben(village: Village) -> int:
-    return village.supporter("Ben", "Surgery")
-
-
 def seen(village: Village, person: int) -> date | None:
     return village.listed(person).seen
 

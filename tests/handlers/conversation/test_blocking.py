@@ -17,20 +17,6 @@ from tests.handlers.conversation.test_felt_wrong import begins, ends, reports
 from tests.handlers.village import Village
 
 
-@pytest.fixture
-def ben(village: Village) -> int:
-    """A supporter of Surgery."""
-    return village.supporter("Ben", "Surgery")
-
-
-@pytest.fixture
-def ann(village: Village, ben: int) -> int:
-    """A physician of Emergency who talks with Ben."""
-    ann = village.physician("Emergency")
-    village.links(ann, ben)
-    return ann
-
-
 def known(village: Village, person: int) -> Person:
     """Return what is kept of somebody who consented."""
     found = village.do(lambda work: work.people.find(person))

@@ -33,14 +33,6 @@ def ben(village: Village) -> int:
     return village.supporter("Ben", "Surgery", capacity=3)
 
 
-@pytest.fixture
-def ann(village: Village, ben: int) -> int:
-    """A physician who talks with Ben."""
-    ann = village.physician("Emergency")
-    village.links(ann, ben)
-    return ann
-
-
 def asks(village: Village, person: int) -> Orders:
     """Propose a call."""
     ways(village, person)

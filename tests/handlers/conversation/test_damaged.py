@@ -20,20 +20,6 @@ KEYS_TOO = "UPDATE cases SET sealed = :damage"
 """Not even which key the case has can be read."""
 
 
-@pytest.fixture
-def ben(village: Village) -> int:
-    """A supporter of Surgery."""
-    return village.supporter("Ben", "Surgery")
-
-
-@pytest.fixture
-def ann(village: Village, ben: int) -> int:
-    """A physician who talks with Ben."""
-    ann = village.physician("Emergency")
-    village.links(ann, ben)
-    return ann
-
-
 def has_gone(village: Village) -> bool:
     """Tell whether nothing of any case is left, its key included."""
     tables = ("cases", "seats", "offers", "cards", "sent")

@@ -30,26 +30,6 @@ from tests.handlers.village import Village
 HEARD = FeltWrong("unkind", "", "")
 
 
-@pytest.fixture
-def ben(village: Village) -> int:
-    """A supporter of Surgery."""
-    return village.supporter("Ben", "Surgery")
-
-
-@pytest.fixture
-def ann(village: Village, ben: int) -> int:
-    """A physician of Emergency who talks with Ben."""
-    ann = village.physician("Emergency")
-    village.links(ann, ben)
-    return ann
-
-
-@pytest.fixture
-def cora(village: Village) -> int:
-    """A coordinator."""
-    return village.coordinator()
-
-
 def begins(village: Village, person: int) -> Orders:
     """Press the quiet button on the card that asks whether to end."""
     village.press(person, Verb.TALK_END)

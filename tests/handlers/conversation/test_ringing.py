@@ -40,14 +40,6 @@ def ben(village: Village) -> int:
     return village.supporter("Ben", "Surgery", capacity=3)
 
 
-@pytest.fixture
-def ann(village: Village, ben: int) -> int:
-    """A physician of Emergency who talks with Ben."""
-    ann = village.physician("Emergency")
-    village.links(ann, ben)
-    return ann
-
-
 def is_asked(village: Village, ben: int) -> Orders:
     """Let a supporter ask whether someone may call."""
     village.press(ben, Verb.WORRY_SHOW)

@@ -37,14 +37,6 @@ def ben(village: Village) -> int:
     return village.supporter("Ben", "Surgery", capacity=3)
 
 
-@pytest.fixture
-def ann(village: Village, ben: int) -> int:
-    """A physician who talks with Ben."""
-    ann = village.physician("Emergency")
-    village.links(ann, ben)
-    return ann
-
-
 def given(put: Orders, person: int) -> list[str]:
     """Return what of the other's passed to somebody."""
     return [it.value for it in put.said(person) if isinstance(it, ValueGiven)]

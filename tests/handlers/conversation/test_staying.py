@@ -6,10 +6,10 @@ from handlers.cards import ButtonOld
 from handlers.conversation.staying import WhatStays
 from handlers.verbs import Verb
 from storage.seats import Side
-from tests.handlers.relay.test_clearing import ann, ben
+from tests.handlers.relay.test_clearing import ann
 from tests.handlers.village import Village
 
-__all__ = ["ann", "ben"]
+__all__ = ["ann"]
 
 
 def test_the_card_of_a_talk_and_that_of_its_end_lead_to_it(

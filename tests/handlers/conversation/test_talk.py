@@ -20,14 +20,6 @@ def ben(village: Village) -> int:
 
 
 @pytest.fixture
-def ann(village: Village, ben: int) -> int:
-    """A physician who talks with Ben."""
-    ann = village.physician("Emergency")
-    village.links(ann, ben)
-    return ann
-
-
-@pytest.fixture
 def eve(village: Village, ben: int) -> int:
     """Another physician who talks with Ben."""
     eve = village.physician("Psychiatry")

@@ -19,20 +19,6 @@ from tests.handlers.village import Village
 CASES_SPOILED = "UPDATE cases SET sealed = substr(sealed, 1, 40) || :damage"
 
 
-@pytest.fixture
-def ben(village: Village) -> int:
-    """A supporter of Surgery."""
-    return village.supporter("Ben", "Surgery")
-
-
-@pytest.fixture
-def ann(village: Village, ben: int) -> int:
-    """A physician who talks with Ben."""
-    ann = village.physician("Emergency")
-    village.links(ann, ben)
-    return ann
-
-
 def last(village: Village) -> Ready:
     """Return the call that was put last."""
     return village.waiting()[-1]

@@ -20,14 +20,6 @@ def ben(village: Village) -> int:
     return village.supporter("Ben", "Surgery", capacity=3)
 
 
-@pytest.fixture
-def ann(village: Village, ben: int) -> int:
-    """A physician of Emergency who talks with Ben."""
-    ann = village.physician("Emergency")
-    village.links(ann, ben)
-    return ann
-
-
 def alias(village: Village, person: int) -> str:
     """Return what the supporter calls somebody."""
     match = village.request_of(person).match

@@ -42,12 +42,6 @@ def agrees(village: Village, person: int, secret: str) -> list[object]:
 
 
 @pytest.fixture
-def cora(village: Village) -> int:
-    """A coordinator."""
-    return village.coordinator()
-
-
-@pytest.fixture
 def ben(village: Village, cora: int) -> int:
     """One who opened Ben's invitation and agreed; Cora is asked."""
     ben = village.stranger()

@@ -46,12 +46,6 @@ def secret(village: Village) -> str:
 
 
 @pytest.fixture
-def cora(village: Village) -> int:
-    """A coordinator."""
-    return village.coordinator()
-
-
-@pytest.fixture
 def nora(village: Village, secret: str) -> int:
     """One to whom it was passed on, and who has read what it means."""
     nora = village.stranger()

@@ -19,12 +19,6 @@ CONTACT = PROGRAMME.contact
 
 
 @pytest.fixture
-def ben(village: Village) -> int:
-    """A supporter."""
-    return village.supporter("Ben", "Surgery")
-
-
-@pytest.fixture
 def ann(village: Village, ben: int) -> int:
     """A physician."""
     assert ben

@@ -2,8 +2,6 @@
 
 from datetime import timedelta
 
-import pytest
-
 from handlers.conversation.checkin import CheckIn
 from handlers.conversation.damaged import RequestDamaged, TalkDamaged
 from handlers.conversation.ending import TalkEnded
@@ -16,20 +14,6 @@ from storage.cases import Case, Stage
 from storage.follow_ups import FollowUp
 from tests.handlers.conversation.test_the_right_one import spoil
 from tests.handlers.village import Village
-
-
-@pytest.fixture
-def ben(village: Village) -> int:
-    """A supporter of Surgery."""
-    return village.supporter("Ben", "Surgery")
-
-
-@pytest.fixture
-def ann(village: Village, ben: int) -> int:
-    """A physician who talks with Ben."""
-    ann = village.physician("Emergency")
-    village.links(ann, ben)
-    return ann
 
 
 def ends(village: Village, person: int) -> Case:

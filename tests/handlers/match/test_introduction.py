@@ -27,12 +27,6 @@ AGAIN = Introduction("Dr. Ben", "family physician", again=True)
 
 
 @pytest.fixture
-def ben(village: Village) -> int:
-    """A supporter of Surgery."""
-    return village.supporter("Ben", "Surgery")
-
-
-@pytest.fixture
 def ann(village: Village, ben: int) -> int:
     """A physician of Emergency."""
     assert ben

@@ -24,12 +24,6 @@ def ann(village: Village) -> int:
     return village.physician("Emergency")
 
 
-@pytest.fixture
-def ben(village: Village) -> int:
-    """A supporter of Surgery."""
-    return village.supporter("Ben", "Surgery")
-
-
 def deleted(put: Orders, person: int) -> list[DeleteCard]:
     """Return what is taken out of somebody's chat."""
     return [it for it in put if isinstance(it, DeleteCard) and it.to.chat == person]

@@ -36,12 +36,6 @@ HOUR = timedelta(hours=1)
 
 
 @pytest.fixture
-def ben(village: Village) -> int:
-    """A supporter of Surgery, whom Ann asks for."""
-    return village.supporter("Ben", "Surgery")
-
-
-@pytest.fixture
 def cleo(village: Village) -> int:
     """A supporter of Pediatrics, who could listen to her as well."""
     return village.supporter("Cleo", "Pediatrics")

@@ -16,12 +16,6 @@ from tests.handlers.village import Village
 
 
 @pytest.fixture
-def ben(village: Village) -> int:
-    """A supporter of Surgery."""
-    return village.supporter("Ben", "Surgery")
-
-
-@pytest.fixture
 def cleo(village: Village) -> int:
     """A supporter of Pediatrics."""
     return village.supporter("Cleo", "Pediatrics")

@@ -17,12 +17,6 @@ from tests.handlers.village import Village
 
 
 @pytest.fixture
-def ben(village: Village) -> int:
-    """A supporter of Surgery."""
-    return village.supporter("Ben", "Surgery")
-
-
-@pytest.fixture
 def ann(village: Village, ben: int) -> int:
     """A physician of Emergency."""
     assert ben

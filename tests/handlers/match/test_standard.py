@@ -15,12 +15,6 @@ from tests.handlers.village import Village
 
 
 @pytest.fixture
-def ben(village: Village) -> int:
-    """A supporter of Surgery."""
-    return village.supporter("Ben", "Surgery")
-
-
-@pytest.fixture
 def ann(village: Village) -> int:
     """A physician of Emergency."""
     return village.physician("Emergency")

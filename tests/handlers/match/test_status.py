@@ -12,12 +12,6 @@ from tests.handlers.village import Village
 
 
 @pytest.fixture
-def ben(village: Village) -> int:
-    """A supporter."""
-    return village.supporter("Ben", "Surgery")
-
-
-@pytest.fixture
 def ann(village: Village) -> int:
     """A physician."""
     return village.physician("Emergency")

@@ -22,12 +22,6 @@ from tests.handlers.village import Village
 
 
 @pytest.fixture
-def cora(village: Village) -> int:
-    """A coordinator."""
-    return village.coordinator()
-
-
-@pytest.fixture
 def ann(village: Village, cora: int) -> int:
     """A physician who waits, since nobody can be asked."""
     assert cora

@@ -19,12 +19,6 @@ from tests.handlers.village import Village
 VERBS = [each for each in Verb if each.startswith(("dept:", "group:"))]
 
 
-@pytest.fixture
-def cora(village: Village) -> int:
-    """A coordinator."""
-    return village.coordinator()
-
-
 def row(village: Village, name: str) -> CardId:
     """Return a department's id, as a button carries it."""
     return CardId(village.departments[name])

@@ -15,12 +15,6 @@ from tests.handlers.joining.test_confirming import agrees
 from tests.handlers.village import Village
 
 
-@pytest.fixture
-def cora(village: Village) -> int:
-    """A coordinator."""
-    return village.coordinator()
-
-
 @pytest.mark.parametrize(
     ("verb", "years"),
     [(Verb.TRAINED_ONE, 1), (Verb.TRAINED_THREE, 3), (Verb.TRAINED_ALWAYS, None)],

@@ -47,12 +47,6 @@ Ben,Dr. Ben,family physician,Surgery,,
 """
 
 
-@pytest.fixture
-def cora(village: Village) -> int:
-    """A coordinator."""
-    return village.coordinator()
-
-
 def sends(village: Village, person: int, *, size: int | None = 10, is_table: bool = True) -> Orders:
     """Let somebody send a file."""
     author = person, None, 7, village.now

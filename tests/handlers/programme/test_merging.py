@@ -2,8 +2,6 @@
 
 from dataclasses import replace
 
-import pytest
-
 from handlers.cards import ButtonOld
 from handlers.joining.places import PlacesShown
 from handlers.joining.start import LinkInvalid
@@ -27,12 +25,6 @@ from tests.handlers.programme.test_naming import names
 from tests.handlers.put import Orders
 from tests.handlers.settings import PROGRAMME
 from tests.handlers.village import Village
-
-
-@pytest.fixture
-def cora(village: Village) -> int:
-    """A coordinator."""
-    return village.coordinator()
 
 
 def two(village: Village, gone: str, into: str) -> CardId:

@@ -21,12 +21,6 @@ from tests.handlers.put import Orders
 from tests.handlers.village import Village
 
 
-@pytest.fixture
-def cora(village: Village) -> int:
-    """A coordinator."""
-    return village.coordinator()
-
-
 def names(village: Village, cora: int, name: str) -> Orders:
     """Let a coordinator type a name, and say that it is one."""
     assert village.type(cora, name).said(cora) == [NameTyped(" ".join(name.split()))]

@@ -20,12 +20,6 @@ from tests.handlers.village import Village
 ACUTE = "acute care"
 
 
-@pytest.fixture
-def cora(village: Village) -> int:
-    """A coordinator."""
-    return village.coordinator()
-
-
 def last(village: Village, cora: int, verb: Verb, name: str) -> CardId:
     """Return what the newest button of a verb with a name on it carries."""
     shown: list[Button] = [

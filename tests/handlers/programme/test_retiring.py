@@ -23,12 +23,6 @@ DONE = SupporterRetired("Dr. Ben")
 
 
 @pytest.fixture
-def cora(village: Village) -> int:
-    """A coordinator."""
-    return village.coordinator()
-
-
-@pytest.fixture
 def ben(village: Village, cora: int) -> int:
     """A supporter."""
     assert cora

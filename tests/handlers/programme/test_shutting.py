@@ -1,7 +1,5 @@
 """Shutting: a retired department takes nobody in, and keeps out whom it kept out."""
 
-import pytest
-
 from handlers.cards import ButtonOld
 from handlers.joining.places import PlacesShown, PlaceUnknown
 from handlers.joining.start import PlaceClosed
@@ -18,12 +16,6 @@ from tests.handlers.programme.test_departments import everything, kept, row
 from tests.handlers.programme.test_naming import names
 from tests.handlers.settings import PROGRAMME
 from tests.handlers.village import Village
-
-
-@pytest.fixture
-def cora(village: Village) -> int:
-    """A coordinator."""
-    return village.coordinator()
 
 
 def shuts(village: Village, cora: int, name: str) -> None:

@@ -18,12 +18,6 @@ THREE = ("one", "two", "three")
 
 
 @pytest.fixture
-def ben(village: Village) -> int:
-    """A supporter of Surgery."""
-    return village.supporter("Ben", "Surgery")
-
-
-@pytest.fixture
 def ann(village: Village, ben: int) -> int:
     """A physician of Emergency who talks with Ben."""
     ann = village.physician("Emergency")

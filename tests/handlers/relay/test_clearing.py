@@ -21,12 +21,6 @@ AGE = timedelta(hours=46)
 
 
 @pytest.fixture
-def ben(village: Village) -> int:
-    """A supporter of Surgery."""
-    return village.supporter("Ben", "Surgery")
-
-
-@pytest.fixture
 def ann(village: Village, ben: int) -> int:
     """A physician of Emergency who talks with Ben, of whom nothing else is expected."""
     ann = village.physician("Emergency")

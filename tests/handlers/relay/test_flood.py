@@ -14,14 +14,6 @@ def ben(village: Village) -> int:
     return village.supporter("Ben", "Surgery", capacity=2)
 
 
-@pytest.fixture
-def ann(village: Village, ben: int) -> int:
-    """A physician of Emergency who talks with Ben."""
-    ann = village.physician("Emergency")
-    village.links(ann, ben)
-    return ann
-
-
 def floods(village: Village, person: int, count: int) -> list[str]:
     """Write many texts, none of which is delivered, and return what the writer reads of it."""
     said = []

@@ -2,8 +2,6 @@
 
 from datetime import timedelta
 
-import pytest
-
 from handlers.relay import gap
 from handlers.relay.gap import GapNoticed
 from handlers.verbs import Verb
@@ -15,12 +13,6 @@ def notice(village: Village, **later: float) -> Orders:
     """Notice a gap, and return what is put until a while later."""
     village.do(lambda work: gap.notice(work, village.moment))
     return village.wait(**later or {"minutes": 1})
-
-
-@pytest.fixture
-def ben(village: Village) -> int:
-    """A supporter of Surgery."""
-    return village.supporter("Ben", "Surgery")
 
 
 def test_both_sides_of_a_talk_are_told_once(village: Village, ben: int) -> None:

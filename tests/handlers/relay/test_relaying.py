@@ -2,8 +2,6 @@
 
 from datetime import timedelta
 
-import pytest
-
 from handlers.orders import SendText
 from handlers.timers import Timer
 from handlers.verbs import Verb
@@ -11,20 +9,6 @@ from handlers.writing import MARK
 from storage.outgoing import Origin
 from tests.handlers.put import Orders
 from tests.handlers.village import Village
-
-
-@pytest.fixture
-def ben(village: Village) -> int:
-    """A supporter of Surgery."""
-    return village.supporter("Ben", "Surgery")
-
-
-@pytest.fixture
-def ann(village: Village, ben: int) -> int:
-    """A physician of Emergency who talks with Ben."""
-    ann = village.physician("Emergency")
-    village.links(ann, ben)
-    return ann
 
 
 def relayed(put: Orders) -> list[SendText]:

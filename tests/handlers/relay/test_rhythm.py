@@ -23,14 +23,6 @@ def ben(village: Village) -> int:
     return village.supporter("Ben", "Surgery")
 
 
-@pytest.fixture
-def ann(village: Village, ben: int) -> int:
-    """A physician who talks with Ben."""
-    ann = village.physician("Emergency")
-    village.links(ann, ben)
-    return ann
-
-
 def contacts(village: Village, ann: int) -> int:
     """Return how many contacts the talk has had."""
     return village.request_of(ann).rhythm.contacts

@@ -16,10 +16,10 @@ from storage.traces import Traces
 from storage.work import Work
 from tests.handlers.match.test_closing import ends, left
 from tests.handlers.put import Orders
-from tests.handlers.relay.test_clearing import ann, arrives, ben, leaves
+from tests.handlers.relay.test_clearing import ann, arrives, leaves
 from tests.handlers.village import Village
 
-__all__ = ["ann", "ben"]
+__all__ = ["ann"]
 
 
 def kept(village: Village) -> list[Traces]:

@@ -28,12 +28,6 @@ MINE = (Verb.VOICE_SEND, Verb.VOICE_KEEP)
 
 
 @pytest.fixture
-def ben(village: Village) -> int:
-    """A supporter of Surgery."""
-    return village.supporter("Ben", "Surgery")
-
-
-@pytest.fixture
 def ann(village: Village, ben: int) -> int:
     """A physician of Emergency who talks with Ben."""
     ann = village.physician("Emergency")

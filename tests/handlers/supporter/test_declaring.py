@@ -25,12 +25,6 @@ from storage.values import CardId
 from tests.handlers.village import Village
 
 
-@pytest.fixture
-def ben(village: Village) -> int:
-    """A supporter of Surgery."""
-    return village.supporter("Ben", "Surgery")
-
-
 def types(village: Village, person: int, verb: Verb, text: str) -> list[object]:
     """Let somebody type what a button asks for; return what they are told."""
     village.press(person, verb)

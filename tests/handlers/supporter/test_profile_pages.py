@@ -27,12 +27,6 @@ from tests.handlers.settings import ZONE
 from tests.handlers.village import Village
 
 
-@pytest.fixture
-def ben(village: Village) -> int:
-    """A supporter of Surgery."""
-    return village.supporter("Ben", "Surgery")
-
-
 def marked(put: Orders) -> list[Verb]:
     """Return the verbs that are marked on the card that was changed."""
     (card,) = [each for each in put if isinstance(each, EditCard)]

@@ -20,18 +20,6 @@ from tests.handlers.put import Orders
 from tests.handlers.village import Village
 
 
-@pytest.fixture
-def ben(village: Village) -> int:
-    """A supporter of Surgery."""
-    return village.supporter("Ben", "Surgery")
-
-
-@pytest.fixture
-def cora(village: Village) -> int:
-    """A coordinator."""
-    return village.coordinator()
-
-
 def blocks(village: Village, person: int) -> Orders:
     """Let somebody block the bot."""
     return village.event(BlockChanged(person, blocked=True))
