@@ -23,6 +23,7 @@ class Measured:
     cpu_us: float
     p50_ms: float
     p99_ms: float
+    worst_ms: float
     simulator_busy: float
 
 
@@ -44,6 +45,7 @@ def send(bot: Running, count: int, **speed: float) -> Measured:
         cpu_us=used / count * 1e6,
         p50_ms=report["p50_ms"],
         p99_ms=report["p99_ms"],
+        worst_ms=report["worst_ms"],
         simulator_busy=(bot.telegram.cpu_seconds() - simulated) / wall,
     )
 

@@ -47,6 +47,7 @@ class LoadReport(Struct, frozen=True):
     seconds: float
     p50_ms: float | None
     p99_ms: float | None
+    worst_ms: float | None
     running: bool
 
 
@@ -103,6 +104,7 @@ class Load:
             seconds=self._last_arrival - self._sent_at[0] if waits else 0.0,
             p50_ms=_quantile_ms(waits, 0.5),
             p99_ms=_quantile_ms(waits, 0.99),
+            worst_ms=_quantile_ms(waits, 1.0),
             running=len(waits) < self._order.count,
         )
 

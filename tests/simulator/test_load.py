@@ -42,7 +42,7 @@ async def test_every_message_arrives_in_order(
 
     assert (report["sent"], report["arrived"]) == (40, 40)
     assert (report["duplicates"], report["out_of_order"], report["misrouted"]) == (0, 0, 0)
-    assert 0 < report["p50_ms"] <= report["p99_ms"]
+    assert 0 < report["p50_ms"] <= report["p99_ms"] <= report["worst_ms"]
     assert report["seconds"] > 0
 
 
