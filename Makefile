@@ -5,6 +5,9 @@ WORKERS ?= 4
 BIN := $(VENV)/bin
 INSTALL := $(BIN)/pip install --quiet --disable-pip-version-check
 
+# What is compiled once is not compiled again by each of the processes that tests start.
+export PYTHONDONTWRITEBYTECODE =
+
 .PHONY: install demo test coverage check bench fuzz pictures run
 
 install: $(VENV)/.runs  ## make .venv, with everything that running needs

@@ -4,11 +4,14 @@ import base64
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 LONG_ENOUGH = 7
 """Bytes below which a form is found in random bytes by chance, now and then."""
 BLOCK = 16 * 1024
 """Bytes that are looked through at once."""
+STEM = 6
+"""Bytes by whose first a form is looked up: as long as the shortest form of an id."""
 
 
 def forms(canary: str) -> set[bytes]:
@@ -57,9 +60,15 @@ class Search:
     """
 
     def __init__(self, canaries: Sequence[set[bytes]]) -> None:
-        self._canaries = canaries
         self._reach = max((len(form) for each in canaries for form in each), default=1) - 1
         self._known: dict[bytes, frozenset[int]] = {}
+        self._short: list[tuple[bytes, int]] = []
+        self._by_stem: dict[bytes, list[tuple[bytes, int]]] = {}
+        for place, each in enumerate(canaries):
+            for form in each:
+                short = len(form) < STEM
+                group = self._short if short else self._by_stem.setdefault(form[:STEM], [])
+                group.append((form, place))
 
     def found(self, content: bytes) -> int:
         """Return how many canaries lie in `content`, in whatever form."""
@@ -71,9 +80,9 @@ class Search:
     def _in(self, block: bytes) -> frozenset[int]:
         digest = hashlib.sha256(block).digest()
         if digest not in self._known:
+            stems = {block[at : at + STEM] for at in range(len(block) - STEM + 1)}
+            likely = [self._by_stem[stem] for stem in stems & self._by_stem.keys()]
             self._known[digest] = frozenset(
-                place
-                for place, forms in enumerate(self._canaries)
-                if any(form in block for form in forms)
+                place for form, place in chain(self._short, *likely) if form in block
             )
         return self._known[digest]

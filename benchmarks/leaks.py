@@ -137,10 +137,10 @@ class Matrix:
         await self.attack.start(wait=False)
         ann, ben, eve, _ = self.four
         for origin in origins:
+            await asyncio.gather(*(self._send_all(who, origin) for who in (ann, ben)))
             for who in (ann, ben):
-                await self._send_all(who, origin)
                 await self._press(who, Verb.VOICE_SEND)
-                await self._change_all(who, origin)
+            await asyncio.gather(*(self._change_all(who, origin) for who in (ann, ben)))
         for kind in CONTENT:
             await self._send(eve, kind, origins[0])
         await self._press(eve, Verb.NOTE_KEEP)

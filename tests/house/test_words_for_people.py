@@ -5,7 +5,8 @@ import re
 from tests.house.fluent_files import LANGUAGES, messages, sentences
 
 EVERYTHING = [each for language in LANGUAGES for each in sentences(language).values()]
-CARDS = [each for each in EVERYTHING if each.name in messages()]
+SENT = frozenset(messages())
+CARDS = [each for each in EVERYTHING if each.name in SENT]
 UNWELCOME = re.compile(
     r"calm down|calmez-vous|gardez votre calme|\bbrave|\bcourage|\bbravo|\bproud\b|\bfier",
     re.IGNORECASE,

@@ -1,5 +1,6 @@
 """Promise 11: a bad update, a slow chat, a flood, a full disk: that one thing suffers."""
 
+from bot.lanes import AT_A_TIME
 from handlers.cards import ButtonOld
 from handlers.help_now import HelpNow
 from handlers.joining.consent import DoorClosed
@@ -11,7 +12,7 @@ from simulator import groups, membership
 from simulator.faults import Fault, Kind
 from simulator.orders import NewGroup, SayInGroup
 from tests.journeys.patience import eventually
-from tests.journeys.residents import ANY
+from tests.journeys.residents import ANY, Resident
 from tests.journeys.steps import a_talk, found_three_departments
 from tests.journeys.town import Town
 
@@ -86,18 +87,20 @@ async def test_a_flood_from_one_delays_nobody_else(place: Town) -> None:
 
 async def test_forged_buttons_of_a_stranger_get_nothing(place: Town) -> None:
     ann, ben = await a_talk(place)
-    stranger = place.acquaintance("Stranger")
-    for verb in Verb:
-        stranger.forges(verb)
-        stranger.forges(f"{verb}:{'A' * 22}")
-    for data in ("x", "offer:yes", "🙂", "to:", "a" * 64, "ask:topic:nothing"):
-        stranger.forges(data)
+    forged = ["x", "offer:yes", "🙂", "to:", "a" * 64, "ask:topic:nothing"]
+    forged += (data for verb in Verb for data in (verb, f"{verb}:{'A' * 22}"))
+    strangers = list[Resident]()
+    for start in range(0, len(forged), AT_A_TIME):
+        strangers.append(stranger := place.acquaintance("Stranger"))
+        for data in forged[start : start + AT_A_TIME]:
+            stranger.forges(data)
     await place.settles()
     ann.says("Undisturbed.")
     await ben.hears(ANY, "Undisturbed.")
     assert ben.has_button(Verb.TALK_END)
     await place.closes()
-    assert await place.look(lambda work: work.people.find(stranger.id)) is None
+    known = await place.look(lambda work: [work.people.find(each.id) for each in strangers])
+    assert set(known) == {None}
 
 
 async def test_the_buttons_of_others_are_old_to_whoever_copies_them(place: Town) -> None:
