@@ -8,7 +8,7 @@ from handlers.events import ButtonPressed, EditReceived, PersonEvent
 from handlers.moment import Moment
 from handlers.orders import Earlier, EditCard, Message
 from handlers.relay import albums, mirroring, numbers, passing, relaying, stops, voices
-from handlers.seated import Place
+from handlers.seated import Place, places
 from handlers.who import reader
 from storage.cards import Card
 from storage.cases import Case, Stage
@@ -114,8 +114,19 @@ def drop_number(event: ButtonPressed, work: Work, moment: Moment) -> Message | N
     return None
 
 
+def _may_change(event: EditReceived, work: Work, moment: Moment) -> bool:
+    sits = places(work, event.person)
+    passed = mirroring.passed_on(event.person, event.message_id, sits, work)
+    case = None if passed is None else work.cases.find(passed.case)
+    if case is None:
+        return True
+    return numbers.may_change(case, _side(case, event.person), event, work, moment)
+
+
 def edited(event: EditReceived, work: Work, moment: Moment) -> None:
     """Change what waits or was passed on; what was stopped goes on once nothing stops it."""
+    if not _may_change(event, work, moment):
+        return
     card = numbers.waits_for(event.person, event.message_id, work)
     mirroring.edited(event, work, moment)
     case = work.cases.find(card.case) if card is not None and card.case is not None else None

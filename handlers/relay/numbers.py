@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from handlers.buttons import Button, Rows, column
+from handlers.events import EditReceived
 from handlers.moment import Moment
 from handlers.orders import Message, SendCard
 from handlers.relay import patient_numbers, stops
@@ -15,6 +16,7 @@ from handlers.verbs import Verb
 from handlers.who import reader_of
 from storage.cards import Card
 from storage.cases import Case
+from storage.seats import Side
 from storage.values import CardId, Handle, Text
 from storage.work import Work
 
@@ -42,6 +44,11 @@ class NumberDropped(Message):
     """It went to nobody, and is gone."""
 
 
+@dataclass(frozen=True, slots=True, repr=False)
+class NumberNotChanged(Message):
+    """A change seems to hold a patient's number, and is not made; the next one will be."""
+
+
 def is_in(texts: Sequence[Text]) -> bool:
     """Tell whether some of these texts seem to hold a patient's number."""
     return any(patient_numbers.is_in(each.text) for each in texts)
@@ -51,11 +58,11 @@ def may_pass(case: Case, said: Sequence[Said], work: Work, moment: Moment) -> bo
     """Tell whether what was said may be passed on at once; if not, it waits for an answer."""
     case = work.cases.find(case.id) or case  # as it stands, however many were looked at before
     side, origin = said[0].writer, said[0].origin
-    if case.warned.count(side) >= AT_MOST or not is_in([each.text for each in said]):
+    if len(_asked_about(case, side)) >= AT_MOST or not is_in([each.text for each in said]):
         return True
     if stops.is_full(said, work, moment):
         return False
-    work.cases.save(replace(case, warned=(*case.warned, side)))
+    _take_note(case, side, origin.message_id, work)
     handle, early = work.outbox.reserve(), origin.message_id is None
     shown = handle.to_bytes(8)
     card = stops.lay(case, origin.person, stops.NUMBER, work, moment, shown)
@@ -64,6 +71,28 @@ def may_pass(case: Case, said: Sequence[Said], work: Work, moment: Moment) -> bo
     work.outbox.put(asked, handle)
     stops.keep(said, card, work, moment)
     return False
+
+
+def may_change(case: Case, side: Side, event: EditReceived, work: Work, moment: Moment) -> bool:
+    """Tell whether what has passed may be changed so; if not, its writer is told, and once."""
+    asked = _asked_about(case, side)
+    if event.text is None or event.message_id in asked or len(asked) >= AT_MOST:
+        return True
+    if not is_in([event.text]):
+        return True
+    _take_note(case, side, event.message_id, work)
+    to = reader_of(work, event.person, moment)
+    work.outbox.put(SendCard(to, NumberNotChanged(), case=case.id, reply_to=event.message_id))
+    return False
+
+
+def _asked_about(case: Case, side: Side) -> list[int]:
+    return [message for who, message in case.warned if who is side]
+
+
+def _take_note(case: Case, side: Side, message: int | None, work: Work) -> None:
+    """Remember of which message somebody was asked; what was written early has none any more."""
+    work.cases.save(replace(case, warned=(*case.warned, (side, message or 0))))
 
 
 def rows_of(card: CardId, *, changes: bool) -> Rows:

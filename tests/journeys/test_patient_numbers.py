@@ -1,6 +1,6 @@
 """A patient's number waits for a second thought: send it, change it, or drop it."""
 
-from handlers.relay.numbers import NumberAwaited, NumberDropped, NumberSeen
+from handlers.relay.numbers import NumberAwaited, NumberDropped, NumberNotChanged, NumberSeen
 from handlers.relay.relaying import SentTo
 from handlers.verbs import Verb
 from simulator import people
@@ -44,6 +44,19 @@ async def test_a_patients_number_is_dropped_or_sent_and_asked_about_twice_at_mos
     await ann.hears("Dr. Ben", words)
     ben.says(f"{words} Again.")
     await ann.hears("Dr. Ben", f"{words} Again.")
+
+
+async def test_a_change_that_brings_a_patients_number_is_not_made_until_it_is_meant(
+    place: Town,
+) -> None:
+    ann, ben = await a_talk(place)
+    sent = ann.says("It was one of ours.")
+    await ben.hears(ANY, "It was one of ours.")
+    people.edit(place.world, ann.person, Edit(sent, "It was PHIN 123 456 789."))
+    assert (await ann.reads(NumberNotChanged())).replied == sent
+    assert not ben.has_read("123")
+    people.edit(place.world, ann.person, Edit(sent, "It was PHIN 123 456 789, then."))
+    await ben.hears(ANY, "It was PHIN 123 456 789, then.")
 
 
 async def test_a_phone_number_and_a_date_pass_at_once(place: Town) -> None:

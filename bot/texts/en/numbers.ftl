@@ -12,3 +12,7 @@ NumberSeen = { $early ->
 NumberAwaited = I wait. Edit your message where it stands: it goes out once I find no such number in it.
 
 NumberDropped = It was not sent, and is gone.
+
+NumberNotChanged = This change was not made in the other chat. It seems to hold the number of a health card or of a record.
+
+    If it has to stand there, edit your message once more, and it does.

@@ -12,3 +12,7 @@ NumberSeen = { $early ->
 NumberAwaited = J'attends. Modifiez votre message sur place : il part dès que je n'y trouve plus de numéro de ce genre.
 
 NumberDropped = Cela n'est pas parti, et c'est effacé.
+
+NumberNotChanged = Cette modification n'a pas été faite dans l'autre conversation. Un numéro de carte santé ou de dossier semble s'y trouver.
+
+    S'il doit y être, modifiez votre message encore une fois, et il y sera.

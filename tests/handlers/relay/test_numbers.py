@@ -5,7 +5,14 @@ from datetime import timedelta
 import pytest
 
 from handlers.cards import ButtonOld
-from handlers.relay.numbers import AT_MOST, NumberAwaited, NumberDropped, NumberSeen
+from handlers.orders import EditText
+from handlers.relay.numbers import (
+    AT_MOST,
+    NumberAwaited,
+    NumberDropped,
+    NumberNotChanged,
+    NumberSeen,
+)
 from handlers.relay.relaying import SentTo
 from handlers.relay.stops import Stopped
 from handlers.verbs import Verb
@@ -123,6 +130,42 @@ def test_a_voice_that_may_be_heard_is_looked_at_for_the_words_below_it(
     assert texts(put, ben) == []
     assert NumberSeen(early=False) in put.said(ann)
     assert texts(village.press(ann, Verb.NUMBER_SEND), ben) == [PHIN]
+
+
+def changes(put: Orders, person: int) -> list[str]:
+    return [each.text.text for each in put if isinstance(each, EditText) and each.chat == person]
+
+
+def test_a_change_is_looked_at_too_and_asked_about_once_a_message(
+    village: Village, ann: int, ben: int
+) -> None:
+    village.type(ann, "Hello")
+    message = village.newest
+    village.deliver()
+    put = village.edit(ann, message, PHIN)
+    assert (changes(put, ben), put.said(ann)) == ([], [NumberNotChanged()])
+    put = village.edit(ann, message, f"{PHIN}.")
+    assert (changes(put, ben), put.said(ann)) == ([f"{PHIN}."], [])
+
+
+def test_what_was_sent_as_it_is_is_changed_without_a_question(
+    village: Village, ann: int, ben: int
+) -> None:
+    village.type(ann, PHIN)
+    message = village.newest
+    village.press(ann, Verb.NUMBER_SEND)
+    village.deliver()
+    put = village.edit(ann, message, f"{PHIN}.")
+    assert (changes(put, ben), put.said(ann)) == ([f"{PHIN}."], [])
+
+
+def test_changes_count_among_the_two_of_a_talk(village: Village, ann: int, ben: int) -> None:
+    for _ in range(AT_MOST + 1):
+        village.type(ann, "Hello")
+        message = village.newest
+        village.deliver()
+        put = village.edit(ann, message, PHIN)
+    assert (changes(put, ben), put.said(ann)) == ([PHIN], [])
 
 
 def test_it_keeps_the_message_that_it_answers(village: Village, ann: int, ben: int) -> None:
