@@ -7,14 +7,19 @@ case it came from or to anybody else.
 from dataclasses import dataclass
 from datetime import datetime
 
+from storage.errors import SealBroken
 from storage.session import Sealed, Session
 from storage.values import RowId
-from storage.vault import INDEX, key_of
+from storage.vault import INDEX
 
 _PUT = "INSERT INTO follow_ups (id, person, sealed) VALUES (:id, :person, :sealed)"
 _FIND = "SELECT id, sealed FROM follow_ups WHERE id = :id"
-_OF_PERSON = "SELECT id, sealed FROM follow_ups WHERE person = :person"
+_OF_PERSON = "SELECT id FROM follow_ups WHERE person = :person"
 _DROP = "DELETE FROM follow_ups WHERE id = :id"
+_NAMED_BY_NONE = """
+    SELECT id FROM slots
+    WHERE kind = :kind AND id NOT IN (SELECT substr(sealed, 1, 16) FROM follow_ups)
+"""
 
 KIND = "follow-up"
 _PURPOSE = b"follow-ups"
@@ -46,21 +51,26 @@ class FollowUps:
         self._session.run(_PUT, {"id": follow_up.id, "person": tag, "sealed": sealed})
 
     def find(self, follow_up: bytes) -> FollowUp | None:
-        """Return a follow-up by its id."""
+        """Return a follow-up; None where there is none, or it is damaged on disk."""
         row = self._session.one(_FIND, {"id": follow_up})
-        return None if row is None else _SEALED.open(self._session.vault, row[0], row[1])
+        if row is None:
+            return None
+        try:
+            return _SEALED.open(self._session.vault, *row)
+        except SealBroken:
+            return None
 
-    def of(self, person: int) -> list[FollowUp]:
-        """Return a person's follow-ups."""
+    def of(self, person: int) -> list[RowId]:
+        """Return the ids of a person's follow-ups."""
         rows = self._session.all(_OF_PERSON, {"person": self._tag(person)})
-        return [_SEALED.open(self._session.vault, row, sealed) for row, sealed in rows]
+        return [RowId(row) for (row,) in rows]
 
     def drop(self, follow_up: bytes) -> None:
-        """End a follow-up: the row and its key go."""
+        """End a follow-up: the row and its key go, damaged or not."""
         row = self._session.one(_FIND, {"id": follow_up})
         if row is not None:
             self._session.run(_DROP, {"id": follow_up})
-            self._session.doom(key_of(row[1]))
+            self._session.doom_of(row[1], KIND, _NAMED_BY_NONE)
 
     def _tag(self, person: int) -> bytes:
         return self._session.vault.tag(INDEX, _PURPOSE, str(person).encode())

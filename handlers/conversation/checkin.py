@@ -45,7 +45,8 @@ class CheckInStopped(Message):
 def due(event: TimerDue, work: Work, moment: Moment) -> None:
     """Ask, outside quiet hours."""
     follow_up = work.follow_ups.find(event.subject)
-    if follow_up is None:
+    if follow_up is None:  # gone, or damaged on disk
+        work.follow_ups.drop(event.subject)
         return
     awake = moment.unless_quiet(moment.now)
     if awake > moment.now:
@@ -86,7 +87,7 @@ def stop(event: ButtonPressed, work: Work, moment: Moment) -> None:
 
 def forget(event: TimerDue, work: Work, moment: Moment) -> None:  # noqa: ARG001  a route
     """Forget a check-in that nobody answered: none was asked for."""
-    _end(work.follow_ups.find(event.subject), work)
+    work.follow_ups.drop(event.subject)
 
 
 def _own(event: ButtonPressed, work: Work) -> FollowUp | None:

@@ -193,6 +193,6 @@ def _forget_person(telegram: int, work: Work) -> None:
     work.doors.drop(telegram)
     work.inbox.drop_parked_of(telegram)
     for follow_up in work.follow_ups.of(telegram):
-        work.timers.cancel_all(follow_up.id)
-        work.follow_ups.drop(follow_up.id)
+        work.timers.cancel_all(follow_up)
+        work.follow_ups.drop(follow_up)
     work.people.erase(telegram)

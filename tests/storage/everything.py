@@ -180,6 +180,6 @@ def _looked_up(work: Work, person: int) -> tuple[Any, ...]:
         owed_to(work, person),
         {seat.case for seat in work.seats.of(person)},
         {offer.id for offer in work.offers.of_person(person)},
-        {follow_up.id for follow_up in work.follow_ups.of(person)},
+        set(work.follow_ups.of(person)),
         set(work.traces.of(person)),
     )

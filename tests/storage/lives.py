@@ -63,7 +63,7 @@ class Life:
     def forget(self, work: Work) -> None:
         """Forget the person, their follow-ups included."""
         for follow_up in work.follow_ups.of(DAN):
-            work.follow_ups.drop(follow_up.id)
+            work.follow_ups.drop(follow_up)
         if self.person is not None:
             work.people.forget(self.person)
         work.transit.renew()

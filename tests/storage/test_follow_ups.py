@@ -3,6 +3,8 @@
 from datetime import timedelta
 from functools import partial
 
+import pytest
+
 from storage import follow_ups
 from storage.follow_ups import FollowUp
 from storage.session import new_id
@@ -31,7 +33,7 @@ def test_a_follow_up_is_found_by_its_id_and_by_its_person(programme: Programme) 
     with programme.open() as memory:
         assert memory.work.follow_ups.find(one.id) == one
         assert memory.work.follow_ups.find(new_id()) is None
-        assert {each.id for each in memory.work.follow_ups.of(ANN)} == {one.id, two.id}
+        assert set(memory.work.follow_ups.of(ANN)) == {one.id, two.id}
 
 
 def test_an_ended_follow_up_leaves_neither_row_nor_key(memory: Memory) -> None:
@@ -41,7 +43,28 @@ def test_an_ended_follow_up_leaves_neither_row_nor_key(memory: Memory) -> None:
     memory.do(lambda work: work.follow_ups.drop(one.id))
     [key] = before - memory.named(follow_ups.KIND)
     assert key not in memory.slots
-    assert memory.work.follow_ups.of(ANN) == [other]
+    assert memory.work.follow_ups.of(ANN) == [other.id]
+
+
+@pytest.mark.parametrize("start", [1, 40])
+def test_a_damaged_one_is_found_by_nobody_and_ended_with_its_key(
+    memory: Memory, start: int
+) -> None:
+    """Whether its content is damaged, or even the name of its key."""
+    one, other = follow_up(), follow_up()
+    put(memory, one, other)
+    memory.ledger.execute(
+        """
+        UPDATE follow_ups SET sealed = CAST(substr(sealed, 1, :start) || :damage AS BLOB)
+        WHERE id = :id
+        """,
+        {"start": start, "damage": bytes(60), "id": one.id},
+    )
+    assert memory.work.follow_ups.find(one.id) is None
+    assert set(memory.work.follow_ups.of(ANN)) == {one.id, other.id}
+    memory.do(lambda work: work.follow_ups.drop(one.id))
+    assert len(memory.named(follow_ups.KIND)) == 1
+    assert memory.work.follow_ups.find(other.id) == other
 
 
 def test_ending_what_is_over_changes_nothing(memory: Memory) -> None:

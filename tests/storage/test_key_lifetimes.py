@@ -70,7 +70,7 @@ def save_door(work: Work) -> None:
 
 def end_follow_up(work: Work) -> None:
     [follow_up] = work.follow_ups.of(ANN)
-    work.follow_ups.drop(follow_up.id)
+    work.follow_ups.drop(follow_up)
 
 
 def save_traces(work: Work) -> None:

@@ -48,6 +48,7 @@ SCANNED = {
     "ledger": "it has one row",
     "slots": "at the start, and where a damaged row no longer names its key",
     "people": "only where a damaged row no longer names its key",
+    "follow_ups": "only where a damaged row no longer names its key; they live for ten days",
     "traces": "only where a damaged row no longer names its key; they live for two days",
     "departments": "the roster is small, and opened once",
     "supporters": "the same",

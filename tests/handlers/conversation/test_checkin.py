@@ -10,6 +10,7 @@ from handlers.timers import Timer
 from handlers.verbs import Verb
 from storage.follow_ups import FollowUp
 from storage.session import new_id
+from tests.handlers.conversation.test_the_right_one import spoil
 from tests.handlers.village import Village
 
 
@@ -88,6 +89,19 @@ def test_without_an_answer_it_is_forgotten_after_a_week(village: Village, ann: i
     village.wait(days=3)
     assert village.memory.count("follow_ups") == 1
     assert village.wait(days=7).said(ann) == []
+    assert nothing_is_left(village)
+
+
+@pytest.mark.usefixtures("ann")
+@pytest.mark.parametrize("asked", [False, True])
+def test_what_the_disk_has_damaged_is_not_asked_and_stays_no_longer(
+    village: Village,
+    asked: bool,  # noqa: FBT001  a parameter
+) -> None:
+    if asked:
+        village.wait(days=3)
+    spoil(village, "UPDATE follow_ups SET sealed = substr(sealed, 1, 40) || :damage")
+    village.wait(days=11)
     assert nothing_is_left(village)
 
 

@@ -1,6 +1,7 @@
 """Promise 4 in the errands: a case takes nothing new, drains, and then its only key dies."""
 
 from datetime import timedelta
+from functools import partial
 
 from handlers.conversation.checkin import CheckIn
 from handlers.conversation.damaged import RequestDamaged, TalkDamaged
@@ -12,6 +13,8 @@ from handlers.timers import Timer
 from handlers.verbs import Verb
 from storage.cases import Case, Stage
 from storage.follow_ups import FollowUp
+from storage.values import RowId
+from storage.work import Work
 from tests.handlers.conversation.test_the_right_one import spoil
 from tests.handlers.village import Village
 
@@ -40,7 +43,13 @@ def left(village: Village, case: Case) -> int:
 
 def follow_ups(village: Village, person: int) -> list[FollowUp]:
     """Return what remains to ask of somebody."""
-    return village.do(lambda work: work.follow_ups.of(person))
+    ids = village.do(lambda work: work.follow_ups.of(person))
+    found = [village.do(partial(_follow_up, each)) for each in ids]
+    return [each for each in found if each is not None]
+
+
+def _follow_up(row: RowId, work: Work) -> FollowUp | None:
+    return work.follow_ups.find(row)
 
 
 def test_while_words_wait_to_be_delivered_the_case_is_closing(village: Village, ann: int) -> None:
