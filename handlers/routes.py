@@ -39,6 +39,7 @@ from handlers.conversation import (
     sharing,
     staying,
     tonight,
+    unanswered,
     undelivered,
     worry,
 )
@@ -416,6 +417,7 @@ TABLE: tuple[Route, ...] = (
     word(Timer.IDLE, ending.idle),
     tick(Timer.TONIGHT, tonight.remind),
     tick(Timer.HOW_ON, going_on.ask),
+    word(Timer.UNANSWERED, unanswered.due),
     tick(Timer.CLEAR, clearing.due),
     tick(Timer.TRACES, traces.due),
     tick(Timer.DRAINED, closing.give_up),

@@ -20,6 +20,7 @@ class Timer(StrEnum):
     MEET_END = "meet-end"  # it was not answered the second time either
     IDLE = "idle"  # nobody wrote for a while
     TONIGHT = "tonight"  # the supporter said that they would write by this evening
+    UNANSWERED = "unanswered"  # nobody said yes or no to a proposal, or to what they typed for one
     HOW_ON = "how-on"  # after three contacts: how shall it go on
     CLEAR = "clear"  # the first of its messages is old enough to leave both chats
     TRACES = "traces"  # of traces: messages of a closed talk are old enough to leave a chat

@@ -4,6 +4,7 @@ A no is told kindly, neutrally and without a reason. A proposal that is open can
 """
 
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from handlers import cards
 from handlers.buttons import Button, Rows, column
@@ -14,6 +15,7 @@ from handlers.orders import Earlier, EditCard, Message, SendCard
 from handlers.relay import relaying
 from handlers.relay.relaying import two_sided
 from handlers.seated import Place
+from handlers.timers import Timer
 from handlers.verbs import Verb
 from handlers.who import reader, reader_of
 from storage.cases import Case, Stage
@@ -24,6 +26,8 @@ from storage.work import Work
 
 QUESTION, OPEN = "question", "proposal"
 """The card on which the other is asked, and the proposer's own."""
+WAITS = timedelta(days=7)
+"""How long a proposal, or what was typed for one, waits for a yes."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -119,8 +123,14 @@ def propose(
     proposal = Proposal(new_id(), kind, place.side, work.outbox.reserve(), value)
     case = relaying.stir(place.case, work, moment)
     typed = tuple(each for each in case.typed if each.by is not place.side)
+    let_wait(case, work, moment)
     _put(replace(case, typed=typed), proposal, work, moment)
     return as_proposed(place, proposal, work)
+
+
+def let_wait(case: Case, work: Work, moment: Moment) -> None:
+    """See to it that what waits for a yes does not wait for ever."""
+    work.timers.set(Timer.UNANSWERED, case.id, moment.unless_quiet(moment.now + WAITS))
 
 
 def open_one(case: Case) -> Proposal:
@@ -173,7 +183,7 @@ def no(event: ButtonPressed, work: Work, moment: Moment) -> Message | None:
     case = pressed(event, QUESTION, work)
     if case is None:
         return cards.ButtonOld()
-    proposer = _close(case, work)
+    proposer = close(case, work)
     to, noted = reader(work, event, moment), NotNowNoted(known_as(across(proposer)))
     work.outbox.put(EditCard(to, event.message_id, noted, case=case.id))
     asker = reader_of(work, chat_of(proposer), moment)
@@ -186,7 +196,7 @@ def take_back(event: ButtonPressed, work: Work, moment: Moment) -> Message | Non
     case = pressed(event, OPEN, work)
     if case is None:
         return cards.ButtonOld()
-    proposer = _close(case, work)
+    proposer = close(case, work)
     to, gone = reader(work, event, moment), ProposalTakenBack(known_as(proposer))
     work.outbox.put(EditCard(to, event.message_id, gone, case=case.id))
     asked = across(proposer)
@@ -196,7 +206,7 @@ def take_back(event: ButtonPressed, work: Work, moment: Moment) -> Message | Non
     return None
 
 
-def _close(case: Case, work: Work) -> Place:
+def close(case: Case, work: Work) -> Place:
     """Close a proposal to which no yes came: whoever made it, who is returned, makes no other.
 
     The one who would rather not may offer it, whatever they had asked before.

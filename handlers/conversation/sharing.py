@@ -115,6 +115,7 @@ def typed(answer: Answer, work: Work, moment: Moment) -> None:
     held = cards.lay(work, card.kind, event.person, place.case.id, card.subject)
     answers = RowId(card.subject) if card.kind == RETURN else None
     _keep(place, Typed(held, place.side, words, answers), work)
+    proposing.let_wait(place.case, work, moment)
     rows = column(Button(Verb.CALL_GIVE, held), Button(Verb.CALL_DROP, held))
     message = ValueHeld(known_as(place), words, last=card.kind == RETURN)
     work.outbox.put(SendCard(to, message, rows, place.case.id))

@@ -19,6 +19,7 @@ from handlers.conversation.proposing import (
 )
 from handlers.conversation.sharing import LONGEST, ContactAsked, OwnNameAsked, ValueHeld
 from handlers.conversation.tonight import EveningReminder, LaterNoted, ReadAndLater
+from handlers.conversation.unanswered import ProposalOver, ProposalUnanswered
 from handlers.moment import Resource
 from handlers.verbs import Verb
 from simulator.shapes import JsonObject, Message
@@ -96,6 +97,21 @@ async def test_not_now_is_told_neutrally_and_can_be_thought_over(place: Town) ->
     await ann.presses(Verb.CALL_DROP)
     await ann.reads(ProposalTakenBack("Dr. Ben"))
     await ben.reads(ProposalGone(ANY))
+
+
+async def test_what_nobody_answers_for_a_week_is_closed(place: Town) -> None:
+    place.more = ROOMS
+    ann, ben = await a_talk(place)
+    await a_call(ann, ben, "Dr. Ben")
+    for day in range(7):
+        ben.says(f"Day {day}.")
+        await ann.hears("Dr. Ben", f"Day {day}.")
+        await place.settles()
+        place.skips(days=1)
+    await ann.reads(ProposalUnanswered("Dr. Ben"))
+    await ben.reads(ProposalOver(ANY))
+    assert not ben.has_button(Verb.CALL_YES)
+    assert not ann.has_read("meet.example.org")
 
 
 async def test_numbers_go_over_at_the_same_moment_after_both_have_said_yes(place: Town) -> None:

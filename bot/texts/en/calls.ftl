@@ -44,9 +44,15 @@ ProposalOpen = I have asked { $name }, once and without hurry. { $kind ->
        *[name] Your name waits here, locked, and is passed on only with their yes.
     }
 
-    Until they answer, you can take it back; after that, only they can offer it.
+    Until they answer, you can take it back; after that, only they can offer it. Without an answer it is closed after a week.
 
 ProposalGone = { $name } has taken a question back. There is nothing to do, and nothing was passed on.
+
+ProposalUnanswered = { $name } has not answered your question for a week, so it is closed. Nothing of it was passed on, and what you may have typed for it is gone.
+
+    They can still offer it themselves, and you go on writing as before.
+
+ProposalOver = A question of { $name } was open for a week and is closed now. There is nothing to do, and nothing was passed on.
 
 ProposalTakenBack = It is taken back, and nothing was passed on. { $name } reads only that the question is gone.
 

@@ -44,9 +44,15 @@ ProposalOpen = J'ai posé la question à { $name }, une seule fois et sans hâte
        *[name] Votre nom attend ici, sous clé, et n'est transmis qu'avec son oui.
     }
 
-    D'ici sa réponse, vous pouvez retirer la question; ensuite, seule cette personne peut le proposer.
+    D'ici sa réponse, vous pouvez retirer la question; ensuite, seule cette personne peut le proposer. Sans réponse, elle se ferme après une semaine.
 
 ProposalGone = { $name } a retiré une question. Il n'y a rien à faire, et rien n'a été transmis.
+
+ProposalUnanswered = { $name } n'a pas répondu à votre question depuis une semaine : elle est close. Rien n'en a été transmis, et ce que vous avez pu écrire pour elle est effacé.
+
+    Cette personne peut encore le proposer elle-même, et vous continuez à écrire comme avant.
+
+ProposalOver = Une question de { $name } est restée ouverte une semaine et est maintenant close. Il n'y a rien à faire, et rien n'a été transmis.
 
 ProposalTakenBack = C'est retiré, et rien n'a été transmis. { $name } lit seulement que la question n'est plus là.
 
