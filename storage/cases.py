@@ -124,7 +124,7 @@ class Case:
     for what, and may not again. `rhythm` counts the contacts. `clears` are the sides that wish both
     chats cleared at the close, `keeps` those who keep what they wrote in their own chat; `walk` is
     under way while it is looked which messages are old enough to go. `heard` are the sides whose
-    voices are passed on, `unheard` those who do not want that. `warned` has each side as often as
+    voices are passed on, `unheard` those who do not want that. `stopped` has each side as often as
     it was asked about a patient's number, with the message in question.
     """
 
@@ -160,7 +160,7 @@ class Case:
     walk: Walk = Walk()
     heard: tuple[Side, ...] = ()
     unheard: tuple[Side, ...] = ()
-    warned: tuple[tuple[Side, int], ...] = ()
+    stopped: tuple[tuple[Side, int], ...] = ()
 
 
 _SEALED = Sealed("cases", Case)

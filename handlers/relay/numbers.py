@@ -87,12 +87,12 @@ def may_change(case: Case, side: Side, event: EditReceived, work: Work, moment: 
 
 
 def _asked_about(case: Case, side: Side) -> list[int]:
-    return [message for who, message in case.warned if who is side]
+    return [message for who, message in case.stopped if who is side]
 
 
 def _take_note(case: Case, side: Side, message: int | None, work: Work) -> None:
     """Remember of which message somebody was asked; what was written early has none any more."""
-    work.cases.save(replace(case, warned=(*case.warned, (side, message or 0))))
+    work.cases.save(replace(case, stopped=(*case.stopped, (side, message or 0))))
 
 
 def rows_of(card: CardId, *, changes: bool) -> Rows:

@@ -18,15 +18,18 @@ from stdnum.ca import bc_phn
 SHORTEST = 5
 """Digits of the shortest number of a record that is known."""
 _DIGIT = re.compile(r"\d")
+_YEAR, _MONTH, _DAY = r"(?:(?:19|20)?\d\d)", r"(?:0[1-9]|1[0-2])", r"(?:0[1-9]|[12]\d|3[01])"
 _GROUPED = re.compile(r"(?<![\w./-])(\d{4})[ -](\d{3})[ -](\d{3})(?:[ -]?[A-Za-z]{2})?(?![\d-])")
 """Ten digits as Ontario and British Columbia print them; a phone number is never written so."""
 _PLAIN = re.compile(r"(?<![\w./+-])\d{10}(?=[ -]?[A-Z]{2}(?!\w))")
 """Ten digits in one run with the two letters of Ontario's version behind; without, they may be
 anything."""
 _QUEBEC = re.compile(
-    r"\b[A-Za-z]{4}[ -]?\d\d(?P<month>\d\d)[ -]?(?P<day>\d\d)\d\d(?!\d)",
+    r"\b(?:[A-Z]{4}[ -](?=\d{4}[ -])|[A-Za-z]{4}(?=\d{8}))"
+    rf"(?P<number>\d\d(?:[05][1-9]|[16][0-2])[ -]?{_DAY}\d\d)(?![\d-])",
 )
-"""Four letters of the name, year, month and day of birth, two digits (RAMQ, the card's number)."""
+"""Four letters of the name, year, month (of a woman 50 more) and day of birth, two digits: RAMQ, as
+the card prints them, or in one run. A word before a date is neither."""
 _DIGITS = r"(?P<number>\d(?:[ -]?\d){5,11})(?![\d-])"
 _BETWEEN = (
     r"(?:\s*(?:card|numbers?|no\.?|num[ée]ro|n[°º]\.?|#|is|est|:|=|-))*+\s*+"  # never tried anew
@@ -39,15 +42,20 @@ _HEALTH = re.compile(
 )
 """A number behind the word for a health card; the short words are written large."""
 _RECORD = re.compile(
-    r"(?<!\w)(?:MRN|(?i:medical record|chart|patient(?: id)?|hospital|unit|dossier(?: m[ée]dical)?"
+    r"(?<!\w)(?:MRN|(?i:medical record|chart|patient(?: id)?|dossier(?: m[ée]dical)?"
     rf"|num[ée]ro de dossier))(?i:{_BETWEEN})(?P<number>\d{{5,9}})(?![\d-])"
 )
 """A number behind the word for a patient's record, in one run."""
 _PHONE = re.compile(r"(?:(?:1[ -]?)?\d{3}[ -]?)?\d{3}[ -]\d{4}|1?[2-9]\d\d[ -]?[2-9]\d{6}")
 """As people write phone numbers: 555-0100, 1-204-555-0100, 2045550100 (NANP: no 0 or 1 begins)."""
-_DATE = re.compile(r"(?:19|20)\d\d[ -]?(?:0[1-9]|1[0-2])[ -]?(?:0[1-9]|[12]\d|3[01])")
-_WOMEN = 50
-"""Added to the month of birth on a card of Québec's of a woman."""
+_LOCAL = re.compile(r"[2-9]\d{6}")
+"""A phone number without its area; no health card has seven digits, but records have."""
+_DATE = re.compile(
+    "|".join(
+        "[ -]?".join(order)
+        for order in ((_YEAR, _MONTH, _DAY), (_DAY, _MONTH, _YEAR), (_MONTH, _DAY, _YEAR))
+    )
+)
 
 
 def is_in(text: str) -> bool:
@@ -63,15 +71,18 @@ def _by_form(text: str) -> Iterator[bool]:
     for found in _PLAIN.finditer(text):
         yield not _PHONE.fullmatch(found[0]) and luhn.is_valid(found[0])
     for found in _QUEBEC.finditer(text):
-        month, day = int(found["month"]), int(found["day"])
-        yield 1 <= month - _WOMEN * (month > _WOMEN) <= 12 and 1 <= day <= 31  # noqa: PLR2004
+        yield not _DATE.fullmatch(found["number"])
 
 
 def _by_word(text: str) -> Iterator[bool]:
-    for pattern in (_HEALTH, _RECORD):
-        for found in pattern.finditer(text):
-            number = found["number"]
-            yield not (_PHONE.fullmatch(number) or _DATE.fullmatch(number))
+    for found in _HEALTH.finditer(text):
+        yield not (_LOCAL.fullmatch(found["number"]) or _is_anything_else(found["number"]))
+    for found in _RECORD.finditer(text):
+        yield not _is_anything_else(found["number"])
+
+
+def _is_anything_else(number: str) -> bool:
+    return bool(_PHONE.fullmatch(number) or _DATE.fullmatch(number))
 
 
 def _has_check_digit(number: str) -> bool:

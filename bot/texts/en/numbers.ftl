@@ -5,7 +5,7 @@ NumberSeen = { $early ->
        *[no] This has not been sent.
     } It seems to hold the number of a health card or of a record.
 
-    Please, nothing about patients. Only you see this question, and I note nothing. What you write meanwhile passes as ever.
+    Please, nothing about patients. Only you see this question, and nothing of it outlasts this talk. What you write meanwhile passes as ever.
 
     Without an answer it is gone after a day.
 

@@ -5,7 +5,7 @@ NumberSeen = { $early ->
        *[no] Ceci n'est pas parti.
     } Un numéro de carte santé ou de dossier semble s'y trouver.
 
-    Rien sur des patients, s'il vous plaît. Personne d'autre ne voit cette question, et je ne note rien. Ce que vous écrivez entre-temps passe comme d'habitude.
+    Rien sur des patients, s'il vous plaît. Personne d'autre ne voit cette question, et il n'en reste rien après cet échange. Ce que vous écrivez entre-temps passe comme d'habitude.
 
     Sans réponse, tout est effacé après une journée.
 
