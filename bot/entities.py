@@ -34,8 +34,11 @@ ACCOUNTS = ("t.me", "telegram.me", "telegram.dog", "web.telegram.org")
 """Hosts whose links, and whose subdomains', lead to an account or a chat of Telegram's."""
 
 
-SHOWN_AT_MOST = 200
-"""Characters of a link that is shown: a hundred hidden ones of thousands would fill a chat."""
+IN_ALL = 4096
+"""Characters of a message's links that are shown in full: a hundred hidden ones of thousands each
+would fill a chat. Of one beyond that it is shown where it leads."""
+LONGEST_HOST = 253
+"""Characters of a host that anybody finds (RFC 1035)."""
 
 
 def kept(text: str, entities: Sequence[Format]) -> Text:
@@ -50,12 +53,20 @@ def kept(text: str, entities: Sequence[Format]) -> Text:
             if each.type in KEPT
         ),
     )
-    links = [each for each in sound if each.type == MessageEntityType.TEXT_LINK]
-    for link in sorted(links, key=lambda each: each.offset + each.length, reverse=True):
-        if link.url and _may_be_shown(link.url):
-            shown = _shortened(link.url)
-            formatted = _insert(formatted, link.offset + link.length, f" ({shown})")
+    for at, link in reversed([*_shown(sound)]):
+        formatted = _insert(formatted, at, f" ({link})")
     return formatted
+
+
+def _shown(entities: Sequence[Format]) -> Iterator[tuple[int, str]]:
+    """Yield what stands beside hidden links, and where, in order."""
+    links = [each for each in entities if each.type == MessageEntityType.TEXT_LINK]
+    left = IN_ALL
+    for link in sorted(links, key=lambda each: each.offset + each.length):
+        if link.url and _may_be_shown(link.url):
+            shown = link.url if len(link.url) <= left else _shortened(link.url)
+            left -= min(left, len(link.url))
+            yield link.offset + link.length, shown
 
 
 def _borders(text: str) -> Iterator[int]:
@@ -93,11 +104,8 @@ def _host(written: str) -> str:
 
 
 def _shortened(url: str) -> str:
-    """Return a link in full, or where it leads if it is so long that it would bury the text."""
-    if len(url) <= SHOWN_AT_MOST:
-        return url
-    host = _host(_parts(url).hostname or "")
-    return f"{host[:SHOWN_AT_MOST]}/…"
+    """Return where a link leads that is too long to be shown."""
+    return f"{_host(_parts(url).hostname or '')[:LONGEST_HOST]}/…"
 
 
 def _leads_to_account(host: str) -> bool:

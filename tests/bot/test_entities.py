@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from telegram.constants import MessageEntityType
 
-from bot.entities import KEPT, kept
+from bot.entities import IN_ALL, KEPT, kept
 from bot.shape import Format
 from storage.values import Entity
 
@@ -99,16 +99,24 @@ def test_an_address_that_only_looks_like_an_account_is_shown(url: str) -> None:
     assert url in kept("see this now", [link(url, 4, 4)]).text
 
 
-def test_of_a_link_without_end_is_shown_where_it_leads() -> None:
+def test_a_long_link_is_shown_in_full_and_of_one_without_end_where_it_leads() -> None:
     url = "https://example.org/" + "x" * 2000
+    assert kept("see this now", [link(url, 4, 4)]).text == f"see this ({url}) now"
+    url = "https://example.org/" + "x" * IN_ALL
     assert kept("see this now", [link(url, 4, 4)]).text == "see this (example.org/…) now"
-    longest = "https://a.org/" + "a" * 186
-    assert longest in kept("see this now", [link(longest, 4, 4)]).text
-    assert len(kept("see this now", [link("https://" + "a" * 3000, 4, 4)]).text) < 250
+    host = "https://" + "a" * IN_ALL
+    assert len(kept("see this now", [link(host, 4, 4)]).text) < 300
+
+
+def test_of_many_long_links_the_first_are_shown_in_full() -> None:
+    urls = [f"https://{each}.org/" + "x" * (IN_ALL // 2 - 20) for each in "abcd"]
+    links = [link(url, 2 * at, 1) for at, url in enumerate(urls)]
+    a, b = urls[:2]
+    assert kept("1 2 3 4", links).text == f"1 ({a}) 2 ({b}) 3 (c.org/…) 4 (d.org/…)"
 
 
 def test_of_a_long_link_the_host_is_shown_where_a_browser_goes() -> None:
-    url = "https://a.org\\@b.org/" + "x" * 300
+    url = "https://a.org\\@b.org/" + "x" * IN_ALL
     assert kept("see this", [link(url, 4, 4)]).text == "see this (a.org/…)"
 
 

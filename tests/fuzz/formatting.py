@@ -15,7 +15,7 @@ import msgspec
 from telegram.constants import MessageEntityType
 
 from bot.calls import Calls
-from bot.entities import ACCOUNTS, KEPT, SHOWN_AT_MOST
+from bot.entities import ACCOUNTS, IN_ALL, KEPT, LONGEST_HOST
 from bot.errors import PoisonUpdate
 from bot.translate import translate
 from bot.words import Words
@@ -144,21 +144,21 @@ def _is_honest(passed: str, text: str, entities: Entities) -> None:
     came = iter(passed)
     assert all(each in came for each in written), "a word is lost"
     links = [each for each in entities if each["type"] == "text_link" and _lies_on(each, text)]
-    added = [seen(f"({_shown(each['url'])})") for each in links]
-    for link, shown in zip(links, added, strict=True):
+    fit = sum(len(each["url"]) for each in links) <= IN_ALL
+    for link in links:
+        full, host = (seen(f"({each})") for each in _shown(link["url"]))
         if _leads_to_telegram(link["url"]):
-            assert passed.count(shown) <= written.count(shown), "an account"
-        if link["url"].startswith("https://example.org") and len(link["url"]) <= SHOWN_AT_MOST:
-            assert shown in passed, "a link is lost"
-    most = sum(max(len(each), SHOWN_AT_MOST + 10) for each in added)
+            assert passed.count(full) <= written.count(full), "an account"
+            assert passed.count(host) <= written.count(host), "an account"
+        if link["url"].startswith("https://example.org"):
+            assert full in passed or (not fit and host in passed), "a link is lost"
+    most = IN_ALL + len(links) * (LONGEST_HOST + 10)
     assert 0 <= len(passed) - len(written) <= most, "something was added"
 
 
-def _shown(url: str) -> str:
+def _shown(url: str) -> tuple[str, str]:
     """Return how a link may be shown: in full, or by its host where it is too long for that."""
-    if len(url) > SHOWN_AT_MOST:
-        return f"{_host_of(url).rstrip('.')}/…"
-    return url.replace(MARK, UNMARKED)
+    return url.replace(MARK, UNMARKED), f"{_host_of(url).rstrip('.')}/…"
 
 
 def _lies_on(entity: dict[str, Any], text: str) -> bool:
