@@ -19,6 +19,7 @@ from handlers.events import (
 )
 from handlers.moment import Moment
 from handlers.orders import Earlier, EditText, Message, React, SendCard, TakeBack
+from handlers.relay import notes
 from handlers.seated import Other, Place, places
 from handlers.who import reader, reader_of
 from handlers.writing import fit
@@ -60,6 +61,11 @@ class TakenBack(Message):
 
 
 @dataclass(frozen=True, slots=True, repr=False)
+class NeverPassed(Message):
+    """It is gone, and nobody has read it."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class NotTakenBack(Message):
     """Telegram no longer lets us take it back."""
 
@@ -93,8 +99,10 @@ def _change(event: EditReceived, passed: Passed, work: Work) -> bool:
 
 
 def _change_held(event: EditReceived, work: Work) -> bool:
-    """Change a text that still waits for its writer's answer."""
-    return event.text is not None and work.held.change(event.person, event.message_id, event.text)
+    """Change a text that still waits for its writer's answer, or for somebody who listens."""
+    text = event.text
+    waits = text is not None and work.held.change(event.person, event.message_id, text)
+    return waits or notes.change(event, work)
 
 
 def _waits(event: EditReceived, work: Work) -> bool:
@@ -110,10 +118,16 @@ def unsend(event: CommandGiven, work: Work, moment: Moment) -> None:
     passed = passed_on(event.person, event.reply_to, places(work, event.person), work)
     if passed is not None:
         _take_back(event, passed, work)
-    elif questions.take_back(work, event.person, event.reply_to):
-        work.outbox.put(SendCard(to, TakenBack(), reply_to=event.message_id))
+    elif _take_from_what_waits(event.person, event.reply_to, work):
+        work.outbox.put(SendCard(to, NeverPassed(), reply_to=event.message_id))
     else:
         work.outbox.put(SendCard(to, NotTakenBack(), reply_to=event.message_id))
+
+
+def _take_from_what_waits(person: int, message_id: int, work: Work) -> bool:
+    """Throw away what waits for an answer, or for somebody who listens; False where it does not."""
+    waited = questions.take_back(work, person, message_id)
+    return waited or notes.take_back(person, message_id, work)
 
 
 def _take_back(event: CommandGiven, passed: Passed, work: Work) -> None:

@@ -42,6 +42,8 @@ UnsendHow = To take back something you wrote, reply to it with /unsend. Telegram
 
 TakenBack = It is gone from the other chat. It may have been read before. In your own chat you can delete it yourself.
 
+NeverPassed = It is gone, and nobody has read it. In your own chat you can delete it yourself.
+
 NotTakenBack = I could not take this back. Telegram lets us do so for two days only, and only for what was passed on from here.
 
 GapNoticed = I was out of reach for more than a day, and I am sorry. What you wrote in that time may be lost, and so may what was written to you. Please send it again.

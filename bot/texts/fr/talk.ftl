@@ -42,6 +42,8 @@ UnsendHow = Pour retirer ce que vous avez écrit, répondez-y par /unsend. Teleg
 
 TakenBack = C'est effacé de l'autre clavardage. La personne a pu le lire avant. Dans le vôtre, vous pouvez l'effacer vous-même.
 
+NeverPassed = C'est effacé, et personne ne l'a lu. Dans votre clavardage, vous pouvez l'effacer vous-même.
+
 NotTakenBack = Je n'ai pas pu retirer ceci. Telegram ne le permet que pendant deux jours, et seulement pour ce qui a été transmis d'ici.
 
 GapNoticed = J'ai été hors service plus d'une journée, et j'en suis désolé. Ce que vous avez écrit pendant ce temps est peut-être perdu, tout comme ce qu'on vous a écrit. Envoyez-le de nouveau, s'il vous plaît.

@@ -7,7 +7,13 @@ import pytest
 from handlers.conversation.holding import NobodyThere
 from handlers.orders import Earlier, EditText, React, SendText, TakeBack
 from handlers.other import KindRefused
-from handlers.relay.mirroring import EditNotPassed, NotTakenBack, TakenBack, UnsendHow
+from handlers.relay.mirroring import (
+    EditNotPassed,
+    NeverPassed,
+    NotTakenBack,
+    TakenBack,
+    UnsendHow,
+)
 from handlers.seated import own_request
 from handlers.verbs import Verb
 from storage.outgoing import Ready
@@ -220,7 +226,7 @@ def test_a_text_that_still_waits_is_thrown_away(village: Village) -> None:
     cleo = village.physician("Pediatrics")
     village.type(cleo, "Is there anybody?")
     put = village.answer_with(cleo, "unsend", village.newest)
-    assert put.said(cleo) == [TakenBack()]
+    assert put.said(cleo) == [NeverPassed()]
     assert village.do(lambda work: work.held.of(cleo)) == []
 
 
