@@ -5,17 +5,19 @@ Nobody but its writer hears of it, and nothing is kept of it once they have answ
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 
 from handlers.buttons import Button, Rows, column
 from handlers.events import EditReceived
 from handlers.moment import Moment
 from handlers.orders import Message, SendCard
-from handlers.relay import patient_numbers, stops
+from handlers.relay import patient_numbers, sifting, stops
 from handlers.relay.relaying import Said
 from handlers.verbs import Verb
 from handlers.who import reader_of
 from storage.cards import Card
 from storage.cases import Case
+from storage.outgoing import Origin
 from storage.seats import Side
 from storage.values import CardId, Handle, Text
 from storage.work import Work
@@ -63,7 +65,7 @@ def may_pass(case: Case, said: Sequence[Said], work: Work, moment: Moment) -> bo
     if stops.is_full(said, work, moment):
         return False
     _take_note(case, side, origin.message_id, work)
-    handle, early = work.outbox.reserve(), origin.message_id is None
+    handle, early = work.outbox.reserve(), _cannot_be_changed(origin, moment)
     shown = handle.to_bytes(8)
     card = stops.lay(case, origin.person, stops.NUMBER, work, moment, shown)
     rows, to = rows_of(card, changes=not early), reader_of(work, origin.person, moment)
@@ -84,6 +86,12 @@ def may_change(case: Case, side: Side, event: EditReceived, work: Work, moment: 
     to = reader_of(work, event.person, moment)
     work.outbox.put(SendCard(to, NumberNotChanged(), case=case.id, reply_to=event.message_id))
     return False
+
+
+def _cannot_be_changed(origin: Origin, moment: Moment) -> bool:
+    """Tell whether a note waited so long that Telegram's apps let nobody change it any more."""
+    written = datetime.fromtimestamp(origin.date or 0, UTC)
+    return moment.now - written >= sifting.TOO_OLD
 
 
 def _asked_about(case: Case, side: Side) -> list[int]:

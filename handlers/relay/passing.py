@@ -31,10 +31,7 @@ def pass_on(case: Case, said: Said, work: Work, moment: Moment) -> None:
 
 
 def pass_notes(case: Case, work: Work, moment: Moment) -> Case:
-    """Pass on what the requester had written before there was anybody, and keep it no longer.
-
-    A note that waited so long that Telegram deletes it no more stays in its author's chat.
-    """
+    """Pass on what the requester had written before there was anybody, and keep it no longer."""
     said = [_said(case, note, work, moment) for note in case.notes]
     case = work.cases.save(replace(case, notes=()))
     for run in albums.runs(said):
@@ -44,9 +41,12 @@ def pass_notes(case: Case, work: Work, moment: Moment) -> Case:
 
 
 def _said(case: Case, note: Text, work: Work, moment: Moment) -> Said:
-    """Return a note as what its requester says now."""
-    origin, written = Origin(case.requester), datetime.fromtimestamp(note.date or 0, UTC)
-    if moment.now - written < sifting.TOO_OLD:
-        origin = Origin(case.requester, note.message_id, note.date)
-        clearing.watch(case.id, written, work, moment)
-    return Said(Side.REQUESTER, note, origin)
+    """Return a note as what its requester says now.
+
+    Where it waited so long that Telegram deletes it no more, its author is told when the first
+    messages leave, not in this hour.
+    """
+    written = datetime.fromtimestamp(note.date or 0, UTC)
+    old = moment.now - written >= sifting.TOO_OLD
+    clearing.watch(case.id, moment.now if old else written, work, moment)
+    return Said(Side.REQUESTER, note, Origin(case.requester, note.message_id, note.date))

@@ -20,7 +20,7 @@ RoomProposed = { $name } asks whether you would like to talk by voice too. Writi
     With your yes, both of you get a link to the same room. I give it to nobody else. Enter no name there.
     A voice can be recognized. A call straight between two devices shows each the network address of the other, and whoever runs the rooms can see both.
 
-    With Not now, they read that you would rather write, and no reason. They cannot ask for it again.
+    With Not now, they read that you would rather write, and no reason. They cannot ask for it again, unless you offer it first.
 
 ContactProposed = { $name } asks whether you would tell each other how you can be reached outside this chat.
 
@@ -30,13 +30,13 @@ ContactProposed = { $name } asks whether you would tell each other how you can b
     } You see what you type once more before it is passed on.
     A number or an address can show who somebody is. What was passed on cannot be taken back.
 
-    With Not now, they read that you would rather write, and no reason. They cannot ask for it again.
+    With Not now, they read that you would rather write, and no reason. They cannot ask for it again, unless you offer it first.
 
 NameProposed = { $name } would like to tell you who they are. The talk goes on just the same without it.
 
     What you have once read you go on knowing. You may find that you know each other or share a place of work, and a name can bring a duty to act.
 
-    With Not now, they read that you would rather write, and no reason. They cannot ask for it again.
+    With Not now, they read that you would rather write, and no reason. They cannot ask for it again, unless you offer it first.
 
 ProposalOpen = I have asked { $name }, once and without hurry. { $kind ->
         [room] With a yes, you both get the link here.
@@ -60,9 +60,9 @@ NotNow = { $name } would rather write for now. That says nothing about you, and 
 
     If they think otherwise later, they can offer it.
 
-NotNowNoted = That is fine. { $name } reads that you would rather write for now, and no reason. They cannot ask for it again.
+NotNowNoted = That is fine. { $name } reads that you would rather write for now, and no reason. They cannot ask for it again, unless you offer it first.
 
-    If you think otherwise later, you can offer it: /call.
+    If you think otherwise later, /call shows what you can offer.
 
 RoomAgreed = You have both said yes. This is your room with { $name }:
 

@@ -20,7 +20,7 @@ RoomProposed = { $name } vous demande si vous aimeriez aussi vous parler de vive
     Avec votre oui, le lien d'une même salle vous est remis de part et d'autre. Je ne le donne à personne d'autre. N'y inscrivez aucun nom.
     Une voix se reconnaît. Un appel direct entre deux appareils montre à chacun l'adresse réseau de l'autre, et qui exploite les salles peut voir les deux.
 
-    Avec Pas maintenant, cette personne lit que vous préférez écrire; aucune raison n'est donnée. Elle ne peut plus le demander.
+    Avec Pas maintenant, cette personne lit que vous préférez écrire; aucune raison n'est donnée. Elle ne peut plus le demander, à moins que vous ne le proposiez d'abord.
 
 ContactProposed = { $name } vous demande si vous aimeriez vous dire comment vous joindre hors de ce clavardage.
 
@@ -30,13 +30,13 @@ ContactProposed = { $name } vous demande si vous aimeriez vous dire comment vous
     } Vous revoyez ce que vous écrivez avant que ce soit transmis.
     Un numéro ou une adresse peut montrer qui l'on est. Ce qui est transmis ne peut être retiré.
 
-    Avec Pas maintenant, cette personne lit que vous préférez écrire; aucune raison n'est donnée. Elle ne peut plus le demander.
+    Avec Pas maintenant, cette personne lit que vous préférez écrire; aucune raison n'est donnée. Elle ne peut plus le demander, à moins que vous ne le proposiez d'abord.
 
 NameProposed = { $name } aimerait vous dire son nom. L'échange continue tout aussi bien sans cela.
 
     Ce qu'on a lu, on continue de le savoir. Il se peut que vous vous connaissiez ou partagiez un lieu de travail, et un nom peut entraîner un devoir d'agir.
 
-    Avec Pas maintenant, cette personne lit que vous préférez écrire; aucune raison n'est donnée. Elle ne peut plus le demander.
+    Avec Pas maintenant, cette personne lit que vous préférez écrire; aucune raison n'est donnée. Elle ne peut plus le demander, à moins que vous ne le proposiez d'abord.
 
 ProposalOpen = J'ai posé la question à { $name }, une seule fois et sans hâte. { $kind ->
         [room] Avec un oui, le lien vous parvient ici, de part et d'autre.
@@ -60,9 +60,9 @@ NotNow = { $name } préfère écrire pour l'instant. Cela ne dit rien de vous, e
 
     Si cette personne change d'avis plus tard, elle peut le proposer.
 
-NotNowNoted = C'est très bien ainsi. { $name } lit que vous préférez écrire pour l'instant; aucune raison n'est donnée. Cette personne ne peut plus le demander.
+NotNowNoted = C'est très bien ainsi. { $name } lit que vous préférez écrire pour l'instant; aucune raison n'est donnée. Elle ne peut plus le demander, à moins que vous ne le proposiez d'abord.
 
-    Si vous changez d'avis plus tard, vous pouvez le proposer : /call.
+    Si vous changez d'avis plus tard, /call montre ce que vous pouvez proposer.
 
 RoomAgreed = C'est oui de part et d'autre. Voici votre salle avec { $name } :
 

@@ -316,7 +316,7 @@ def test_a_note_leaves_its_authors_chat_too_once_it_was_passed_on(
     assert leaves(village.tick(Timer.CLEAR, case)) == {eve: [note]}
 
 
-def test_a_note_that_waited_for_two_days_stays_and_nobody_is_told(
+def test_a_note_that_waited_for_two_days_stays_and_its_author_is_told_when_others_go(
     village: Village, ben: int
 ) -> None:
     eve = village.physician("Pediatrics")
@@ -324,8 +324,8 @@ def test_a_note_that_waited_for_two_days_stays_and_nobody_is_told(
     village.press(eve, Verb.ASK_NOTE)
     village.type(eve, "It was a long night.", at=village.now - timedelta(hours=48))
     case = village.links(eve, ben)
-    assert leaves(village.tick(Timer.CLEAR, case.id)) == {}
+    assert village.due(Timer.CLEAR, case.id) == village.now + timedelta(hours=46)
     village.clock.go_on(timedelta(hours=46))
     put = village.tick(Timer.CLEAR, case.id)
     assert list(leaves(put)) == [ben]
-    assert put.said(eve) == []
+    assert put.said(eve) == [MessagesStay()]
