@@ -32,7 +32,7 @@ from handlers.events import (
     TextReceived,
     VoiceReceived,
 )
-from handlers.relay.kinds import CONTENT, NOTICES, UNKNOWN
+from handlers.relay.kinds import CONTENT, NOTICES, UNKNOWN, is_of_tomorrow
 from handlers.verbs import Verb
 from storage.values import Text
 
@@ -101,6 +101,9 @@ def _message(message: Message, body: bytes) -> Event | None:
 
 def _content(who: Who, message: Message, body: bytes) -> PersonEvent | None:
     """Return what is no text, or becomes one."""
+    fields = _DECODE(body)["message"]
+    if is_of_tomorrow(fields):
+        return OtherReceived(*who, kind=UNKNOWN)
     if sign := _sign(message):
         return TextReceived(*who, text=Text(sign), reply_to=_reply_of(message))
     if message.photo:
@@ -108,7 +111,7 @@ def _content(who: Who, message: Message, body: bytes) -> PersonEvent | None:
     if message.voice is not None or message.video_note is not None:
         text = _with_sound(_said_below(who, message), message)
         return VoiceReceived(*who, text=text, reply_to=_reply_of(message))
-    return _document(who, message.document, _other(who, _DECODE(body)["message"]))
+    return _document(who, message.document, _other(who, fields))
 
 
 def _text(who: Who, message: Message, text: str) -> TextReceived:
@@ -235,12 +238,14 @@ def _edit(message: Message, body: bytes) -> EditReceived | CommandGiven | None:
         return command
     if message.text is not None:
         edit = EditReceived(*who, text=kept(message.text, message.entities))
+    elif is_of_tomorrow(fields := _DECODE(body)["edited_message"]):
+        edit = EditReceived(*who, refused=True)
     elif message.photo:
         edit = EditReceived(*who, text=_with_photo(_below(message), message))
     elif message.voice is not None:
         edit = EditReceived(*who, text=_with_sound(_below(message), message))
     else:
-        other = _other(who, _DECODE(body)["edited_message"])
+        other = _other(who, fields)
         edit = EditReceived(*who, refused=other is not None)
     return _heard(edit, message)
 

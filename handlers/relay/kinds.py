@@ -114,6 +114,17 @@ LEFT_BEHIND = frozenset(
 """What may stand beside content of any kind, and is never read: whence it comes, by what means."""
 UNKNOWN = "unknown"
 """The name of a kind that is not in the table."""
+_NAMED = frozenset({*KINDS, *READ, *LEFT_BEHIND})
+
+
+def is_of_tomorrow(fields: Mapping[str, object]) -> bool:
+    """Tell whether a message bears something that is on none of these lists, beside what it seems.
+
+    Telegram lets a new kind bear an old one for whoever knows no better: an animation is a document
+    as well, a live photo a photo. A number or a flag is no kind.
+    """
+    unknown = (value for name, value in fields.items() if name not in _NAMED)
+    return any(isinstance(each, dict | list) for each in unknown)
 
 
 def reason_of(kind: str) -> Reason:

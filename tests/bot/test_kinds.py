@@ -11,6 +11,7 @@ from telegram.constants import MessageType
 from bot.translate import translate
 from handlers.events import (
     DocumentReceived,
+    EditReceived,
     OtherReceived,
     PhotoReceived,
     TextReceived,
@@ -99,3 +100,21 @@ def test_a_kind_of_tomorrow_is_refused(fields: dict[str, Any]) -> None:
     assert isinstance(event, OtherReceived)
     assert event.kind == UNKNOWN
     assert reason_of(event.kind) == "unknown"
+
+
+@pytest.mark.parametrize("kind", ["photo", "voice", "video_note", "sticker", "dice"])
+def test_a_kind_of_tomorrow_that_bears_one_of_today_is_refused(kind: str) -> None:
+    written = message(**{kind: updates.CONTENT[kind]}, hologram={"file_id": "h", "place": "here"})
+    event = translate(body(message=written))
+    assert isinstance(event, OtherReceived)
+    assert event.kind == UNKNOWN
+    changed = translate(body(edited_message=written))
+    assert isinstance(changed, EditReceived)
+    assert (changed.refused, changed.text) == (True, None)
+
+
+def test_a_flag_of_tomorrow_harms_no_photo_and_no_text_is_kept_from_anybody() -> None:
+    photo = translate(body(message=message(photo=updates.PHOTO, is_radiant=True, glow=7)))
+    assert isinstance(photo, PhotoReceived)
+    text = translate(body(message=message(text="Hello", hologram={"file_id": "h"})))
+    assert isinstance(text, TextReceived)
