@@ -463,13 +463,17 @@ TABLE: tuple[Route, ...] = (
 )
 
 
+_OF_KIND: dict[type[object], tuple[Route, ...]] = {}
+"""Of the table, what may take each kind of event, as it was found the first time."""
+
+
 def dispatch(event: Event, work: Work, moment: Moment) -> None:
     """Let the first errand that answers for an event decide what follows from it.
 
     Raises:
         NoRoute: the table has none; a test looks that this cannot be.
     """
-    route = next((each for each in TABLE if _takes(each, event, work)), None)
+    route = next((each for each in _routes_of(event) if each.when(event, work)), None)
     if route is None:
         raise NoRoute(type(event).__name__)
     if isinstance(event, PersonEvent) and event.asks_help:
@@ -488,8 +492,13 @@ def dispatch(event: Event, work: Work, moment: Moment) -> None:
     damaged.let_go(work, moment)
 
 
-def _takes(route: Route, event: Event, work: Work) -> bool:
-    return isinstance(event, route.kind) and route.when(event, work)
+def _routes_of(event: Event) -> tuple[Route, ...]:
+    """Return the routes that may take events of this one's kind, in the order of the table."""
+    routes = _OF_KIND.get(type(event))
+    if routes is None:
+        routes = tuple(each for each in TABLE if isinstance(event, each.kind))
+        _OF_KIND[type(event)] = routes
+    return routes
 
 
 def _leaves_question(event: Event, route: Route) -> TypeGuard[PersonEvent]:

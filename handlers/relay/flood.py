@@ -42,11 +42,13 @@ def takes(event: TextReceived, place: Place, name: str, work: Work, moment: Mome
     if place.other is None:
         return True
     waiting = work.outbox.waiting_for(place.other.chat, place.case.id, FULL)
+    if waiting < SLOW:
+        return True
     to = reader(work, event, moment)
     if waiting >= FULL:
         work.outbox.put(SendCard(to, NotTaken(name), reply_to=event.message_id))
         return False
-    if waiting >= SLOW and not work.tallies.count(event.person, Counted.FLOOD, moment.now):
+    if not work.tallies.count(event.person, Counted.FLOOD, moment.now):
         work.tallies.begin(event.person, Counted.FLOOD, moment.now, TOLD_EVERY)
         work.outbox.put(SendCard(to, GoesSlowly(name), case=place.case.id))
     return True

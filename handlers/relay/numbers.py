@@ -58,9 +58,11 @@ def is_in(texts: Sequence[Text]) -> bool:
 
 def may_pass(case: Case, said: Sequence[Said], work: Work, moment: Moment) -> bool:
     """Tell whether what was said may be passed on at once; if not, it waits for an answer."""
+    if not is_in([each.text for each in said]):
+        return True
     case = work.cases.find(case.id) or case  # as it stands, however many were looked at before
     side, origin = said[0].writer, said[0].origin
-    if len(_asked_about(case, side)) >= AT_MOST or not is_in([each.text for each in said]):
+    if len(_asked_about(case, side)) >= AT_MOST:
         return True
     if stops.is_full(said, work, moment):
         return False
