@@ -250,7 +250,8 @@ def _reaction(change: Reaction) -> ReactionChanged | None:
         return None
     date = datetime.fromtimestamp(change.date, UTC)
     emoji = next((each.emoji for each in change.new_reaction if each.emoji in STANDARD), None)
-    return ReactionChanged(change.user.id, None, change.message_id, date, emoji=emoji)
+    more = len(change.new_reaction) > (emoji is not None)
+    return ReactionChanged(change.user.id, None, change.message_id, date, emoji=emoji, more=more)
 
 
 def _who(user: User, message: Known) -> Who:

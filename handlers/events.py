@@ -128,10 +128,12 @@ class EditReceived(PersonEvent):
 class ReactionChanged(PersonEvent):
     """They set a reaction to a message of their chat, or took it away.
 
-    `emoji` is None where there is none left, or only one that is none of Telegram's standard ones.
+    `emoji` is a standard one of Telegram's that stands there now, None where none does. `more` says
+    that there is another one, which cannot be shown on the other side: a custom one, or a second.
     """
 
     emoji: str | None
+    more: bool = False
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -1,8 +1,8 @@
 """Mirroring: what somebody does to a message after it was passed on happens to its copy as well.
 
-An edit changes the copy, a reply answers the copy of what it answers, a reaction is set on it, and
-/unsend, as a reply to one's own message, takes it back. What cannot be mirrored is told to whoever
-did it, and nobody else.
+An edit changes the copy, a reply answers the copy of what it answers, and /unsend, as a reply to
+one's own message, takes it back. What cannot be mirrored is told to whoever did it, and nobody
+else.
 """
 
 from dataclasses import dataclass
@@ -14,17 +14,15 @@ from handlers.events import (
     EditReceived,
     OrderDelivered,
     OrderRefused,
-    ReactionChanged,
     TextReceived,
 )
 from handlers.moment import Moment
-from handlers.orders import Earlier, EditText, Message, React, SendCard, TakeBack
+from handlers.orders import Earlier, EditText, Message, SendCard, TakeBack
 from handlers.seated import Other, Place, places
 from handlers.who import reader, reader_of
 from handlers.writing import fit
 from storage.cases import Stage
 from storage.outgoing import Origin
-from storage.seats import Side
 from storage.values import CaseId, Handle
 from storage.work import Work
 
@@ -137,19 +135,6 @@ def refused(event: OrderRefused, work: Work, moment: Moment) -> None:
         to = reader_of(work, event.origin.person, moment)
         message = EditNotPassed() if event.receipt == CHANGED else NotTakenBack()
         work.outbox.put(SendCard(to, message, reply_to=event.origin.message_id))
-
-
-def reacted(event: ReactionChanged, work: Work, moment: Moment) -> None:  # noqa: ARG001  a route
-    """Set somebody's reaction on the other side's copy of the message."""
-    for place in filter(_may_show, places(work, event.person)):
-        target = mirrored(event.person, event.message_id, place, work)
-        if target is not None and place.other is not None:
-            work.outbox.put(React(place.other.chat, place.case.id, target, event.emoji))
-
-
-def _may_show(place: Place) -> bool:
-    """Tell whether the other side may see what somebody does: not before a requester's yes."""
-    return place.side is Side.SUPPORTER or place.case.stage is Stage.TALKING
 
 
 def replied_to(event: TextReceived, sits: list[Place], work: Work) -> Place | None:

@@ -308,18 +308,29 @@ def test_a_standard_reaction_is_noted() -> None:
     assert event == ReactionChanged(ANN, None, 14, AT, emoji="👍")
 
 
-@pytest.mark.parametrize(
-    "which",
-    [
-        (),
-        ({"type": "custom_emoji", "custom_emoji_id": "5368324170671202286"},),
-        ({"type": "emoji", "emoji": "🧾"},),
-        ({"type": "paid"},),
-    ],
-)
-def test_any_other_reaction_is_noted_as_none(which: tuple[dict[str, object], ...]) -> None:
-    event = translate(body(message_reaction=reaction(*which)))
+CUSTOM = {"type": "custom_emoji", "custom_emoji_id": "5368324170671202286"}
+HEART = {"type": "emoji", "emoji": "❤"}
+
+
+def test_that_no_reaction_is_left_is_noted() -> None:
+    event = translate(body(message_reaction=reaction()))
     assert event == ReactionChanged(ANN, None, 14, AT, emoji=None)
+
+
+@pytest.mark.parametrize("which", [CUSTOM, {"type": "emoji", "emoji": "🧾"}, {"type": "paid"}])
+def test_a_reaction_that_cannot_be_mirrored_is_told_apart_from_none(
+    which: dict[str, object],
+) -> None:
+    event = translate(body(message_reaction=reaction(which)))
+    assert event == ReactionChanged(ANN, None, 14, AT, emoji=None, more=True)
+
+
+@pytest.mark.parametrize("further", [CUSTOM, {"type": "emoji", "emoji": "👍"}])
+def test_of_several_reactions_the_first_standard_one_is_noted_and_that_there_are_more(
+    further: dict[str, object],
+) -> None:
+    event = translate(body(message_reaction=reaction(HEART, further)))
+    assert event == ReactionChanged(ANN, None, 14, AT, emoji="❤", more=True)
 
 
 def test_a_reaction_in_a_group_means_nothing() -> None:

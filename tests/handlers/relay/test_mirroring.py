@@ -158,22 +158,6 @@ def test_a_reply_to_a_card_is_a_text_like_any_other(village: Village, ben: int) 
     assert [it for it in answers(put) if it is not None] == []
 
 
-def test_a_reaction_is_set_on_the_others_message(village: Village, ann: int, ben: int) -> None:
-    message, copy = arrives(village, ann)
-    assert reactions(village.react(ben, copy, "❤")) == [(ann, message, "❤")]
-    assert reactions(village.react(ben, copy, None)) == [(ann, message, None)]
-    ((chat, target, emoji),) = reactions(village.react(ann, message, "👍"))
-    assert (chat, emoji) == (ben, "👍")
-    assert isinstance(target, Earlier)
-
-
-def test_a_reaction_of_a_stranger_means_nothing(village: Village, ann: int) -> None:
-    message, copy = arrives(village, ann)
-    eve = village.stranger()
-    assert village.react(eve, message, "👍") == []
-    assert village.react(eve, copy, "👍") == []
-
-
 def test_unsend_as_a_reply_takes_a_message_back_and_says_so(
     village: Village, ann: int, ben: int
 ) -> None:
