@@ -242,7 +242,7 @@ def _edit(message: Message, body: bytes) -> EditReceived | CommandGiven | None:
     else:
         other = _other(who, _DECODE(body)["edited_message"])
         edit = EditReceived(*who, refused=other is not None)
-    return _heard(edit, message)
+    return _heard(replace(edit, is_command=command is not None), message)
 
 
 def _reaction(change: Reaction) -> ReactionChanged | None:

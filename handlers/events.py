@@ -117,11 +117,13 @@ class DocumentReceived(OtherReceived):
 class EditReceived(PersonEvent):
     """They changed a message they had sent; `text` is what it says now, if it is a text.
 
-    Or a photo with words below it. `refused` says that it is of a kind that is not passed on.
+    Or a photo with words below it. `refused` says that it is of a kind that is not passed on,
+    `is_command` that it begins with a command.
     """
 
     text: Text | None = None
     refused: bool = False
+    is_command: bool = False
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -35,6 +35,7 @@ class Counted(StrEnum):
     FLOOD = "flood"
     STANDING = "standing"
     REPORT = "report"
+    CHANGE = "change"
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -294,6 +294,13 @@ def test_an_edit_of_what_was_refused_says_so(kind: str) -> None:
     assert translate(body(edited_message=changed)) == EditReceived(*WHO, refused=True)
 
 
+def test_an_edit_of_a_command_says_so() -> None:
+    command = [{"type": "bot_command", "offset": 0, "length": 8}]
+    changed = message(text="/support", entities=command, edit_date=DATE)
+    event = translate(body(edited_message=changed))
+    assert event == EditReceived(*WHO, text=Text("/support"), is_command=True)
+
+
 def reaction(*emoji: Mapping[str, object], **changed: object) -> dict[str, object]:
     """Return an update's fields about reactions to message 14."""
     user = {"id": ANN, "is_bot": False, "first_name": NAME}

@@ -1,16 +1,25 @@
 """Mirroring: what is done to a message after it was passed on happens to its copy."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from handlers.conversation.holding import NobodyThere
+from handlers.events import EditReceived
 from handlers.orders import Earlier, EditText, React, SendText, TakeBack
 from handlers.other import KindRefused
-from handlers.relay.mirroring import EditNotPassed, NotTakenBack, TakenBack, UnsendHow
+from handlers.relay.mirroring import (
+    ChangeForNobody,
+    EditNotPassed,
+    NotTakenBack,
+    TakenBack,
+    UnsendHow,
+)
 from handlers.seated import own_request
 from handlers.verbs import Verb
 from storage.outgoing import Ready
+from storage.values import Text
 from storage.work import Work
 from tests.handlers.put import Orders
 from tests.handlers.village import Village
@@ -135,10 +144,51 @@ def test_after_the_end_nothing_changes_any_more(village: Village, ann: int, ben:
     message, copy = arrives(village, ann)
     village.press(ann, Verb.TALK_END)
     village.press(ann, Verb.END_YES)
-    assert edits(village.edit(ann, message, "late")) == []
+    put = village.edit(ann, message, "late")
+    assert (edits(put), put.said(ann)) == ([], [ChangeForNobody()])
     assert reactions(village.react(ben, copy, "👍")) == []
     village.deliver()
+    assert village.edit(ben, copy, "forged").said(ben) == [ChangeForNobody()]
+
+
+def ends(village: Village, person: int) -> None:
+    """Let somebody's talk be over for good."""
+    village.press(person, Verb.TALK_END)
+    village.press(person, Verb.END_YES)
+    village.deliver()
+
+
+def test_that_a_change_after_the_end_reaches_nobody_is_told_once_an_hour(
+    village: Village, ann: int
+) -> None:
+    message, _ = arrives(village, ann)
+    ends(village, ann)
+    put = village.edit(ann, message, "late")
+    assert put.said(ann) == [ChangeForNobody()]
+    (card,) = put.cards(ann)
+    assert getattr(card, "reply_to", None) == message
     assert village.edit(ann, message, "later") == []
+    village.clock.go_on(timedelta(hours=1))
+    assert village.edit(ann, message, "latest").said(ann) == [ChangeForNobody()]
+
+
+def test_a_change_of_what_was_never_for_anybody_after_the_end_is_not_told(
+    village: Village, ann: int
+) -> None:
+    ends(village, ann)
+    event = EditReceived(ann, None, village.newest, village.now, text=Text("/support"))
+    assert village.event(replace(event, is_command=True)) == []
+    assert village.event(replace(event, text=None, refused=True)) == []
+    assert village.edit(ann) == []
+    cora = village.coordinator()
+    assert village.edit(cora, village.newest, "Emergency") == []
+
+
+def test_what_waits_and_cannot_be_changed_is_told_though_no_talk_is_open(village: Village) -> None:
+    cleo = village.physician("Pediatrics")
+    village.type(cleo, "Is there anybody?")
+    event = EditReceived(cleo, None, village.newest, village.now, refused=True)
+    assert village.event(event).said(cleo) == [EditNotPassed()]
 
 
 def test_a_reply_answers_the_others_copy(village: Village, ann: int, ben: int) -> None:
