@@ -207,7 +207,8 @@ def _other(who: Who, fields: dict[str, Any]) -> OtherReceived | None:
     kind = next((each for each in CONTENT if fields.get(each)), None)
     if kind is None and any(fields.get(each) for each in NOTICES):
         return None
-    return OtherReceived(*who, kind=kind or UNKNOWN)
+    album = fields.get("media_group_id")
+    return OtherReceived(*who, kind=kind or UNKNOWN, album=album)
 
 
 def _document(
@@ -219,7 +220,12 @@ def _document(
     is_table = (document.file_name or "").lower().endswith(TABLE)
     source = document.file_id if is_table else ""
     return DocumentReceived(
-        *who, kind=other.kind, source=source, size=document.file_size, is_table=is_table
+        *who,
+        kind=other.kind,
+        album=other.album,
+        source=source,
+        size=document.file_size,
+        is_table=is_table,
     )
 
 

@@ -96,9 +96,13 @@ class ButtonPressed(PersonEvent):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class OtherReceived(PersonEvent):
-    """They sent something that is no text; `kind` is the Bot API's name for it."""
+    """They sent something that is no text; `kind` is the Bot API's name for it.
+
+    What was sent together bears the id of its `album`.
+    """
 
     kind: str
+    album: str | None = field(default=None, kw_only=True)
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -301,6 +301,14 @@ def test_an_edit_of_a_command_says_so() -> None:
     assert event == EditReceived(*WHO, text=Text("/support"), is_command=True)
 
 
+@pytest.mark.parametrize("kind", ["document", "video"])
+def test_what_is_refused_knows_with_what_it_was_sent(kind: str) -> None:
+    sent = message(**{kind: updates.CONTENT[kind]}, media_group_id="3")
+    event = translate(body(message=sent))
+    assert isinstance(event, OtherReceived)
+    assert event.album == "3"
+
+
 def reaction(*emoji: Mapping[str, object], **changed: object) -> dict[str, object]:
     """Return an update's fields about reactions to message 14."""
     user = {"id": ANN, "is_bot": False, "first_name": NAME}
