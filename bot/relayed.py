@@ -19,6 +19,7 @@ from handlers.orders import (
     TakeBack,
 )
 from handlers.relay.mirroring import CHANGED
+from handlers.relay.reactions import SET
 from handlers.writing import length
 from storage.outgoing import Outgoing, Part
 from storage.values import Entity, Text
@@ -155,7 +156,7 @@ def _reaction(order: React) -> Outgoing:
         target = order.target.handle
     else:
         params["message_id"] = order.target
-    return Outgoing(order.chat, "setMessageReaction", _ENCODE(params), target=target)
+    return Outgoing(order.chat, "setMessageReaction", _ENCODE(params), target=target, receipt=SET)
 
 
 def _under_name(name: str, text: Text) -> dict[str, Any]:

@@ -210,7 +210,8 @@ def _other(who: Who, fields: dict[str, Any]) -> OtherReceived | None:
     kind = next((each for each in CONTENT if fields.get(each)), None)
     if kind is None and any(fields.get(each) for each in NOTICES):
         return None
-    return OtherReceived(*who, kind=kind or UNKNOWN)
+    album = fields.get("media_group_id")
+    return OtherReceived(*who, kind=kind or UNKNOWN, album=album)
 
 
 def _document(
@@ -222,7 +223,12 @@ def _document(
     is_table = (document.file_name or "").lower().endswith(TABLE)
     source = document.file_id if is_table else ""
     return DocumentReceived(
-        *who, kind=other.kind, source=source, size=document.file_size, is_table=is_table
+        *who,
+        kind=other.kind,
+        album=other.album,
+        source=source,
+        size=document.file_size,
+        is_table=is_table,
     )
 
 
@@ -247,7 +253,7 @@ def _edit(message: Message, body: bytes) -> EditReceived | CommandGiven | None:
     else:
         other = _other(who, fields)
         edit = EditReceived(*who, refused=other is not None)
-    return _heard(edit, message)
+    return _heard(replace(edit, is_command=command is not None), message)
 
 
 def _reaction(change: Reaction) -> ReactionChanged | None:
@@ -255,7 +261,8 @@ def _reaction(change: Reaction) -> ReactionChanged | None:
         return None
     date = datetime.fromtimestamp(change.date, UTC)
     emoji = next((each.emoji for each in change.new_reaction if each.emoji in STANDARD), None)
-    return ReactionChanged(change.user.id, None, change.message_id, date, emoji=emoji)
+    more = len(change.new_reaction) > (emoji is not None)
+    return ReactionChanged(change.user.id, None, change.message_id, date, emoji=emoji, more=more)
 
 
 def _who(user: User, message: Known) -> Who:

@@ -96,9 +96,13 @@ class ButtonPressed(PersonEvent):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class OtherReceived(PersonEvent):
-    """They sent something that is no text; `kind` is the Bot API's name for it."""
+    """They sent something that is no text; `kind` is the Bot API's name for it.
+
+    What was sent together bears the id of its `album`.
+    """
 
     kind: str
+    album: str | None = field(default=None, kw_only=True)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -117,21 +121,25 @@ class DocumentReceived(OtherReceived):
 class EditReceived(PersonEvent):
     """They changed a message they had sent; `text` is what it says now, if it is a text.
 
-    Or a photo with words below it. `refused` says that it is of a kind that is not passed on.
+    Or a photo with words below it. `refused` says that it is of a kind that is not passed on,
+    `is_command` that it begins with a command.
     """
 
     text: Text | None = None
     refused: bool = False
+    is_command: bool = False
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class ReactionChanged(PersonEvent):
     """They set a reaction to a message of their chat, or took it away.
 
-    `emoji` is None where there is none left, or only one that is none of Telegram's standard ones.
+    `emoji` is a standard one of Telegram's that stands there now, None where none does. `more` says
+    that there is another one, which cannot be shown on the other side: a custom one, or a second.
     """
 
     emoji: str | None
+    more: bool = False
 
 
 @dataclass(frozen=True, slots=True, repr=False)

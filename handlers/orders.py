@@ -205,7 +205,7 @@ class DeleteMessages:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class React:
-    """Set one reaction to a message of a chat, or none. Of one that fails nobody needs to hear."""
+    """Set one reaction to a message of a chat, or none."""
 
     chat: int
     case: CaseId

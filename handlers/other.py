@@ -1,6 +1,7 @@
 """Everything else that somebody may send: answered kindly, never passed on, never just ignored."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from handlers import answers, cards, help_now
 from handlers.buttons import Button, Rows, column
@@ -22,15 +23,23 @@ from handlers.seated import places
 from handlers.verbs import Verb
 from handlers.who import is_known, reader
 from storage.codes import looks_like_code
+from storage.tallies import Counted
 from storage.work import Work
+
+REMEMBERED = timedelta(hours=1)
+"""How long it is known of which album somebody heard last: its parts come one after another."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class KindRefused(Message):
-    """This is not passed on, for this reason; `seated` says that a talk or a request is open."""
+    """This is not passed on, for this reason; `seated` says that a talk or a request is open.
+
+    `together` says that it is the first of several, of which the others draw no card.
+    """
 
     reason: str
     seated: bool
+    together: bool = False
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -83,18 +92,32 @@ def media(event: MediaReceived, work: Work, moment: Moment) -> None:
         if not answers.held_up(event, sits, work, moment):
             talk.typed(event, sits, work, moment)
     else:
-        _refuse(event, Reason.NOBODY, work, moment)
+        _refuse(event, Reason.NOBODY, event.text.album, work, moment)
 
 
 def other(event: OtherReceived, work: Work, moment: Moment) -> None:
     """Say why this is not passed on, and what to do instead."""
-    _refuse(event, reason_of(event.kind), work, moment)
+    _refuse(event, reason_of(event.kind), event.album, work, moment)
 
 
-def _refuse(event: PersonEvent, reason: Reason, work: Work, moment: Moment) -> None:
-    refused = KindRefused(reason, seated=bool(work.seats.of(event.person)))
-    to = reader(work, event, moment)
+def _refuse(
+    event: PersonEvent, reason: Reason, album: str | None, work: Work, moment: Moment
+) -> None:
+    """Say why something is not passed on; of what was sent together only below the first."""
+    if album and _was_told(album, event.person, work, moment):
+        return
+    seated, to = bool(work.seats.of(event.person)), reader(work, event, moment)
+    refused = KindRefused(reason, seated, together=bool(album))
     work.outbox.put(SendCard(to, refused, reply_to=event.message_id))
+
+
+def _was_told(album: str, person: int, work: Work, moment: Moment) -> bool:
+    """Tell whether an album's sender heard of it already; if not, they do by whoever asks."""
+    last = work.tallies.find(person, Counted.REFUSED, moment.now)
+    if last is not None and last.about == album:
+        return True
+    work.tallies.begin(person, Counted.REFUSED, moment.now, REMEMBERED, album)
+    return False
 
 
 def pressed(event: ButtonPressed, work: Work, moment: Moment) -> Message:  # noqa: ARG001  a route

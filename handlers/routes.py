@@ -112,7 +112,17 @@ from handlers.programme import (
     shutting,
 )
 from handlers.programme.relations import ASKS, CHANGES
-from handlers.relay import albums, clearing, gap, mirroring, relaying, stops, traces, voices
+from handlers.relay import (
+    albums,
+    clearing,
+    gap,
+    mirroring,
+    reactions,
+    relaying,
+    stops,
+    traces,
+    voices,
+)
 from handlers.request import choosing, directory, in_mind, intake, wishing
 from handlers.routing import (
     Route,
@@ -177,7 +187,7 @@ TABLE: tuple[Route, ...] = (
     press(forgetting.keep, Verb.FORGET_NO),
     Route(GroupEntered, other.group),
     Route(BlockChanged, unreachable.changed),
-    Route(ReactionChanged, mirroring.reacted),
+    Route(ReactionChanged, reactions.reacted),
     # What somebody types: their conversation first, a code for the door last.
     Route(MediaReceived, other.media, is_known_person),
     Route(TextReceived, other.typed, lambda event, _: not isinstance(event, MediaReceived)),

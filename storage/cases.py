@@ -125,7 +125,8 @@ class Case:
     chats cleared at the close, `keeps` those who keep what they wrote in their own chat; `walk` is
     under way while it is looked which messages are old enough to go. `heard` are the sides whose
     voices are passed on, `unheard` those who do not want that. `stopped` has each side as often as
-    it was asked about a patient's number, with the message in question.
+    it was asked about a patient's number, with the message in question. `unshown` has each side
+    with every reason for which it was told that a reaction is not shown.
     """
 
     id: CaseId
@@ -161,6 +162,7 @@ class Case:
     heard: tuple[Side, ...] = ()
     unheard: tuple[Side, ...] = ()
     stopped: tuple[tuple[Side, int], ...] = ()
+    unshown: tuple[tuple[Side, str], ...] = ()
 
 
 _SEALED = Sealed("cases", Case)

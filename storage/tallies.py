@@ -35,17 +35,23 @@ class Counted(StrEnum):
     FLOOD = "flood"
     STANDING = "standing"
     REPORT = "report"
+    CHANGE = "change"
+    REFUSED = "refused"
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Tally:
-    """How often `person` did something from `since` until `ends`, when it is forgotten."""
+    """How often `person` did something from `since` until `ends`, when it is forgotten.
+
+    `about` is what the last of it was about, where that matters.
+    """
 
     person: int
     what: Counted
     since: datetime
     ends: datetime
     count: int
+    about: str = ""
 
 
 _SEALED = Sealed("tallies", Tally)
@@ -83,9 +89,11 @@ class Tallies:
         else:
             self.begin(person, what, now, window)
 
-    def begin(self, person: int, what: Counted, now: datetime, window: timedelta) -> None:
+    def begin(
+        self, person: int, what: Counted, now: datetime, window: timedelta, about: str = ""
+    ) -> None:
         """Count one, in a window that opens at this moment, whatever was counted before."""
-        tally, found = Tally(person, what, now, now + window, 1), self._find(person, what)
+        tally, found = Tally(person, what, now, now + window, 1, about), self._find(person, what)
         if found is not None:
             self._save(found[0], tally)
             return

@@ -186,6 +186,8 @@ def _forget_person(telegram: int, work: Work) -> None:
         Counted.FLOOD,
         Counted.STANDING,
         Counted.REPORT,
+        Counted.CHANGE,
+        Counted.REFUSED,
     ):  # not guesses: else one could guess for ever
         work.tallies.drop(telegram, what)
     work.dialogue.drop(telegram)

@@ -7,7 +7,7 @@ from handlers.events import OrderRefused, TimerDue
 from handlers.match import closing, introduction, offers, starting_over
 from handlers.moment import Moment
 from handlers.orders import Message, SendCard
-from handlers.relay import mirroring
+from handlers.relay import mirroring, reactions
 from handlers.relay.relaying import two_sided
 from handlers.supporter import unreachable
 from handlers.timers import Timer
@@ -36,6 +36,8 @@ def refused(event: OrderRefused, work: Work, moment: Moment) -> None:
     """Tell an author, and let a case move on whose other side is gone."""
     if event.receipt in {mirroring.CHANGED, mirroring.TAKEN_BACK}:
         mirroring.refused(event, work, moment)
+    elif event.receipt == reactions.SET:
+        reactions.refused(event, work, moment)
     elif event.origin is not None:
         tell_author(event.origin, event, work, moment)
     case = work.cases.find(event.case) if event.case else None

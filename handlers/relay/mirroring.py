@@ -1,11 +1,12 @@
 """Mirroring: what somebody does to a message after it was passed on happens to its copy as well.
 
-An edit changes the copy, a reply answers the copy of what it answers, a reaction is set on it, and
-/unsend, as a reply to one's own message, takes it back. What cannot be mirrored is told to whoever
-did it, and nobody else.
+An edit changes the copy, a reply answers the copy of what it answers, and /unsend, as a reply to
+one's own message, takes it back. What cannot be mirrored is told to whoever did it, and nobody
+else.
 """
 
 from dataclasses import dataclass
+from datetime import timedelta
 from itertools import chain
 
 from handlers import questions
@@ -14,18 +15,17 @@ from handlers.events import (
     EditReceived,
     OrderDelivered,
     OrderRefused,
-    ReactionChanged,
     TextReceived,
 )
 from handlers.moment import Moment
-from handlers.orders import Earlier, EditText, Message, React, SendCard, TakeBack
+from handlers.orders import Earlier, EditText, Message, SendCard, TakeBack
 from handlers.relay import notes
 from handlers.seated import Other, Place, places
 from handlers.who import reader, reader_of
 from handlers.writing import fit
 from storage.cases import Stage
 from storage.outgoing import Origin
-from storage.seats import Side
+from storage.tallies import Counted
 from storage.values import CaseId, Handle
 from storage.work import Work
 
@@ -34,6 +34,8 @@ UNSEND = "unsend"
 CHANGED = "changed"
 TAKEN_BACK = "taken back"
 """The receipts by which the delivery, or refusal, of an edit and of a withdrawal is known."""
+TOLD_EVERY = timedelta(hours=1)
+"""How often somebody hears that their changes reach nobody."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -48,6 +50,11 @@ class Passed:
 @dataclass(frozen=True, slots=True, repr=False)
 class EditNotPassed(Message):
     """A change to an earlier message is not passed on."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class ChangeForNobody(Message):
+    """A change to an earlier message reaches nobody, because no talk is open."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -74,13 +81,35 @@ def edited(event: EditReceived, work: Work, moment: Moment) -> None:
     """Change the copies of a message as the message was changed."""
     sits = places(work, event.person)
     found = passed_on(event.person, event.message_id, sits, work)
-    if found is None and (_change_held(event, work) or not sits):
+    if _change(event, found, work) if found else _change_held(event, work):
         return
-    if found is None and event.refused and not _waits(event, work):
-        return
-    if found is None or not _change(event, found, work):
+    message = EditNotPassed() if found else _said_of(event, sits, work, moment)
+    if message is not None:
         to = reader(work, event, moment)
-        work.outbox.put(SendCard(to, EditNotPassed(), reply_to=event.message_id))
+        work.outbox.put(SendCard(to, message, reply_to=event.message_id))
+
+
+def _said_of(event: EditReceived, sits: list[Place], work: Work, moment: Moment) -> Message | None:
+    """Return what is said of a change to what was not passed on; None where it needs no word."""
+    if _waits(event, work):
+        return EditNotPassed()
+    if any(each.case.stage is not Stage.CLOSING for each in sits):
+        return None if event.refused else EditNotPassed()
+    return ChangeForNobody() if _may_be_for_somebody(event, work, moment) else None
+
+
+def _may_be_for_somebody(event: EditReceived, work: Work, moment: Moment) -> bool:
+    """Tell whether somebody may believe that a change reaches another, and has not heard lately.
+
+    Not of one who only runs the programme, nor where it is a command that was changed.
+    """
+    talks = work.people.knows(event.person) or work.supporters.of_person(event.person) is not None
+    if event.text is None or event.is_command or not talks:
+        return False
+    if work.tallies.count(event.person, Counted.CHANGE, moment.now):
+        return False
+    work.tallies.begin(event.person, Counted.CHANGE, moment.now, TOLD_EVERY)
+    return True
 
 
 def _change(event: EditReceived, passed: Passed, work: Work) -> bool:
@@ -151,19 +180,6 @@ def refused(event: OrderRefused, work: Work, moment: Moment) -> None:
         to = reader_of(work, event.origin.person, moment)
         message = EditNotPassed() if event.receipt == CHANGED else NotTakenBack()
         work.outbox.put(SendCard(to, message, reply_to=event.origin.message_id))
-
-
-def reacted(event: ReactionChanged, work: Work, moment: Moment) -> None:  # noqa: ARG001  a route
-    """Set somebody's reaction on the other side's copy of the message."""
-    for place in filter(_may_show, places(work, event.person)):
-        target = mirrored(event.person, event.message_id, place, work)
-        if target is not None and place.other is not None:
-            work.outbox.put(React(place.other.chat, place.case.id, target, event.emoji))
-
-
-def _may_show(place: Place) -> bool:
-    """Tell whether the other side may see what somebody does: not before a requester's yes."""
-    return place.side is Side.SUPPORTER or place.case.stage is Stage.TALKING
 
 
 def replied_to(event: TextReceived, sits: list[Place], work: Work) -> Place | None:

@@ -294,6 +294,21 @@ def test_an_edit_of_what_was_refused_says_so(kind: str) -> None:
     assert translate(body(edited_message=changed)) == EditReceived(*WHO, refused=True)
 
 
+def test_an_edit_of_a_command_says_so() -> None:
+    command = [{"type": "bot_command", "offset": 0, "length": 8}]
+    changed = message(text="/support", entities=command, edit_date=DATE)
+    event = translate(body(edited_message=changed))
+    assert event == EditReceived(*WHO, text=Text("/support"), is_command=True)
+
+
+@pytest.mark.parametrize("kind", ["document", "video"])
+def test_what_is_refused_knows_with_what_it_was_sent(kind: str) -> None:
+    sent = message(**{kind: updates.CONTENT[kind]}, media_group_id="3")
+    event = translate(body(message=sent))
+    assert isinstance(event, OtherReceived)
+    assert event.album == "3"
+
+
 def reaction(*emoji: Mapping[str, object], **changed: object) -> dict[str, object]:
     """Return an update's fields about reactions to message 14."""
     user = {"id": ANN, "is_bot": False, "first_name": NAME}
@@ -308,18 +323,29 @@ def test_a_standard_reaction_is_noted() -> None:
     assert event == ReactionChanged(ANN, None, 14, AT, emoji="👍")
 
 
-@pytest.mark.parametrize(
-    "which",
-    [
-        (),
-        ({"type": "custom_emoji", "custom_emoji_id": "5368324170671202286"},),
-        ({"type": "emoji", "emoji": "🧾"},),
-        ({"type": "paid"},),
-    ],
-)
-def test_any_other_reaction_is_noted_as_none(which: tuple[dict[str, object], ...]) -> None:
-    event = translate(body(message_reaction=reaction(*which)))
+CUSTOM = {"type": "custom_emoji", "custom_emoji_id": "5368324170671202286"}
+HEART = {"type": "emoji", "emoji": "❤"}
+
+
+def test_that_no_reaction_is_left_is_noted() -> None:
+    event = translate(body(message_reaction=reaction()))
     assert event == ReactionChanged(ANN, None, 14, AT, emoji=None)
+
+
+@pytest.mark.parametrize("which", [CUSTOM, {"type": "emoji", "emoji": "🧾"}, {"type": "paid"}])
+def test_a_reaction_that_cannot_be_mirrored_is_told_apart_from_none(
+    which: dict[str, object],
+) -> None:
+    event = translate(body(message_reaction=reaction(which)))
+    assert event == ReactionChanged(ANN, None, 14, AT, emoji=None, more=True)
+
+
+@pytest.mark.parametrize("further", [CUSTOM, {"type": "emoji", "emoji": "👍"}])
+def test_of_several_reactions_the_first_standard_one_is_noted_and_that_there_are_more(
+    further: dict[str, object],
+) -> None:
+    event = translate(body(message_reaction=reaction(HEART, further)))
+    assert event == ReactionChanged(ANN, None, 14, AT, emoji="❤", more=True)
 
 
 def test_a_reaction_in_a_group_means_nothing() -> None:

@@ -1,5 +1,6 @@
 """Everything else that somebody may send: answered, never passed on, never just ignored."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -30,6 +31,51 @@ def test_one_who_has_no_talk_hears_so_beside_the_reason(village: Village) -> Non
     dan, cora = village.physician("Pediatrics"), village.coordinator()
     assert village.send_other(dan, "location").said(dan) == [KindRefused("place", seated=False)]
     assert village.send_other(cora, "video").said(cora) == [KindRefused("film", seated=False)]
+
+
+def test_an_album_that_is_refused_is_told_once_below_the_first_of_it(
+    village: Village, ann: int
+) -> None:
+    put = village.send_other(ann, "document", album="one")
+    assert put.said(ann) == [KindRefused("file", seated=True, together=True)]
+    assert [getattr(each, "reply_to", None) for each in put.cards(ann)] == [village.newest]
+    village.memory.follow()
+    assert [village.send_other(ann, "document", album="one") for _ in range(9)] == [[]] * 9
+    again = village.send_other(ann, "document", album="two")
+    assert again.said(ann) == [KindRefused("file", seated=True, together=True)]
+    alone = village.send_other(ann, "document")
+    assert alone.said(ann) == [KindRefused("file", seated=True)]
+
+
+def test_what_is_remembered_of_a_refused_album_is_soon_forgotten(
+    village: Village, ann: int, ben: int
+) -> None:
+    village.send_other(ann, "video", album="one")
+    assert village.send_other(ben, "video", album="one").said(ben) != []
+    village.clock.go_on(timedelta(hours=1))
+    assert village.send_other(ann, "video", album="one").said(ann) != []
+    village.clock.go_on(timedelta(hours=1))
+    village.do(lambda work: work.tallies.expire(village.now))
+    assert village.memory.count("tallies") == 0
+
+
+def test_whoever_is_forgotten_leaves_no_word_of_a_refused_album_or_change(
+    village: Village,
+) -> None:
+    dan = village.physician("Pediatrics")
+    village.send_other(dan, album="one")
+    village.edit(dan, village.newest, "changed")
+    assert village.memory.count("tallies") == 2
+    village.command(dan, "forget_me")
+    village.press(dan, Verb.FORGET_YES)
+    assert village.memory.count("tallies") == 0
+
+
+def test_an_album_of_photos_for_nobody_is_told_once(village: Village) -> None:
+    dan = village.physician("Pediatrics")
+    put = village.show(dan, "one", album="together")
+    assert put.said(dan) == [KindRefused("nobody", seated=False, together=True)]
+    assert village.show(dan, "two", album="together") == []
 
 
 def test_a_stranger_who_sends_anything_is_shown_the_door(village: Village) -> None:

@@ -107,13 +107,14 @@ class Village(Register):
         author = person, None, next(self._messages), self.now
         return self.event(CommandGiven(*author, command=command, reply_to=message))
 
-    def react(self, person: int, message: int, emoji: str | None) -> Orders:
-        """Set a reaction to a message of one's chat, or take it away."""
-        return self.event(ReactionChanged(person, None, message, self.now, emoji=emoji))
+    def react(self, person: int, message: int, emoji: str | None, *, more: bool = False) -> Orders:
+        """Set a reaction to a message of one's chat, or take it away; `more` is a custom one."""
+        return self.event(ReactionChanged(person, None, message, self.now, emoji=emoji, more=more))
 
-    def send_other(self, person: int, kind: str = "video") -> Orders:
-        """Send something that is no text."""
-        return self.event(OtherReceived(person, None, next(self._messages), self.now, kind=kind))
+    def send_other(self, person: int, kind: str = "video", album: str | None = None) -> Orders:
+        """Send something that is no text, perhaps as one of several."""
+        author = person, None, self._next(), self.now
+        return self.event(OtherReceived(*author, kind=kind, album=album))
 
     def show(
         self, person: int, photo: str, text: str = "", album: str | None = None, **further: Any

@@ -19,7 +19,7 @@ from handlers.conversation.holding import (
 )
 from handlers.conversation.undelivered import NotDelivered
 from handlers.orders import Message, Reader
-from handlers.relay.mirroring import EditNotPassed, NotTakenBack
+from handlers.relay.mirroring import ChangeForNobody, EditNotPassed, NotTakenBack
 from handlers.verbs import Verb
 from handlers.writing import MARK
 from simulator.calls import CallRecord
@@ -45,7 +45,7 @@ def _spoken(*messages: Message) -> frozenset[str]:
 
 NOT_ARRIVED = _spoken(NotDelivered(gone=True), NotDelivered(gone=False), TalkOver(), HeldEnough())
 GONE_UNSENT = _spoken(TextExpired(), TextDamaged(), NotSent(), TextThrownAway(), TalkOver())
-NOT_CHANGED = _spoken(EditNotPassed())
+NOT_CHANGED = _spoken(EditNotPassed(), ChangeForNobody())
 NOT_TAKEN_BACK = _spoken(NotTakenBack())
 
 

@@ -178,6 +178,10 @@ class Resident:
         """Return the texts that the bot has sent, as they stand."""
         return [each.message.text or "" for each in self.entries() if each.by_bot]
 
+    def times(self, message: Message) -> int:
+        """Return how often a card with a message stands in the chat."""
+        return self.texts().count(f"{MARK} {words(message, self.language)}")
+
     def has_read(self, text: str) -> bool:
         """Tell whether a text stands in a message of the bot's."""
         return any(text in each for each in self.texts())

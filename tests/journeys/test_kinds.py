@@ -3,15 +3,13 @@
 import pytest
 
 from handlers.other import KindRefused
-from handlers.relay.kinds import CONTENT, Reason
+from handlers.relay.kinds import CONTENT, Outcome
 from simulator.shapes import JsonObject
 from tests.bot import updates
 from tests.journeys.steps import a_talk
 from tests.journeys.town import Town
 
-REFUSED = sorted(
-    name for name, kind in CONTENT.items() if kind.reason not in {None, Reason.SIGN, Reason.FILM}
-)
+REFUSED = sorted(name for name, kind in CONTENT.items() if kind.outcome is Outcome.REFUSED)
 
 
 @pytest.fixture
@@ -32,6 +30,24 @@ async def test_what_is_not_passed_on_is_answered_with_the_reason(
         assert card.replied == sent
     sent = ann.sends({"a_kind_of_tomorrow": {"who": "knows"}})
     assert (await ann.reads(KindRefused("unknown", seated=True))).replied == sent
+    await ben.reads_nothing_new()
+
+
+async def test_an_album_that_is_not_passed_on_is_answered_once_even_across_a_restart(
+    place: Town, content: dict[str, JsonObject]
+) -> None:
+    ann, ben = await a_talk(place)
+    parts = [{**content["document"], "media_group_id": "one"} for _ in range(10)]
+    first, *_ = [ann.sends(each) for each in parts[:5]]
+    told = KindRefused("file", seated=True, together=True)
+    assert (await ann.reads(told)).replied == first
+    await place.settles()
+    await place.closes()
+    for each in parts[5:]:
+        ann.sends(each)
+    await place.opens()
+    await place.settles()
+    assert ann.times(told) == 1
     await ben.reads_nothing_new()
 
 

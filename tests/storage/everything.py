@@ -81,6 +81,7 @@ SECRETS = (
     "canary-message",
     "canary-transit",
     "canary-poison",
+    "canary-album",
     "canary-report",
     "CanaryName",
     "CanaryDepartment",
@@ -133,7 +134,7 @@ def _fill_people(work: Work) -> None:
     work.doors.put(Door(new_id(), EVE, "canary-language", "ABCDEFGH"))
     work.dialogue.ask(Question(ANN, Asked.NOTE, NOON + WINDOW))
     work.held.put(Held(ANN, 7, Text("canary-typed"), CardId(b"card"), NOON))
-    work.tallies.note(EVE, Counted.GUESS, NOON, WINDOW)
+    work.tallies.begin(EVE, Counted.GUESS, NOON, WINDOW, "canary-album")
     work.cards.put(Card(CardId(new_id()), "note", ANN))
     work.reports.put(Report(new_id(), ANN, Side.REQUESTER, words="canary-report"))
     work.follow_ups.put(FollowUp(new_id(), EVE, NOON))

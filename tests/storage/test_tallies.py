@@ -53,6 +53,14 @@ def test_a_tally_goes_on_across_a_rotation(guessed: Memory) -> None:
     assert guessed.count("tallies") == 1
 
 
+def test_a_tally_may_be_of_one_thing_which_another_takes_the_place_of(memory: Memory) -> None:
+    for about in ("one", "two"):
+        memory.do(lambda work: work.tallies.begin(ANN, Counted.GUESS, NOON, HOUR, about))  # noqa: B023
+    tally = memory.work.tallies.find(ANN, Counted.GUESS, NOON)
+    assert tally is not None
+    assert (tally.about, memory.count("tallies")) == ("two", 1)
+
+
 def test_tallies_whose_window_has_passed_are_dropped(guessed: Memory) -> None:
     guessed.do(lambda work: work.tallies.note(BEN, Counted.GUESS, NOON + TICK, HOUR))
     guessed.do(lambda work: work.tallies.expire(LATER))

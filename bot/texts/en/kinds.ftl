@@ -3,6 +3,9 @@
 KindRefused = { $seated ->
         [yes] I have not passed this on.
        *[no] You have no talk open here, and I have not kept this.
+    }{ $together ->
+        [yes] {" "}The same goes for others of its kind that you sent with it.
+       *[no] {""}
     } { $reason ->
         [file] A file holds names and dates inside that I cannot clear away. Please send a photo of what matters, or type it.
         [film] A moving picture can hold its time, its place and voices. Please send an ordinary photo, or type it.

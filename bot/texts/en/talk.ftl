@@ -38,6 +38,8 @@ NotDelivered = This did not arrive. { $gone ->
 
 EditNotPassed = I could not take this change: what I passed on stands as it was. You can send it as a message.
 
+ChangeForNobody = This change reaches nobody: you have no open talk.
+
 UnsendHow = To take back something you wrote, reply to it with /unsend. Telegram lets us do so for two days only, and it may have been read.
 
 TakenBack = It is gone from the other chat. It may have been read before. In your own chat you can delete it yourself.

@@ -3,6 +3,9 @@
 KindRefused = { $seated ->
         [yes] Je n'ai pas transmis ceci.
        *[no] Vous n'avez aucun échange ouvert ici, et je n'ai pas gardé ceci.
+    }{ $together ->
+        [yes] {" "}Cela vaut aussi pour les autres du même genre, envoyés en même temps.
+       *[no] {""}
     } { $reason ->
         [file] Un fichier contient des noms et des dates que je ne peux pas effacer. Envoyez plutôt une photo de l'essentiel, ou écrivez-le.
         [film] Une image animée peut contenir son heure, son lieu et des voix. Envoyez plutôt une photo ordinaire, ou écrivez-le.

@@ -38,6 +38,8 @@ NotDelivered = Ceci n'est pas arrivé. { $gone ->
 
 EditNotPassed = Je n'ai pas pu tenir compte de cette modification : ce que j'ai transmis reste tel quel. Vous pouvez l'envoyer comme message.
 
+ChangeForNobody = Cette modification ne parvient à personne : vous n'avez aucun échange ouvert.
+
 UnsendHow = Pour retirer ce que vous avez écrit, répondez-y par /unsend. Telegram ne le permet que pendant deux jours, et la personne a pu le lire.
 
 TakenBack = C'est effacé de l'autre clavardage. La personne a pu le lire avant. Dans le vôtre, vous pouvez l'effacer vous-même.

@@ -1,13 +1,16 @@
 """Mirroring: what is done to a message after it was passed on happens to its copy."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from handlers.conversation.holding import NobodyThere
+from handlers.events import EditReceived
 from handlers.orders import Earlier, EditText, React, SendText, TakeBack
 from handlers.other import KindRefused
 from handlers.relay.mirroring import (
+    ChangeForNobody,
     EditNotPassed,
     NeverPassed,
     NotTakenBack,
@@ -17,6 +20,7 @@ from handlers.relay.mirroring import (
 from handlers.seated import own_request
 from handlers.verbs import Verb
 from storage.outgoing import Ready
+from storage.values import Text
 from storage.work import Work
 from tests.handlers.put import Orders
 from tests.handlers.village import Village
@@ -141,10 +145,51 @@ def test_after_the_end_nothing_changes_any_more(village: Village, ann: int, ben:
     message, copy = arrives(village, ann)
     village.press(ann, Verb.TALK_END)
     village.press(ann, Verb.END_YES)
-    assert edits(village.edit(ann, message, "late")) == []
+    put = village.edit(ann, message, "late")
+    assert (edits(put), put.said(ann)) == ([], [ChangeForNobody()])
     assert reactions(village.react(ben, copy, "👍")) == []
     village.deliver()
+    assert village.edit(ben, copy, "forged").said(ben) == [ChangeForNobody()]
+
+
+def ends(village: Village, person: int) -> None:
+    """Let somebody's talk be over for good."""
+    village.press(person, Verb.TALK_END)
+    village.press(person, Verb.END_YES)
+    village.deliver()
+
+
+def test_that_a_change_after_the_end_reaches_nobody_is_told_once_an_hour(
+    village: Village, ann: int
+) -> None:
+    message, _ = arrives(village, ann)
+    ends(village, ann)
+    put = village.edit(ann, message, "late")
+    assert put.said(ann) == [ChangeForNobody()]
+    (card,) = put.cards(ann)
+    assert getattr(card, "reply_to", None) == message
     assert village.edit(ann, message, "later") == []
+    village.clock.go_on(timedelta(hours=1))
+    assert village.edit(ann, message, "latest").said(ann) == [ChangeForNobody()]
+
+
+def test_a_change_of_what_was_never_for_anybody_after_the_end_is_not_told(
+    village: Village, ann: int
+) -> None:
+    ends(village, ann)
+    event = EditReceived(ann, None, village.newest, village.now, text=Text("/support"))
+    assert village.event(replace(event, is_command=True)) == []
+    assert village.event(replace(event, text=None, refused=True)) == []
+    assert village.edit(ann) == []
+    cora = village.coordinator()
+    assert village.edit(cora, village.newest, "Emergency") == []
+
+
+def test_what_waits_and_cannot_be_changed_is_told_though_no_talk_is_open(village: Village) -> None:
+    cleo = village.physician("Pediatrics")
+    village.type(cleo, "Is there anybody?")
+    event = EditReceived(cleo, None, village.newest, village.now, refused=True)
+    assert village.event(event).said(cleo) == [EditNotPassed()]
 
 
 def test_a_reply_answers_the_others_copy(village: Village, ann: int, ben: int) -> None:
@@ -162,22 +207,6 @@ def test_a_reply_to_a_card_is_a_text_like_any_other(village: Village, ben: int) 
     message = found.message_id if found else 1
     put = village.type(ben, "Hello", reply_to=message)
     assert [it for it in answers(put) if it is not None] == []
-
-
-def test_a_reaction_is_set_on_the_others_message(village: Village, ann: int, ben: int) -> None:
-    message, copy = arrives(village, ann)
-    assert reactions(village.react(ben, copy, "❤")) == [(ann, message, "❤")]
-    assert reactions(village.react(ben, copy, None)) == [(ann, message, None)]
-    ((chat, target, emoji),) = reactions(village.react(ann, message, "👍"))
-    assert (chat, emoji) == (ben, "👍")
-    assert isinstance(target, Earlier)
-
-
-def test_a_reaction_of_a_stranger_means_nothing(village: Village, ann: int) -> None:
-    message, copy = arrives(village, ann)
-    eve = village.stranger()
-    assert village.react(eve, message, "👍") == []
-    assert village.react(eve, copy, "👍") == []
 
 
 def test_unsend_as_a_reply_takes_a_message_back_and_says_so(
