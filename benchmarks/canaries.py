@@ -72,10 +72,14 @@ class Search:
 
     def found(self, content: bytes) -> int:
         """Return how many canaries lie in `content`, in whatever form."""
+        return len(self.places(content))
+
+    def places(self, content: bytes) -> set[int]:
+        """Return the places of those canaries, in the order in which they were given."""
         hits: set[int] = set()
         for start in range(0, len(content), BLOCK):
             hits |= self._in(content[max(0, start - self._reach) : start + BLOCK])
-        return len(hits)
+        return hits
 
     def _in(self, block: bytes) -> frozenset[int]:
         digest = hashlib.sha256(block).digest()

@@ -9,6 +9,8 @@ from benchmarks.contenders import Running
 
 TEXT_BYTES = 180
 STUCK = 60.0
+BUSY = 0.8
+"""Share of the time for which the simulator may be busy: above it a ratio would measure that."""
 
 
 class TextsAstray(Exception):

@@ -17,7 +17,7 @@ from statistics import median
 
 from benchmarks import processes
 from benchmarks.contenders import Running, echo, relay
-from benchmarks.loads import Measured, send
+from benchmarks.loads import BUSY, Measured, send
 from benchmarks.processes import Telegram
 from benchmarks.reports import Figure, Report
 
@@ -27,7 +27,6 @@ ROUNDS = 5
 TEXTS = 3000
 PACED_FOR = 10.0
 MANY = 100_000
-BUSY = 0.8
 
 Contender = Callable[[Telegram, Path], AbstractContextManager[Running]]
 CONTENDERS: dict[str, Contender] = {

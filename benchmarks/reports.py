@@ -12,13 +12,15 @@ Figures: TypeAlias = "Mapping[str, Figure | Figures]"
 class Report:
     """`rows` begin with a header; `notes` stand below them; `figures` are the JSON object.
 
-    `page` is a document that says the same, where there is one.
+    `page` is a document that says the same, where there is one. `broken` are the promises that what
+    was measured does not keep, a sentence each: where there is one, the benchmark has failed.
     """
 
     rows: Sequence[Sequence[Figure]]
     figures: Figures
     notes: Sequence[str] = ()
     page: str = ""
+    broken: Sequence[str] = ()
 
     def table(self) -> str:
         """Return rows in aligned columns, then the notes."""
@@ -26,6 +28,11 @@ class Report:
         widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
         lines = ["  ".join(map(str.ljust, row, widths)).rstrip() for row in cells]
         return "\n".join([*lines, *self.notes])
+
+
+def never(figures: Mapping[str, Figure], *names: str) -> list[str]:
+    """Return what of that which may never happen did happen."""
+    return [f"{each} must be 0, and is {figures[each]}" for each in names if figures[each]]
 
 
 def _told(figure: Figure) -> str:

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from benchmarks.canaries import Search, forms, number_forms
 from benchmarks.copies import Copy, Thief
-from benchmarks.reports import Report
+from benchmarks.reports import Report, never
 from simulator import stage, story
 from simulator.cast import Phone
 from simulator.demo import Demo, demo
@@ -71,6 +71,7 @@ def run(seconds: float | None) -> Report:
             f"{total.names_who_took_part} columns of earlier copies tell who took part",
             f"{total.names_who_consented} tell, root in hand, who had consented",
         ],
+        broken=never(figures, "hits", "readable_after_close"),
     )
 
 

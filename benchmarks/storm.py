@@ -16,8 +16,9 @@ from statistics import median
 from benchmarks import processes
 from benchmarks.attack import Attack, newcomer, prepare
 from benchmarks.contenders import Running, relay
+from benchmarks.kill import NEVER
 from benchmarks.loads import send
-from benchmarks.reports import Report
+from benchmarks.reports import Report, never
 from simulator import people
 from simulator.faults import Fault, Kind
 from simulator.orders import Say
@@ -66,6 +67,7 @@ def run(seconds: float | None) -> Report:
         rows=[list(figures), list(figures.values())],
         figures=dict(figures),
         notes=[f"faults that struck: {kinds}"],
+        broken=never(figures, *NEVER),
     )
 
 

@@ -3,7 +3,8 @@
 What arrives is handled in the order of its arrival, as long as nobody brings more than `AT_A_TIME`
 at once and `A_SECOND` in the long run. What is beyond stands in a lane of its author's own: in
 order, and never lost, but behind what others bring. Telegram takes about one message a second in a
-chat, so that nothing of it comes to anybody any later.
+chat, so that nothing of it comes to anybody any later. Who asks for help now does so in a second
+lane of theirs.
 """
 
 import heapq
@@ -27,11 +28,13 @@ _HELP_WRITTEN = (HELP_NOW.encode(), Verb.HELP_NOW.encode())
 def lane_of(body: bytes) -> int | None:
     """Return in whose lane an update may come to wait; None where in nobody's.
 
-    Whoever asks for help now, and for nothing else, is answered before all that they wrote.
+    Whoever asks for help now, and for nothing else, is answered before all that they wrote: that
+    waits in a lane of its own, named by its author's id below 0, where nobody else's is.
     """
-    if any(each in body for each in _HELP_WRITTEN) and _asks_only_help(body):
-        return None
-    return author(body)
+    whose = author(body)
+    if whose is None or not any(each in body for each in _HELP_WRITTEN):
+        return whose
+    return -whose if _asks_only_help(body) else whose
 
 
 def _asks_only_help(body: bytes) -> bool:

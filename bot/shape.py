@@ -151,9 +151,15 @@ class Numbered(Part, frozen=True):
 
 
 class Author(Part, frozen=True):
-    """Who wrote something: of that nothing else is read."""
+    """Who wrote, pressed or changed something: of that nothing else is read."""
 
-    from_: User | None = msgspec.field(default=None, name="from")
+    by: User | None = msgspec.field(default=None, name="from")
+
+
+class Reactor(Part, frozen=True):
+    """Whose reactions changed: of that nothing else is read."""
+
+    by: User | None = msgspec.field(default=None, name="user")
 
 
 class Authored(Part, frozen=True):
@@ -162,6 +168,8 @@ class Authored(Part, frozen=True):
     message: Author | None = None
     edited_message: Author | None = None
     callback_query: Author | None = None
+    message_reaction: Reactor | None = None
+    my_chat_member: Author | None = None
 
 
 class Shape(Part, frozen=True):
@@ -195,5 +203,6 @@ def author(body: bytes) -> int | None:
         update = _AUTHORED(body)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
         return None
-    part = update.message or update.edited_message or update.callback_query
-    return None if part is None or part.from_ is None else part.from_.id
+    message = update.message or update.edited_message
+    part = message or update.callback_query or update.message_reaction or update.my_chat_member
+    return None if part is None or part.by is None else part.by.id

@@ -7,7 +7,7 @@ from benchmarks.matching.policies import PEERLINE, Policy, baselines, ideas
 from benchmarks.matching.scenarios import SCENARIOS
 from benchmarks.matching.seasons import SEEDS, mean, shown
 from benchmarks.matching.speed import SIZES, measure
-from benchmarks.reports import Figure, Report
+from benchmarks.reports import Figure, Report, never
 
 TOLD = (
     "violations",
@@ -43,7 +43,10 @@ def run(seconds: float | None) -> Report:
         f"{each.slowest:.3f}), {each.index:.1f} ms for the index, {each.without:.1f} ms without it"
         for each in speeds
     ]
-    return Report(rows, {**figures, "decision_ms": decisions}, notes)
+    broken = [
+        f"{each} in {name}" for name in figures for each in never(figures[name], "violations")
+    ]
+    return Report(rows, {**figures, "decision_ms": decisions}, notes, broken=broken)
 
 
 def study(seconds: float | None) -> Report:

@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from bot.lanes import A_SECOND, AT_A_TIME, Lanes, lane_of
-from tests.bot.updates import USER, body, command, message, press
+from bot.translate import ALLOWED_UPDATES
+from tests.bot.updates import CHAT, DATE, USER, body, command, membership, message, press
 
 ANN, BEN = 1001, 1002
 MANY = 100
@@ -102,8 +103,51 @@ def test_who_has_rested_is_forgotten() -> None:
         {"callback_query": press("help:now")},
     ],
 )
-def test_who_only_asks_for_help_now_waits_in_no_lane(asks: dict[str, Any]) -> None:
-    assert lane_of(body(**asks)) is None
+def test_who_only_asks_for_help_now_waits_behind_nothing_else_that_they_wrote(
+    asks: dict[str, Any],
+) -> None:
+    lane = lane_of(body(**asks))
+    lanes = Lanes(Time())
+    lanes.add([(row, USER["id"]) for row in range(MANY)])
+    lanes.add([(MANY, lane)])
+    assert lanes.take(MANY) == [*range(AT_A_TIME), MANY]
+
+
+def test_who_asks_for_help_now_without_rest_delays_nobody_else() -> None:
+    lane = lane_of(body(callback_query=press("help:now")))
+    another = lane_of(body(callback_query={**press("help:now"), "from": {**USER, "id": BEN}}))
+    lanes = Lanes(Time())
+    lanes.add([(row, lane) for row in range(MANY)])
+    lanes.add([(MANY, another), (MANY + 1, BEN)])
+    assert lanes.take(MANY) == [*range(AT_A_TIME), MANY, MANY + 1]
+
+
+REACTION = {
+    "chat": CHAT,
+    "message_id": 12,
+    "user": USER,
+    "date": DATE,
+    "old_reaction": [],
+    "new_reaction": [{"type": "emoji", "emoji": "🙏"}],
+}
+OF_EACH_SORT: dict[str, dict[str, Any]] = {
+    "message": message(text="hello"),
+    "edited_message": message(text="hello", edit_date=DATE),
+    "callback_query": press("talk:end"),
+    "message_reaction": REACTION,
+    "my_chat_member": membership(CHAT, "kicked"),
+}
+
+
+@pytest.mark.parametrize("sort", ALLOWED_UPDATES)
+def test_what_somebody_does_waits_in_their_lane_whatever_it_is(sort: str) -> None:
+    assert lane_of(body(**{sort: OF_EACH_SORT[sort]})) == USER["id"]
+
+
+def test_what_nobody_signs_waits_in_nobodys_lane() -> None:
+    anonymous = {each: told for each, told in REACTION.items() if each != "user"}
+    assert lane_of(body(message_reaction=anonymous)) is None
+    assert lane_of(body(poll={"id": "1"})) is None
 
 
 @pytest.mark.parametrize("text", ["help:now", "the card says /help_now, and then", "hello"])

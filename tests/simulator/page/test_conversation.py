@@ -287,3 +287,37 @@ async def test_no_barrier_is_found_in_a_talk_or_on_a_sheet(visitor: Visitor) -> 
                 assert found.violations_count == 0, found.generate_report()
         wide = await visitor.page.evaluate("document.documentElement.scrollWidth")
         assert wide <= size[0]
+
+
+async def test_messages_leave_both_phones_by_time_and_at_a_close_where_one_side_wished_so(
+    visitor: Visitor,
+) -> None:
+    await write_to_each_other(visitor, "Before the weekend.", "Until then.")
+    await visitor.page.locator("#skip-days").click()
+    await both_are_gone(visitor, "Before the weekend.", "Until then.")
+
+    await write_to_each_other(visitor, "It was better.", "I am glad.")
+    for verb in ("chat:show", "chat:clear:on"):
+        await visitor.taps("Clara", verb)
+    await visitor.reads("Clara", "When this talk ends: all of it leaves both chats at once.")
+    for verb in ("talk:end", "end:yes"):
+        await visitor.taps("Nora", verb)
+    await both_are_gone(visitor, "It was better.", "I am glad.")
+    for name in ("Nora", "Clara"):
+        await visitor.reads(name, "Its messages leave both chats now")
+
+
+async def write_to_each_other(visitor: Visitor, by_nora: str, by_clara: str) -> None:
+    """Let the two write to each other, and see it on both phones."""
+    for writer, reader, text in (("Nora", "Clara", by_nora), ("Clara", "Nora", by_clara)):
+        await visitor.writes(writer, text)
+        for name in (writer, reader):
+            await expect(visitor.said(name, text)).to_be_visible(timeout=SOON)
+
+
+async def both_are_gone(visitor: Visitor, *texts: str) -> None:
+    """See that texts are on neither phone any more."""
+    for name in ("Nora", "Clara"):
+        for text in texts:
+            words = visitor.phone(name).locator(".message", has_text=text)
+            await expect(words).to_have_count(0, timeout=SOON)
