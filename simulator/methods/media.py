@@ -8,11 +8,10 @@ import secrets
 from collections.abc import Sequence
 
 from simulator import access, keyboards, limits
-from simulator.captions import captioned
+from simulator.captions import captioned, veil
 from simulator.errors import BadRequest, Malformed
 from simulator.fields import Fields
 from simulator.files import Medium
-from simulator.history import NO_FIELDS
 from simulator.methods.documents import caption_of, read_caption
 from simulator.methods.messages import blank, replied
 from simulator.parameters import Call
@@ -63,8 +62,8 @@ def send_media_group(world: World, call: Call) -> Sequence[Shown]:
     world.pace.admit(room.chat.id)
     group = {"media_group_id": str(secrets.randbits(63))}
     shown = list[Shown]()
-    for medium, caption, veil in album:
-        further = {**captioned(medium.fields, caption), **veil, **group}
+    for medium, caption, covers in album:
+        further = {**captioned(medium.fields, caption), **covers, **group}
         message = blank(world, call, room)
         shown.append(room.history.add(message, answered, further, url=medium.url).shown())
     return shown
@@ -73,7 +72,7 @@ def send_media_group(world: World, call: Call) -> Sequence[Shown]:
 def _send(world: World, call: Call, kind: str, missing: str) -> Shown:
     bare = kind == "video_note"
     caption = FormattedText("") if bare else read_caption(world, call)
-    veil = _veil(covered=kind == "photo" and call.flag("has_spoiler"))
+    covers = veil(covered=kind == "photo" and call.flag("has_spoiler"))
     markup = keyboards.read(call)
     if not (given := call.text(kind)):
         raise BadRequest(missing)
@@ -82,7 +81,7 @@ def _send(world: World, call: Call, kind: str, missing: str) -> Shown:
     answered = replied(room, call)
     world.pace.admit(room.chat.id)
     message = blank(world, call, room, markup.buttons)
-    further, inline = captioned({**medium.fields, **veil}, caption), markup.is_inline
+    further, inline = captioned({**medium.fields, **covers}, caption), markup.is_inline
     return room.history.add(message, answered, further, editable=inline, url=medium.url).shown()
 
 
@@ -94,11 +93,6 @@ def _met(world: World, kind: str, file_id: str) -> Medium:
     if medium.kind != kind:
         raise BadRequest(f"can't use file of type {_NAMES[medium.kind]} as {_NAMES[kind]}")
     return medium
-
-
-def _veil(*, covered: bool) -> JsonObject:
-    """Return the field of a medium that is blurred until it is tapped."""
-    return {"has_media_spoiler": True} if covered else NO_FIELDS
 
 
 def _album(world: World, call: Call) -> list[tuple[Medium, FormattedText, JsonObject]]:
@@ -132,10 +126,10 @@ def _item(world: World, given: object) -> tuple[Medium, FormattedText, JsonObjec
         text, mode = fields.text("caption", ""), fields.text("parse_mode", "")
         caption = caption_of(world, text, mode, fields.raw("caption_entities"))
         kind, media = _named(fields)
-        veil = _veil(covered=kind not in _ALIKE and fields.flag("has_spoiler"))
+        covers = veil(covered=kind not in _ALIKE and fields.flag("has_spoiler"))
     except Malformed as wrong:
         raise Malformed(f"Can't parse InputMedia: {wrong}") from wrong
-    return _met(world, kind, media), caption, veil
+    return _met(world, kind, media), caption, covers
 
 
 def _named(fields: Fields) -> tuple[str, str]:
