@@ -228,7 +228,12 @@ def settle() -> None:
 def _photo(told: dict[str, Any]) -> InputMediaPhoto:
     """Return a photo of an album as PTB takes it: it looks into what a call bears as `media`."""
     entities = [MessageEntity(**each) for each in told.get("caption_entities", ())]
-    return InputMediaPhoto(told["media"], told.get("caption"), caption_entities=entities)
+    return InputMediaPhoto(
+        told["media"],
+        told.get("caption"),
+        caption_entities=entities,
+        has_spoiler=told.get("has_spoiler"),
+    )
 
 
 @lru_cache

@@ -62,7 +62,8 @@ def _text(order: SendText, give_up: float) -> Outgoing:
     if text.voice is not None:
         return _sent(order, "sendVoice", {"voice": text.voice, **_below(words)}, give_up)
     if text.photo is not None:
-        return _sent(order, "sendPhoto", {"photo": text.photo, **_below(words)}, give_up)
+        shown = {"photo": text.photo, **_veil(text)}
+        return _sent(order, "sendPhoto", shown | _below(words), give_up)
     return _sent(order, "sendMessage", words | {"link_preview_options": NO_PREVIEW}, give_up)
 
 
@@ -71,7 +72,7 @@ def _album(order: SendAlbum, give_up: float) -> Outgoing:
     first, *further = order.pictures
     captions = [_under_name(order.name, first.text), *(_words(it.text) for it in further)]
     media = [
-        {"type": "photo", "media": picture.text.photo, **_below(words)}
+        {"type": "photo", "media": picture.text.photo, **_veil(picture.text), **_below(words)}
         for picture, words in zip(order.pictures, captions, strict=True)
     ]
     call = _sent(order, "sendMediaGroup", {"media": media}, give_up)
@@ -106,6 +107,11 @@ def _below(words: dict[str, Any]) -> dict[str, Any]:
     if not words["text"]:
         return {}
     return {"caption": words["text"], "caption_entities": words["entities"]}
+
+
+def _veil(text: Text) -> dict[str, Any]:
+    """Return what keeps a photo blurred until it is tapped; an edit of its words leaves it so."""
+    return {"has_spoiler": True} if text.blurred else {}
 
 
 def _edit(order: EditText, give_up: float) -> Outgoing:

@@ -97,6 +97,7 @@ class Message(Known, frozen=True):
     caption_entities: tuple[Format, ...] = ()
     reply_to_message: Known | None = None
     media_group_id: str | None = None
+    has_media_spoiler: bool = False
     photo: tuple[PhotoSize, ...] = ()
     voice: Sound | None = None
     video_note: Sound | None = None

@@ -145,7 +145,8 @@ def _with_photo(below: Text, message: Message) -> Text:
     """Return words below the photo of a message, in its largest size."""
     largest = max(message.photo, key=lambda each: each.width * each.height)
     lasting, album = largest.file_unique_id, message.media_group_id
-    return replace(below, photo=largest.file_id, lasting=lasting, album=album)
+    blurred = message.has_media_spoiler
+    return replace(below, photo=largest.file_id, lasting=lasting, album=album, blurred=blurred)
 
 
 def _sign(message: Message) -> str | None:

@@ -27,7 +27,7 @@ def fit(text: Text, name: str) -> list[Text]:
     rest = replace(rest, text=rest.text.translate(_ALIKE))
     while length(rest.text) > (room := _room(rest) - length(name) - 1):
         first, tail = _cut(rest, _breaking_point(rest.text, room))
-        parts.append(replace(first, photo=rest.photo, voice=rest.voice))
+        parts.append(replace(first, photo=rest.photo, voice=rest.voice, blurred=rest.blurred))
         rest = tail
     return [*parts, rest]
 

@@ -1,10 +1,10 @@
-"""What an edit changes in a message: its text, or the caption under a medium; nothing else."""
+"""What stands with a medium: the caption that an edit changes, as it does a text, and its veil."""
 
 import msgspec
 
 from simulator import limits
 from simulator.errors import NotPossible
-from simulator.history import Entry
+from simulator.history import NO_FIELDS, Entry
 from simulator.shapes import JsonObject
 from simulator.text.formatted import FormattedText
 
@@ -52,3 +52,8 @@ def captioned(
     if text.entities:
         added[marks] = msgspec.to_builtins(text.entities)
     return {**fields, **added}
+
+
+def veil(*, covered: bool) -> JsonObject:
+    """Return the field of a medium that is blurred until it is tapped."""
+    return {"has_media_spoiler": True} if covered else NO_FIELDS

@@ -70,12 +70,16 @@ class SendDocument(Order, frozen=True):
 
 
 class SendPhotos(Order, frozen=True):
-    """Send a photo, or several as an album; the caption stands below the first. Each is base64."""
+    """Send a photo, or several as an album; the caption stands below the first. Each is base64.
+
+    What is `blurred` is seen once it is tapped.
+    """
 
     photos: tuple[bytes, ...]
     caption: str = ""
     entities: tuple[JsonObject, ...] = ()
     reply_to: int | None = None
+    blurred: bool = False
 
 
 class SendAlbum(Order, frozen=True):

@@ -31,7 +31,8 @@ class DocumentView(Struct, frozen=True):
 class MediaView(Struct, frozen=True, kw_only=True):
     """What a message shows beside its text: a photo, voice, video_note, sticker or dice.
 
-    `url` is where on this server it is, None where it was only made up; sizes are in pixels.
+    `url` is where on this server it is, None where it was only made up; sizes are in pixels. What
+    is `blurred` is seen once it is tapped.
     """
 
     kind: str
@@ -41,6 +42,7 @@ class MediaView(Struct, frozen=True, kw_only=True):
     seconds: int | None = None
     emoji: str | None = None
     value: int | None = None
+    blurred: bool = False
 
 
 class MessageView(Struct, frozen=True):
@@ -145,6 +147,7 @@ def _media(entry: Entry) -> MediaView | None:
                 seconds=_number(shown.get("duration")),
                 emoji=_string(shown.get("emoji")),
                 value=_number(shown.get("value")),
+                blurred=entry.further.get("has_media_spoiler") is True,
             )
     return None
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 
 from simulator import limits
-from simulator.captions import captioned
+from simulator.captions import captioned, veil
 from simulator.errors import NotPossible
 from simulator.files import KINDS, Medium
 from simulator.history import NO_FIELDS
@@ -48,7 +48,8 @@ def send_photos(world: World, person: Person, order: SendPhotos) -> Several:
     caption = as_caption(world, order.caption, order.entities)
     media = [world.files.keep_photo(each) for each in map(photograph, order.photos)]
     texts = (caption, *(FormattedText("") for _ in media[1:]))
-    parts = [captioned(each.fields, text) for each, text in zip(media, texts, strict=True)]
+    shown = [{**each.fields, **veil(covered=order.blurred)} for each in media]
+    parts = [captioned(each, text) for each, text in zip(shown, texts, strict=True)]
     return _send(world, person, parts, order.reply_to, [each.url for each in media])
 
 

@@ -10,7 +10,7 @@ class Origin:
     """The message whose passing on this call is: its author, and its id in the author's chat.
 
     `date` is when it was written, in epoch seconds, by Telegram's clock where that is known.
-    `lasting` is the lasting id of the photo in it, empty where there is none.
+    `lasting` is the likeness of the photo in it (`Text`), empty where there is none.
     """
 
     person: int

@@ -49,7 +49,7 @@ class Delivered:
 
     One that was passed on is a copy of what `author` wrote, `original` in the author's own chat,
     `written` then (epoch seconds). `original` is None, and `message_id` 0, once it is gone.
-    `lasting` is the lasting id of its photo.
+    `lasting` is the likeness of its photo.
     """
 
     person: int

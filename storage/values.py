@@ -32,7 +32,8 @@ class Text:
 
     Below a `round` video nothing can stand. `lasting` is the id of the same photo, voice or video
     that does not change (Bot API, `file_unique_id`), by which it is known again and not had. Photos
-    that were sent together bear the id of their `album`.
+    that were sent together bear the id of their `album`; one is `blurred` until it is tapped if
+    whoever sent it wished so.
 
     Where it is kept for later, `message_id` and `date` (epoch seconds) say which message it was.
     """
@@ -44,5 +45,11 @@ class Text:
     album: str | None = None
     voice: str | None = None
     round: str | None = None
+    blurred: bool = False
     message_id: int | None = field(default=None, compare=False)
     date: int | None = field(default=None, compare=False)
+
+    @property
+    def likeness(self) -> str:
+        """Return by what the same photo, shown in the same way, is known again."""
+        return f"{self.lasting} blurred" if self.blurred else self.lasting

@@ -95,6 +95,7 @@ READ = frozenset(
     {
         *("message_id", "from", "chat", "date"),
         *("entities", "caption", "caption_entities", "reply_to_message", "media_group_id"),
+        "has_media_spoiler",
     }
 )
 """What is read beside content. Of words, formatting and replies something of ours is made anew."""
@@ -102,9 +103,9 @@ LEFT_BEHIND = frozenset(
     {
         *("author_signature", "business_connection_id", "direct_messages_topic", "edit_date"),
         *("effect_id", "external_reply", "forward_origin", "guest_bot_caller_chat"),
-        *("guest_bot_caller_user", "guest_query_id", "has_media_spoiler"),
-        *("has_protected_content", "is_automatic_forward", "is_from_offline", "is_paid_post"),
-        *("is_topic_message", "link_preview_options", "message_thread_id"),
+        *("guest_bot_caller_user", "guest_query_id", "has_protected_content"),
+        *("is_automatic_forward", "is_from_offline", "is_paid_post", "is_topic_message"),
+        *("link_preview_options", "message_thread_id"),
         *("paid_star_count", "quote", "reply_markup", "reply_to_checklist_task_id"),
         *("reply_to_poll_option_id", "reply_to_story", "sender_boost_count"),
         *("sender_business_bot", "sender_chat", "sender_tag", "show_caption_above_media"),

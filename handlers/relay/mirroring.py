@@ -113,13 +113,13 @@ def _may_be_for_somebody(event: EditReceived, work: Work, moment: Moment) -> boo
 
 
 def _change(event: EditReceived, passed: Passed, work: Work) -> bool:
-    """Change the copies; False where another photo, or more or fewer of them, would be needed."""
+    """Change the copies; False where another photo, or more or fewer copies, would be needed."""
     if event.text is None:
         return False
     other, case = passed.other, passed.case
     parts = fit(event.text, other.name)
     shown = work.outbox.origin_of(passed.copies[0])
-    if len(parts) != len(passed.copies) or (shown and shown.lasting != event.text.lasting):
+    if len(parts) != len(passed.copies) or (shown and shown.lasting != event.text.likeness):
         return False
     origin = Origin(event.person, event.message_id)
     for part, copy in zip(parts, passed.copies, strict=True):

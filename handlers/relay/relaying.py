@@ -65,8 +65,8 @@ def other_side(case: Case, writer: Side) -> Across:
 
 
 def origin_of(said: Said) -> Origin:
-    """Return the message that is passed on, with the photo by which an edit knows it again."""
-    return replace(said.origin, lasting=said.text.lasting)
+    """Return the message that is passed on, with what an edit knows its photo again by."""
+    return replace(said.origin, lasting=said.text.likeness)
 
 
 def said_of(case: Case, held: Held, work: Work) -> Said:

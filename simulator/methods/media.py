@@ -8,14 +8,14 @@ import secrets
 from collections.abc import Sequence
 
 from simulator import access, keyboards, limits
-from simulator.captions import captioned
+from simulator.captions import captioned, veil
 from simulator.errors import BadRequest, Malformed
 from simulator.fields import Fields
 from simulator.files import Medium
 from simulator.methods.documents import caption_of, read_caption
 from simulator.methods.messages import blank, replied
 from simulator.parameters import Call
-from simulator.shapes import Shown
+from simulator.shapes import JsonObject, Shown
 from simulator.text.formatted import FormattedText
 from simulator.world import World
 
@@ -62,8 +62,8 @@ def send_media_group(world: World, call: Call) -> Sequence[Shown]:
     world.pace.admit(room.chat.id)
     group = {"media_group_id": str(secrets.randbits(63))}
     shown = list[Shown]()
-    for medium, caption in album:
-        further = {**captioned(medium.fields, caption), **group}
+    for medium, caption, covers in album:
+        further = {**captioned(medium.fields, caption), **covers, **group}
         message = blank(world, call, room)
         shown.append(room.history.add(message, answered, further, url=medium.url).shown())
     return shown
@@ -72,6 +72,7 @@ def send_media_group(world: World, call: Call) -> Sequence[Shown]:
 def _send(world: World, call: Call, kind: str, missing: str) -> Shown:
     bare = kind == "video_note"
     caption = FormattedText("") if bare else read_caption(world, call)
+    covers = veil(covered=kind == "photo" and call.flag("has_spoiler"))
     markup = keyboards.read(call)
     if not (given := call.text(kind)):
         raise BadRequest(missing)
@@ -80,7 +81,7 @@ def _send(world: World, call: Call, kind: str, missing: str) -> Shown:
     answered = replied(room, call)
     world.pace.admit(room.chat.id)
     message = blank(world, call, room, markup.buttons)
-    further, inline = captioned(medium.fields, caption), markup.is_inline
+    further, inline = captioned({**medium.fields, **covers}, caption), markup.is_inline
     return room.history.add(message, answered, further, editable=inline, url=medium.url).shown()
 
 
@@ -94,8 +95,8 @@ def _met(world: World, kind: str, file_id: str) -> Medium:
     return medium
 
 
-def _album(world: World, call: Call) -> list[tuple[Medium, FormattedText]]:
-    """Return the media of an album with the texts below them.
+def _album(world: World, call: Call) -> list[tuple[Medium, FormattedText, JsonObject]]:
+    """Return the media of an album, with the texts below them and what covers them.
 
     Stricter than the server, which sends one medium alone: the documentation asks for 2-10.
     """
@@ -107,7 +108,7 @@ def _album(world: World, call: Call) -> list[tuple[Medium, FormattedText]]:
     read = [_item(world, each) for each in given]
     if not limits.ALBUM_LEAST <= len(read) <= limits.ALBUM_MOST:
         raise BadRequest(_how_many(len(read)))
-    kinds = {medium.kind for medium, _ in read}
+    kinds = {medium.kind for medium, *_ in read}
     if len(kinds) > 1 and kinds.intersection(_ALIKE):
         raise BadRequest("Can't use the media of the specified type in the album")
     return read
@@ -119,15 +120,16 @@ def _how_many(items: int) -> str:
     return "one medium is no album; send it by itself" if items else "There are no messages to send"
 
 
-def _item(world: World, given: object) -> tuple[Medium, FormattedText]:
+def _item(world: World, given: object) -> tuple[Medium, FormattedText, JsonObject]:
     try:
         fields = Fields(given, "expected an Object")
         text, mode = fields.text("caption", ""), fields.text("parse_mode", "")
         caption = caption_of(world, text, mode, fields.raw("caption_entities"))
         kind, media = _named(fields)
+        covers = veil(covered=kind not in _ALIKE and fields.flag("has_spoiler"))
     except Malformed as wrong:
         raise Malformed(f"Can't parse InputMedia: {wrong}") from wrong
-    return _met(world, kind, media), caption
+    return _met(world, kind, media), caption, covers
 
 
 def _named(fields: Fields) -> tuple[str, str]:

@@ -63,7 +63,7 @@ def _photos(world: World, person: Person, order: Order) -> object:
     if not set(order.drawn) <= set(DRAWINGS):
         raise NotPossible("there is no such drawing")
     pictures = (*map(drawing, order.drawn), *order.photos)
-    wish = SendPhotos(pictures, order.text, reply_to=order.reply_to)
+    wish = SendPhotos(pictures, order.text, reply_to=order.reply_to, blurred=order.blurred)
     return sharing.send_photos(world, person, wish)
 
 

@@ -24,5 +24,6 @@ class Order(Struct, frozen=True, forbid_unknown_fields=True):
     emoji: tuple[str, ...] = ()
     drawn: tuple[str, ...] = ()
     photos: tuple[bytes, ...] = ()
+    blurred: bool = False
     spell: Literal["due", "hour", "days"] = "hour"
     language: Literal["en", "fr"] = "en"

@@ -24,6 +24,7 @@ class Words(Struct, frozen=True):
     takes_back: str
     cancel: str
     photo: str
+    veiled: str
     voice: str
     seconds: str
     round: str
@@ -34,6 +35,7 @@ class Words(Struct, frozen=True):
     attach: str
     choose: str
     from_disk: str
+    veil: str
     no_photo: str
     below: str
     send_photos: dict[str, str]
@@ -106,6 +108,7 @@ ENGLISH = Words(
     takes_back="Take back",
     cancel="Cancel",
     photo="Photo",
+    veiled="Blurred photo: press to see it",
     voice="Voice message",
     seconds="{seconds} seconds",
     round="Video message",
@@ -116,6 +119,7 @@ ENGLISH = Words(
     attach="Photos and more",
     choose="Photos",
     from_disk="From this computer",
+    veil="Blurred until it is tapped",
     no_photo="That cannot be sent as a photo.",
     below="Caption",
     send_photos={"0": "Choose a photo", "1": "Send", "2": "Send as an album"},
@@ -216,6 +220,7 @@ FRENCH = Words(
     takes_back="Retirer",
     cancel="Annuler",
     photo="Photo",
+    veiled="Photo floutée : touchez-la pour la voir",
     voice="Message vocal",
     seconds="{seconds} secondes",
     round="Message vidéo",
@@ -226,6 +231,7 @@ FRENCH = Words(
     attach="Photos et plus",
     choose="Photos",
     from_disk="De cet ordinateur",
+    veil="Floutée jusqu'à ce qu'on la touche",
     no_photo="Cela ne peut pas être envoyé comme photo.",
     below="Légende",
     send_photos={"0": "Choisir une photo", "1": "Envoyer", "2": "Envoyer en album"},

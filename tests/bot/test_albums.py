@@ -1,11 +1,12 @@
 """An album becomes one call: the name stands below the first photo, and each can be found."""
 
+from dataclasses import replace
 from typing import Any
 
 import msgspec
 
 from bot.relayed import call
-from handlers.orders import Earlier, EditText, Picture, SendAlbum
+from handlers.orders import Earlier, EditText, Picture, SendAlbum, SendText
 from storage.outgoing import Origin, Part
 from storage.values import CaseId, Entity, Handle, Text
 
@@ -13,7 +14,7 @@ BEN = 42
 CASE = CaseId(b"case")
 
 
-def params(order: SendAlbum | EditText) -> dict[str, Any]:
+def params(order: SendAlbum | SendText | EditText) -> dict[str, Any]:
     return dict(msgspec.msgpack.decode(call(order, 0.0).params))
 
 
@@ -37,6 +38,20 @@ def test_an_album_is_one_protected_call_with_the_name_below_the_first_photo() ->
     assert (made.method, made.keep, made.receipt) == ("sendMediaGroup", True, "contact")
     assert (made.origin, made.give_up) == (Origin(7, 1), 5.0)
     assert made.parts == (Part(Handle(2), Origin(7, 2)), Part(Handle(3), Origin(7, 3)))
+
+
+def test_a_blurred_photo_of_an_album_is_sent_as_one() -> None:
+    bare, blurred = picture(1), picture(2)
+    blurred = replace(blurred, text=replace(blurred.text, blurred=True))
+    told = params(SendAlbum(BEN, "Cedar Lake", (bare, blurred), CASE))
+    assert [each.get("has_spoiler") for each in told["media"]] == [None, True]
+
+
+def test_a_blurred_photo_is_sent_as_one() -> None:
+    text = Text("", photo="photo-1", blurred=True)
+    order = SendText(BEN, "Cedar Lake", text, CASE, Origin(7, 1))
+    assert params(order)["has_spoiler"]
+    assert "has_spoiler" not in params(replace(order, text=replace(text, blurred=False)))
 
 
 def test_words_below_a_photo_are_changed_where_they_stand() -> None:

@@ -288,6 +288,14 @@ def test_an_edit_below_a_photo_is_noted_with_the_photo_that_is_there_now() -> No
     assert translate(body(edited_message=changed)) == EditReceived(*WHO, text=text)
 
 
+@pytest.mark.parametrize("beside", [{}, {"live_photo": updates.CONTENT["live_photo"]}])
+def test_a_photo_that_its_sender_blurred_stays_so(beside: dict[str, object]) -> None:
+    sent = message(photo=updates.PHOTO, has_media_spoiler=True, **beside)
+    text = Text("", photo="photo-id", lasting="lasting-id", blurred=True)
+    assert translate(body(message=sent)) == PhotoReceived(*WHO, text=text)
+    assert translate(body(edited_message=sent)) == EditReceived(*WHO, text=text)
+
+
 @pytest.mark.parametrize("kind", ["location", "poll", "video", "checklist"])
 def test_an_edit_of_what_was_refused_says_so(kind: str) -> None:
     changed = message(**{kind: updates.CONTENT[kind]}, edit_date=DATE)

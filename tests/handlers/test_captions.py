@@ -1,12 +1,15 @@
 """What stands below a photo changes with it; another photo in its place is told as not passed."""
 
+from dataclasses import replace
+
 import pytest
 
 from handlers.conversation.holding import NobodyThere
-from handlers.events import EditReceived
+from handlers.events import EditReceived, PhotoReceived
 from handlers.orders import EditText
 from handlers.relay.mirroring import EditNotPassed
 from handlers.verbs import Verb
+from storage.values import Text
 from tests.handlers.put import Orders
 from tests.handlers.village import Village
 
@@ -28,6 +31,21 @@ def test_words_below_a_photo_are_changed(village: Village, ann: int, photo: int)
     assert edits(village.edit_below(ann, photo, "photo-id", "")) == [("", "photo-id")]
     village.deliver()
     assert [it.outgoing.method for it in village.calls[-2:]] == ["editMessageCaption"] * 2
+
+
+def test_a_photo_that_is_blurred_or_bared_afterwards_is_told_as_not_passed(
+    village: Village, ann: int, photo: int
+) -> None:
+    bare = Text("before", photo="photo-id", lasting="photo-id")
+    blurred = replace(bare, blurred=True)
+    event = EditReceived(ann, None, photo, village.now, text=blurred)
+    put = village.event(event)
+    assert (edits(put), put.said(ann)) == ([], [EditNotPassed()])
+    village.event(PhotoReceived(ann, None, photo + 1, village.now, text=blurred))
+    put = village.event(replace(event, message_id=photo + 1, text=replace(blurred, text="after")))
+    assert edits(put) == [("after", "photo-id")]
+    put = village.event(replace(event, message_id=photo + 1, text=bare))
+    assert (edits(put), put.said(ann)) == ([], [EditNotPassed()])
 
 
 def test_another_photo_in_its_place_is_told_as_not_passed(

@@ -15,6 +15,8 @@ from tests.journeys.residents import ANY, Resident
 from tests.journeys.steps import a_talk, accepts, asks, crowd, found_three_departments, is_shown
 from tests.journeys.town import Town
 
+BLURRED: JsonObject = {"has_media_spoiler": True}
+
 
 def photo(name: str, caption: str = "") -> JsonObject:
     sizes = [{"file_id": name, "file_unique_id": f"{name}!", "width": 1, "height": 1}]
@@ -62,6 +64,22 @@ async def test_an_album_arrives_as_one_under_the_name_of_its_sender(place: Town)
     place.skips(seconds=3)
     (first, _) = await sees(ann, "four", "five")
     assert str(first.further["caption"]).startswith("Dr. Ben")
+
+
+async def test_a_photo_that_its_sender_blurred_arrives_so_and_stays_so(place: Town) -> None:
+    ann, ben = await a_talk(place)
+    sent = ann.sends({**photo("one", "before"), **BLURRED})
+    (copy,) = await sees(ben, "one")
+    assert copy.further["has_media_spoiler"] is True
+    people.edit(place.world, ann.person, Edit(sent, "after"))
+    message = copy.message.message_id
+    await eventually(lambda: "\nafter" in str(ben.entry(message).further["caption"]) or None)
+    assert ben.entry(message).further["has_media_spoiler"] is True
+    shows(ann, {**photo("two"), **BLURRED}, photo("three"))
+    place.skips(seconds=3)
+    blurred, bare = await sees(ben, "two", "three")
+    assert blurred.further["has_media_spoiler"] is True
+    assert "has_media_spoiler" not in bare.further
 
 
 async def test_what_is_written_next_does_not_wait_and_does_not_overtake(place: Town) -> None:

@@ -36,6 +36,13 @@ async def downloads(house: House, url: str) -> bytes:
         return await response.read()
 
 
+async def test_a_photo_may_be_blurred(bot: Bot, ann: Person) -> None:
+    await ann.does("photos", photos=told(png(), png()), blurred=True)
+    assert [it["message"]["has_media_spoiler"] for it in await bot.updates()] == [True, True]
+    seen = (await ann.sees())["messages"][-2:]
+    assert [each["media"]["blurred"] for each in seen] == [True, True]
+
+
 async def test_a_photo_is_told_in_several_sizes_and_can_be_seen(
     house: House, bot: Bot, ann: Person
 ) -> None:

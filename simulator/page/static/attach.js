@@ -19,9 +19,16 @@ export function offerAttachments(drawn) {
   const counts = () => count(tiles, send);
   for (const name of tray.drawings) tiles.append(drawingTile(name, counts));
   const pick = filePicker(tiles, counts);
+  const veil = button(words.veil, () => {
+    veil.setAttribute("aria-pressed", String(veil.getAttribute("aria-pressed") !== "true"));
+  });
+  veil.setAttribute("aria-pressed", "false");
+  pick.append(veil);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    if (!send.ariaDisabled || send.ariaDisabled === "false") sendPhotos(drawn, tiles, caption.value.trim());
+    if (!send.ariaDisabled || send.ariaDisabled === "false") {
+      sendPhotos(drawn, tiles, caption.value.trim(), veil.getAttribute("aria-pressed") === "true");
+    }
   });
   openSheet(drawn, words.choose, tiles, pick, form, others(drawn));
   counts();
@@ -93,11 +100,12 @@ async function shrunk(file) {
   return { canvas, content: url.slice(url.indexOf(",") + 1) };
 }
 
-async function sendPhotos(drawn, tiles, text) {
+async function sendPhotos(drawn, tiles, text, blurred) {
   const chosen = chosenOf(tiles);
   const order = {
     ...does(drawn, "photos"),
     text,
+    blurred,
     drawn: chosen.map(({ dataset }) => dataset.drawing).filter(Boolean),
     photos: chosen.map(({ photo }) => photo).filter(Boolean),
   };

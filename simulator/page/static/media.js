@@ -1,6 +1,6 @@
 // What a message shows beside its words: photos, recordings, stickers, dice.
 
-import { icon, make, named, pictured, state } from "/common.js";
+import { button, icon, make, named, pictured, state } from "/common.js";
 
 const BARS = 28;
 const FACES = ["⚀", "⚁", "⚂", "⚃", "⚄", "⚅"];
@@ -22,9 +22,20 @@ export function drawPhotos(messages) {
   return grid;
 }
 
-function drawPhoto({ url, width, height }) {
-  if (!url) return named(make("div", { className: "photo unseen-photo", role: "img" }), state.words.photo);
-  return make("img", { className: "photo", src: url, alt: state.words.photo, width, height });
+function drawPhoto({ url, width, height, blurred }) {
+  const { words } = state;
+  const photo = url
+    ? make("img", { className: "photo", src: url, alt: words.photo, width, height })
+    : named(make("div", { className: "photo unseen-photo", role: "img" }), words.photo);
+  return blurred ? veiled(photo) : photo;
+}
+
+// Whoever sent it wished that it be seen only once it is tapped.
+function veiled(photo) {
+  const { words } = state;
+  const cover = button("", () => named(cover, words.photo).classList.add("seen"), { className: "veil" });
+  cover.append(photo);
+  return named(cover, words.veiled);
 }
 
 export function drawRecording({ message_id, media }) {

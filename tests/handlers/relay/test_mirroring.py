@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from handlers.conversation.holding import NobodyThere
-from handlers.events import EditReceived
+from handlers.events import EditReceived, PhotoReceived
 from handlers.orders import Earlier, EditText, React, SendText, TakeBack
 from handlers.other import KindRefused
 from handlers.relay.mirroring import (
@@ -295,6 +295,14 @@ def test_more_words_than_fit_below_a_photo_follow_it(village: Village, ann: int)
     put = village.show(ann, "photo-id", "word " * 400)
     photos = [it.text.photo for it in put if isinstance(it, SendText)]
     assert photos == ["photo-id", None]
+
+
+def test_a_blurred_photo_stays_blurred_however_long_its_words_are(
+    village: Village, ann: int
+) -> None:
+    shown = Text("word " * 400, photo="photo-id", lasting="photo-id", blurred=True)
+    put = village.event(PhotoReceived(ann, None, 9_999, village.now, text=shown))
+    assert [it.text.blurred for it in put if isinstance(it, SendText)] == [True, False]
 
 
 def test_a_photo_waits_where_a_text_would(village: Village) -> None:

@@ -41,6 +41,18 @@ async def test_a_photo_that_was_met_goes_out_in_all_its_sizes(bot: Bot, ann: Per
     assert (seen["text"], seen["protect_content"]) == ("yours", True)
 
 
+async def test_a_blurred_photo_is_shown_as_one(met: Bot, ann: Person) -> None:
+    sent = await met("sendPhoto", chat_id=ann.id, photo="large", has_spoiler=True)
+    media = [{**LARGE, "has_spoiler": True}, OTHER]
+    album = await met("sendMediaGroup", chat_id=ann.id, media=media)
+    told = [each.get("has_media_spoiler") for each in (sent, *album)]
+    seen = (await ann.sees())["messages"][-3:]
+    assert (told, [each["media"]["blurred"] for each in seen]) == (
+        [True, True, None],
+        [True, True, False],
+    )
+
+
 async def test_a_medium_can_be_sent_when_the_message_is_gone(bot: Bot, ann: Person) -> None:
     sent = await ann.does("send", message={"photo": SIZES})
     await bot("deleteMessage", chat_id=ann.id, message_id=sent["message_id"])

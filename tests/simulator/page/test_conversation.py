@@ -58,6 +58,20 @@ async def test_a_drawn_photo_is_seen_on_both_phones_with_its_caption(visitor: Vi
         assert await photo.get_attribute("alt") == "Photo"
 
 
+async def test_a_blurred_photo_is_seen_once_it_is_pressed(visitor: Visitor) -> None:
+    sheet = await visitor.attaches("Nora")
+    await sheet.get_by_role("button", name="Coffee").click()
+    await sheet.get_by_role("button", name="Blurred until it is tapped").click()
+    await sheet.get_by_label("Caption").fill("Cold again")
+    await sheet.locator(".sends button").click()
+    await visitor.reads("Clara", "Cold again")
+    said = visitor.said("Clara", "Cold again")
+    photo = said.locator("img.photo")
+    await expect(photo).to_have_css("filter", "blur(24px)", timeout=SOON)
+    await said.get_by_role("button", name="Blurred photo: press to see it").click()
+    await expect(photo).to_have_css("filter", "none", timeout=SOON)
+
+
 async def test_a_photo_can_be_sent_by_keys_alone(visitor: Visitor) -> None:
     clip = visitor.phone("Clara").locator(".writes .plain")
     await clip.focus()
