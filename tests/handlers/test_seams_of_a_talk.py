@@ -15,7 +15,7 @@ from handlers.conversation.tonight import ReadAndLater
 from handlers.events import EditReceived, PhotoReceived, TextReceived, VoiceReceived
 from handlers.orders import React
 from handlers.relay.albums import PhotosNotPassed
-from handlers.relay.mirroring import EditNotPassed, TakenBack
+from handlers.relay.mirroring import EditNotPassed, NeverPassed
 from handlers.verbs import Verb
 from storage.values import CardId, Text
 from tests.handlers.conversation.test_felt_wrong import begins, reports
@@ -69,7 +69,7 @@ def test_a_photo_is_taken_back_from_an_album_that_is_not_whole(
     village: Village, ann: int, ben: int
 ) -> None:
     messages = village.show_together(ann, *THREE)
-    assert village.answer_with(ann, "unsend", messages[1]).said(ann) == [TakenBack()]
+    assert village.answer_with(ann, "unsend", messages[1]).said(ann) == [NeverPassed()]
     (album,) = passes(village).albums(ben)
     assert photos(album) == ["one", "three"]
 
