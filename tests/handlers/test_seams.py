@@ -11,7 +11,7 @@ from handlers.orders import DeleteCard, SendCard
 from handlers.pairs import pair
 from handlers.programme.applying import RosterLooked
 from handlers.programme.importing import TableMistaken
-from handlers.relay.mirroring import TakenBack
+from handlers.relay.mirroring import NeverPassed
 from handlers.verbs import Verb
 from storage.cases import Stage
 from storage.offers import Answer
@@ -214,7 +214,7 @@ def test_what_was_held_and_changed_before_a_change_of_partner_goes_as_it_was_cha
     held = village.newest
     assert village.edit(ann, held, "for Cleo") == []
     put = village.answer_with(ann, "unsend", held)
-    assert put.said(ann) == [TakenBack()]
+    assert put.said(ann) == [NeverPassed()]
     assert village.press(ann, Verb.TO).answer == ButtonOld()
     assert ben not in {it.outgoing.person for it in village.waiting() if it.outgoing.origin}
 
