@@ -6,8 +6,8 @@ from handlers.verbs import Verb
 from simulator import membership, people
 from simulator.faults import Fault, Kind
 from simulator.orders import Say
-from tests.handlers.letter_writing import Writing
 from tests.handlers.letters import Pair
+from tests.handlers.sharing import Sharing
 
 URGENCIES = (Verb.ASK_ROUTINE, Verb.ASK_SOON, Verb.ASK_URGENT)
 ANSWERS = (
@@ -18,10 +18,11 @@ TROUBLES = (
     *(Kind.TOO_MANY_REQUESTS, Kind.SERVER_TROUBLE, Kind.BAD_GATEWAY, Kind.GARBAGE),
     *(Kind.DROP_BEFORE, Kind.DROP_AFTER, Kind.DROP_AFTER),
 )
+METHODS = ("sendMessage", "sendMessage", "editMessageText", "sendMediaGroup", "sendVoice")
 REFUSALS = (Kind.FORBIDDEN, Kind.BAD_REQUEST)
 
 
-class Deeds(Writing):
+class Deeds(Sharing):
     """A ward in which anything may happen."""
 
     def two_begin_to_talk(self) -> None:
@@ -101,10 +102,10 @@ class Deeds(Writing):
             return
         self.write(writes, self._of_pair(pair, writes))
         self.presses(ends, Verb.END_YES, settle=False)
-        late = self.write(writes, self._of_pair(pair, writes))
-        if late is not None and late.pair is pair:
-            self.ended.append((late, pair))
-            self.counted["too late"] += 1
+        for late in self.write(writes, self._of_pair(pair, writes)):
+            if late.pair is pair:
+                self.ended.append((late, pair))
+                self.counted["too late"] += 1
 
     def _of_pair(self, pair: Pair, person: int) -> int | None:
         """Return the newest message of a pair in one's chat."""
@@ -134,7 +135,7 @@ class Deeds(Writing):
         fault = Fault(
             kind=self.dice.choice(TROUBLES),
             chat_id=chat,
-            method=None if chat else self.dice.choice(["sendMessage", "editMessageText"]),
+            method=None if chat else self.dice.choice(METHODS),
             times=self.dice.randint(1, 3),
             retry_after=self.dice.choice([1, 5, 40]),
         )
@@ -144,7 +145,8 @@ class Deeds(Writing):
     def telegram_refuses(self) -> None:
         """Let a send be refused for good."""
         kind, chat = self.dice.choice(REFUSALS), self.somebody()
-        self.world.faults.add(Fault(kind=kind, chat_id=chat, method="sendMessage"))
+        method = self.dice.choice(["sendMessage", "sendMessage", "sendMediaGroup", "sendVoice"])
+        self.world.faults.add(Fault(kind=kind, chat_id=chat, method=method))
         self.counted["faults"] += 1
 
     def trouble_ends(self) -> None:
@@ -160,14 +162,12 @@ class Deeds(Writing):
         self.bot.rotate()
         self.settles()
 
-    def the_process_dies(self) -> None:
-        """Let the process die between two deeds."""
-        self.bot.die()
-        self.settles()
-
 
 DEEDS: tuple[tuple[Callable[[Deeds], None], int], ...] = (
     (Deeds.writes, 24),
+    (Deeds.sends_an_album_in_pieces, 4),
+    (Deeds.speaks, 4),
+    (Deeds.answers_about_a_voice, 8),
     (Deeds.edits, 6),
     (Deeds.unsends, 3),
     (Deeds.reacts, 5),
@@ -185,5 +185,6 @@ DEEDS: tuple[tuple[Callable[[Deeds], None], int], ...] = (
     (Deeds.trouble_ends, 2),
     (Deeds.time_passes, 3),
     (Deeds.the_keys_rotate, 1),
+    (Deeds.the_process_dies, 8),
 )
 """What may happen, and how often compared with the rest."""

@@ -23,7 +23,8 @@ from simulator.world import World
 from simulator.worlds import Worlds
 from storage.values import CardId
 from storage.work import Work
-from tests.handlers.letters import Book, Letter, Pair
+from tests.handlers.book import Book
+from tests.handlers.letters import Letter, Pair
 from tests.handlers.mortal import Life
 from tests.handlers.mortal_bot import MortalBot
 from tests.handlers.register import Register
@@ -156,7 +157,7 @@ class Ward:
                 self.witness.said_yes.add(pair.alias)
         if _is(data, Verb.NOTE_KEEP):
             for letter in self._waiting(person):
-                letter.own = True
+                letter.is_for_a_listener()
         if _is(data, Verb.TO):
             self._chooses(person, label)
 
@@ -168,7 +169,7 @@ class Ward:
             if label in TO_NOBODY:
                 letter.told |= (letter.uncertain or letter.pair is None) and not letter.own
             elif not named or (named[0].requester == person and not named[0].is_open):
-                letter.own = True
+                letter.is_for_a_listener()
             elif letter.uncertain:
                 letter.allowed.add(named[0].across(person))
             elif letter.pair is None and not letter.own:
