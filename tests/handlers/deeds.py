@@ -29,6 +29,8 @@ class Deeds(Sharing):
         """Let somebody ask, as far as it leads, and somebody listen."""
         person = self.dice.choice(self.people)
         self._asks(person)
+        if self.dice.random() < 0.4:
+            self._leaves_a_note(person)
         if self.dice.random() < 0.2:
             return  # nobody has answered yet
         for listener in self.dice.sample(self.people, len(self.people)):
@@ -44,6 +46,13 @@ class Deeds(Sharing):
         self.settles()
         for verb in (Verb.ASK_UNSAID, self.dice.choice(URGENCIES), Verb.ASK_SEND):
             self.presses(person, verb)
+
+    def _leaves_a_note(self, person: int) -> None:
+        """Let somebody write to whoever will listen."""
+        for _ in range(self.dice.randint(1, 2)):
+            self.write(person)
+        self.settles()
+        self.presses(person, Verb.NOTE_KEEP)
 
     def presses_something(self) -> None:
         """Answer one of the questions that somebody was asked."""

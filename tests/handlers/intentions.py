@@ -45,7 +45,8 @@ class Intending(Ward):
         pair = answered.pair
         letter.uncertain = not self._is_known(place, answered, pair)
         if pair is None and answered.own:
-            letter.is_for_a_listener()
+            for each in [*self.book.listeners(person), None]:
+                self._awaits_a_yes(letter, each)
         if pair is None or pair.closed or person not in {pair.requester, pair.supporter}:
             return
         if pair.requester == person and not pair.is_open:
