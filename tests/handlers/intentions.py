@@ -36,6 +36,7 @@ class Intending(Ward):
         """Let it be for a listener; a voice passes only where it opens the talk by itself."""
         letter.is_for_a_listener()
         if letter.is_voice and pair is not None:
+            letter.uncertain, letter.pair = True, pair
             letter.allowed.add(pair.across(letter.writer))
 
     def _answers(self, letter: Letter, reply: int) -> None:
@@ -45,8 +46,9 @@ class Intending(Ward):
         pair = answered.pair
         letter.uncertain = not self._is_known(place, answered, pair)
         if pair is None and answered.own:
-            for each in [*self.book.listeners(person), None]:
-                self._awaits_a_yes(letter, each)
+            self._awaits_a_yes(letter, next(iter(self.book.listeners(person)), None))
+        if pair is None and answered.writer == person:  # it may have been passed on by now
+            letter.allowed |= {each.across(person) for each in self.book.pairs_of(answered)}
         if pair is None or pair.closed or person not in {pair.requester, pair.supporter}:
             return
         if pair.requester == person and not pair.is_open:

@@ -97,7 +97,8 @@ class Writing(Intending):
     @staticmethod
     def _may_still_pass(letter: Letter) -> bool:
         """Tell whether what is done to a letter may reach its other side."""
-        return letter.pair is None or not letter.pair.closed
+        is_open = letter.pair is None or not letter.pair.closed
+        return is_open or (letter.uncertain and not letter.arrived)
 
     def unsends(self) -> None:
         """Take something back."""

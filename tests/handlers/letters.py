@@ -85,6 +85,8 @@ class Letter:
     refused: bool = False
     """Telegram has refused a part of it, and the others may arrive without that."""
     told: bool = False
+    excused: bool = False
+    """Its writer was out of reach, and may never have been told."""
     edits: set[int] = field(default_factory=set)
     """The changes that may be passed on."""
     edit_due: int | None = None

@@ -71,7 +71,7 @@ class Witness(Hearing):
         is_refused = call.error_code == REFUSED and call.method == "sendMessage"
         if is_refused or call.error_code == UNREACHABLE:
             for letter in self.book.of(chat):
-                letter.told = letter.edit_told = letter.unsend_told = True
+                letter.excused = letter.edit_told = letter.unsend_told = True
 
     # What the bot says itself.
 
@@ -163,7 +163,7 @@ class Witness(Hearing):
     def misses(self) -> Iterator[str]:
         """Yield what should have happened by now."""
         for letter in self.book.letters.values():
-            if letter.told or letter.unsent:
+            if letter.told or letter.excused or letter.unsent:
                 continue
             if letter.due is None:
                 if letter.is_voice and not letter.arrived:
