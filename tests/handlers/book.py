@@ -68,6 +68,10 @@ class Book:
             if not each.closed and person in {each.requester, each.supporter}
         ]
 
+    def talks(self) -> list[Pair]:
+        """Return the pairs that talk."""
+        return [each for each in self.pairs.values() if each.is_open and not each.closed]
+
     def listeners(self, requester: int) -> list[Pair]:
         """Return who listens to somebody."""
         return [each for each in self.open_pairs(requester) if each.requester == requester]

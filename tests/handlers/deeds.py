@@ -94,12 +94,12 @@ class Deeds(Sharing):
 
     def ends_while_both_write(self) -> None:
         """End a talk between two letters: the first belongs to it, the second is too late."""
-        talks = [it for it in self.book.pairs.values() if it.is_open and not it.closed]
+        talks = self.book.talks()
         if not talks:
             return
         pair = self.dice.choice(talks)
         ends, writes = self.dice.sample([pair.requester, pair.supporter], 2)
-        self.write(writes, self._of_pair(pair, writes))
+        self.write(writes, self.of_pair(pair, writes))
         if self.presses(ends, Verb.TALK_END):
             self._ends_before(pair, ends, writes)
         self.settles()
@@ -109,22 +109,12 @@ class Deeds(Sharing):
         asked = self.button(ends, Verb.END_YES)
         if asked is None or pair.known_to(ends) not in (asked[0].message.text or ""):
             return
-        self.write(writes, self._of_pair(pair, writes))
+        self.write(writes, self.of_pair(pair, writes))
         self.presses(ends, Verb.END_YES, settle=False)
-        for late in self.write(writes, self._of_pair(pair, writes)):
+        for late in self.write(writes, self.of_pair(pair, writes)):
             if late.pair is pair:
                 self.ended.append((late, pair))
                 self.counted["too late"] += 1
-
-    def _of_pair(self, pair: Pair, person: int) -> int | None:
-        """Return the newest message of a pair in one's chat."""
-        mine = [
-            place[1]
-            for place, number in self.book.at.items()
-            if place[0] == person and self.book.letters[number].pair is pair
-        ]
-        there = [each for each in mine if each in self.phones[person].history.entries]
-        return there[-1] if there else None
 
     # What happens to them.
 

@@ -21,7 +21,7 @@ class Intending(Ward):
             pair, side, _ = sits[0]
             if pair is None or (side is Side.REQUESTER and not pair.is_open):
                 self._awaits_a_yes(letter, pair)
-            elif any(it.uncertain for it in self._waiting(letter.writer) if it is not letter):
+            elif self._waits_for_an_answer(letter):
                 letter.uncertain, letter.pair = True, pair  # it waits with what may be for others
                 letter.allowed.add(pair.across(letter.writer))
             else:
@@ -30,6 +30,11 @@ class Intending(Ward):
             letter.due is not None and letter.pair and letter.writer in letter.pair.surely_heard
         )
         self.counted["to nobody yet"] += letter.due is None and not letter.allowed
+
+    def _waits_for_an_answer(self, letter: Letter) -> bool:
+        """Tell whether there is something before it that may be for others."""
+        before = [it for it in self._waiting(letter.writer) if it is not letter]
+        return any(it.uncertain and not it.excused for it in before)
 
     @staticmethod
     def _awaits_a_yes(letter: Letter, pair: Pair | None) -> None:

@@ -6,7 +6,7 @@ from simulator.orders import Edit, React, Say, Send
 from simulator.rooms import Person
 from simulator.shapes import JsonObject
 from tests.handlers.intentions import Intending
-from tests.handlers.letters import Letter
+from tests.handlers.letters import Letter, Pair
 
 EMOJI = ("👍", "❤", "🙏")
 FULL = {"text": 4096, "photo": 1024, "voice": 1024}
@@ -71,6 +71,16 @@ class Writing(Intending):
         there = [it for it in known if it in self.phones[person].history.entries]
         return self.dice.choice(there[-9:]) if there and self.dice.random() < 0.5 else None
 
+    def of_pair(self, pair: Pair, person: int) -> int | None:
+        """Return the newest message of a pair in one's chat."""
+        mine = [
+            place[1]
+            for place, number in self.book.at.items()
+            if place[0] == person and self.book.letters[number].pair is pair
+        ]
+        there = [each for each in mine if each in self.phones[person].history.entries]
+        return there[-1] if there else None
+
     def edits(self) -> None:
         """Change something that was written."""
         letter, phone = self._one_of_their_own()
@@ -102,8 +112,14 @@ class Writing(Intending):
 
     def unsends(self) -> None:
         """Take something back."""
-        letter, phone = self._one_of_their_own()
-        if letter is None or phone.blocked or letter.message not in phone.history.entries:
+        letter, _ = self._one_of_their_own()
+        if letter is not None:
+            self.unsend(letter)
+
+    def unsend(self, letter: Letter) -> None:
+        """Take a letter back, if it is still there."""
+        phone = self.phones[letter.writer]
+        if phone.blocked or letter.message not in phone.history.entries:
             return
         is_there = bool(letter.arrived)
         letter.unsent |= self._may_still_pass(letter)

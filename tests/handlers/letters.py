@@ -86,7 +86,7 @@ class Letter:
     """Telegram has refused a part of it, and the others may arrive without that."""
     told: bool = False
     excused: bool = False
-    """Its writer was out of reach, and may never have been told."""
+    """Its writer was out of reach, or was told of something that may have been this."""
     edits: set[int] = field(default_factory=set)
     """The changes that may be passed on."""
     edit_due: int | None = None

@@ -3,8 +3,10 @@
 from collections.abc import Callable
 
 from handlers.buttons import understood
+from handlers.relay import stops
 from handlers.verbs import Verb
 from simulator.history import Entry
+from storage.values import CardId
 from tests.handlers.letter_writing import Writing
 
 SECONDS = 3
@@ -44,22 +46,33 @@ class Sharing(Writing):
         self.settles()
 
     def speaks(self) -> None:
-        """Send voices with a text between them perhaps, and answer at once, or not yet."""
-        person = self.a_writer()
+        """Send voices with something between them perhaps, and answer at once, or not yet."""
+        talks = self.book.talks()
+        if not talks:
+            return
+        pair = self.dice.choice(talks)
+        person = self.dice.choice([pair.requester, pair.supporter])
         if self.phones[person].blocked:
             return
-        for kind in self.dice.choice([("voice",), ("voice", "voice"), ("voice", "text", "voice")]):
-            self.send(person, kind, self.something_to_answer(person))
+        voice = self.send(person, "voice", self.of_pair(pair, person))
+        between = self.dice.choice(["nothing", "nothing", "text", "unsend"])
+        if between == "text":
+            self.send(person, "text", None)
+        elif between == "unsend":
+            self.unsend(voice)
+        if self.dice.random() < 0.6:
+            self.send(person, "voice", self.something_to_answer(person))
         self.settles()
         if self.dice.random() < 0.5:
             self.answers_about_a_voice()
 
     def answers_about_a_voice(self) -> None:
-        """Let a voice pass, keep it back, or think again."""
+        """Let a voice pass, keep it back, or think again; now and then on an older card."""
         asked = [it for it in self.people if self.button(it, Verb.VOICE_SEND, Verb.VOICE_ALLOW)]
         if asked:
             verb = self.dice.choice([Verb.VOICE_SEND, Verb.VOICE_SEND, Verb.VOICE_KEEP])
-            self.presses(self.dice.choice(asked), verb, Verb.VOICE_ALLOW)
+            older, person = self.dice.random() < 0.3, self.dice.choice(asked)
+            self.presses(person, verb, Verb.VOICE_ALLOW, older=older)
 
     def _means(self, person: int, entry: Entry, data: str, label: str) -> None:
         super()._means(person, entry, data, label)
@@ -72,10 +85,19 @@ class Sharing(Writing):
                 pair.heard[person] = True
                 self.counted["voices let pass"] += 1
         elif press.verb is Verb.VOICE_KEEP:
-            waiting = [it for it in self.work.held.of(person) if it.card == press.id]
-            for held in waiting:
-                self._keeps(self.book.at[person, held.message_id])
-            self.counted["voices kept back"] += len(waiting)
+            for number in self._waits_as(press.id, person):
+                self._keeps(number)
+                self.counted["voices kept back"] += 1
+
+    def _waits_as(self, asked: CardId, person: int) -> list[int]:
+        """Return the voices that wait for an answer as what a card asks about does, or did."""
+        card, waiting = stops.card_of(asked, self.work), self.work.held.of(person)
+        cards = {each.card: stops.card_of(each.card, self.work) for each in waiting}
+        return [
+            self.book.at[person, each.message_id]
+            for each in waiting
+            if card and (its := cards[each.card]) and (its.kind, its.case) == (card.kind, card.case)
+        ]
 
     def _keeps(self, number: int) -> None:
         """Let a voice, and those after it, reach nobody."""

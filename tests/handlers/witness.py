@@ -100,9 +100,9 @@ class Witness(Hearing):
             letter.edit_told |= said in spoken.NOT_CHANGED
         if place in self.unsends and said in spoken.NOT_TAKEN_BACK:
             self.unsends[place].unsend_told = True
-        if said in spoken.GONE_UNSENT | spoken.KEPT_BACK:
-            for each in self.book.of(place[0]):
-                each.told |= each.barred if said in spoken.KEPT_BACK else not each.arrived
+        for each in self.book.of(place[0]):
+            each.told |= said in spoken.KEPT_BACK and each.barred
+            each.excused |= said in spoken.GONE_UNSENT and letter is None and not each.arrived
 
     def _gone_with(self, letter: Letter, said: str) -> list[Letter]:
         """Return which letters are gone by what is said below one of them."""
