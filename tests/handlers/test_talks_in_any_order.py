@@ -7,6 +7,12 @@ It was seen to fail, within a few wards, with each of these in its place: a text
 open case in place of being held; a reply reaches a talk that is closing; a change reaches one that
 is closed; parts are put in reverse; every text counts as written after the card; a call that the
 network lost counts as made; what an earlier run left is not taken up.
+
+And within thirteen wards with each of these: what follows an album does not let it go on first;
+its photos are sent in reverse; it goes to the first open case; its timer is lost at a restart; its
+messages are taken for one another; of several notes one passes; voices pass without the question,
+or in reverse; those that were kept back pass once the next ones may; the next ones are refused
+without a word; a voice that comes before anybody listens is kept without a word.
 """
 
 import shutil
