@@ -15,7 +15,10 @@ KEPT = 100_000
 
 
 class CallRecord(Struct, frozen=True, gc=False):
-    """One call; `at` is the world's time, `error_code` is None also where no answer was given."""
+    """One call; `at` is the world's time, `error_code` is None also where no answer was given.
+
+    What an album's first message is followed by are its `further_message_ids`.
+    """
 
     n: int
     method: str
@@ -24,6 +27,7 @@ class CallRecord(Struct, frozen=True, gc=False):
     error_code: int | None
     result_message_id: int | None
     at: float
+    further_message_ids: tuple[int, ...] = ()
 
 
 class Calls:
@@ -46,6 +50,7 @@ class Calls:
             error_code=reply.error_code,
             result_message_id=reply.message_id,
             at=at,
+            further_message_ids=reply.further_message_ids,
         )
         self._kept.append(record)
         self.made.ring()

@@ -1,6 +1,6 @@
 """What goes back to a bot: the Bot API's envelope, or whatever a fault puts in its place."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 import msgspec
 from msgspec import Struct
@@ -16,7 +16,8 @@ JSON = "application/json"
 class Reply(Struct, frozen=True, gc=False):
     """An answer over HTTP; `error_code` and `message_id` are what the log of calls tells of it.
 
-    `name` is that of a file, which a browser saves under it.
+    So are `further_message_ids`, of what an album puts into a chat beside its first message. `name`
+    is that of a file, which a browser saves under it.
     """
 
     status: int
@@ -26,6 +27,7 @@ class Reply(Struct, frozen=True, gc=False):
     error_code: int | None = None
     message_id: int | None = None
     name: str | None = None
+    further_message_ids: tuple[int, ...] = ()
 
     @property
     def ok(self) -> bool:
@@ -67,10 +69,16 @@ def success(result: object) -> Reply:
     if isinstance(result, Described):
         body = _encode(_Success(ok=True, result=result.result, description=result.description))
         return Reply(OK, body)
-    message_id = result.message_id if isinstance(result, Message) else None
-    if isinstance(result, Mapping) and isinstance(result.get("message_id"), int):
-        message_id = result["message_id"]
-    return Reply(OK, b'{"ok":true,"result":%b}' % _encode(result), message_id=message_id)
+    ids, body = tuple(_message_ids(result)), b'{"ok":true,"result":%b}' % _encode(result)
+    return Reply(OK, body, message_id=ids[0] if ids else None, further_message_ids=ids[1:])
+
+
+def _message_ids(result: object) -> Iterator[int]:
+    for each in result if isinstance(result, list) else [result]:
+        if isinstance(each, Message):
+            yield each.message_id
+        elif isinstance(each, Mapping) and isinstance(each.get("message_id"), int):
+            yield each["message_id"]
 
 
 def failure(refused: CallRefused) -> Reply:

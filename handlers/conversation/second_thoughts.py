@@ -26,7 +26,7 @@ def send_voice(event: ButtonPressed, work: Work, moment: Moment) -> Message | No
     if found is None or found[1].stage is Stage.CLOSING:
         return cards.ButtonOld()
     card, case = found
-    waiting = stops.take(card.id, event.person, work)
+    waiting = stops.take_all(card, case, work)
     side = _side(case, event.person)
     case = voices.remember(case, side, work, heard=True)
     told = relaying.SentTo(known_as(Place(case, side))) if waiting else voices.VoiceAllowed()
@@ -44,7 +44,7 @@ def keep_voice(event: ButtonPressed, work: Work, moment: Moment) -> Message | No
     if found is None:
         return cards.ButtonOld()
     card, case = found
-    stops.take(card.id, event.person, work)
+    stops.take_all(card, case, work)
     voices.remember(case, _side(case, event.person), work, heard=False)
     to = reader(work, event, moment)
     work.outbox.put(EditCard(to, event.message_id, voices.VoiceNotSent()))

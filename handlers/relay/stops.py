@@ -7,6 +7,7 @@ answer comes for a day, it is thrown away, and its writer is told.
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import chain
 
 from handlers import cards, questions
 from handlers.events import ButtonPressed, TimerDue
@@ -42,11 +43,14 @@ class StopFull(Message):
 
 def asked_before(case: Case, person: int, kind: str, work: Work) -> CardId | None:
     """Return the card on which somebody was already asked about something said in a case."""
-    for held in work.held.of(person):
-        card = card_of(held.card, work)
-        if card is not None and card.kind == kind and card.case == case.id:
-            return card.id
-    return None
+    return next(iter(_waited_for(case.id, person, (kind,), work)), None)
+
+
+def _waited_for(case: CaseId, person: int, kinds: Sequence[str], work: Work) -> list[CardId]:
+    """Return the cards for which something waits that somebody said in a case, oldest first."""
+    waiting = dict.fromkeys(held.card for held in work.held.of(person))
+    cards = (card_of(each, work) for each in waiting)
+    return [it.id for it in cards if it is not None and it.case == case and it.kind in kinds]
 
 
 def card_of(card: CardId, work: Work) -> Card | None:
@@ -100,13 +104,20 @@ def take(card: CardId, person: int, work: Work) -> list[Held]:
     return waiting
 
 
+def take_all(card: Card, case: Case, work: Work) -> list[Held]:
+    """Take out all that waits as what a card asks about does; neither it nor another asks more.
+
+    Where that was taken back, what was said later waits for another card.
+    """
+    later = _waited_for(case.id, card.person, (card.kind,), work)
+    waiting = [take(each, card.person, work) for each in dict.fromkeys((*later, card.id))]
+    return [*chain.from_iterable(waiting)]
+
+
 def let_go(case: CaseId, person: int, work: Work, moment: Moment) -> None:
     """Throw away what waits of somebody in a case that is over, and tell them."""
-    waiting = {held.card for held in work.held.of(person)}
-    for each in waiting:
-        card = card_of(each, work)
-        if card is not None and card.case == case and card.kind in KINDS:
-            _throw_away(card.id, person, "over", work, moment)
+    for card in _waited_for(case, person, KINDS, work):
+        _throw_away(card, person, "over", work, moment)
 
 
 def expire(event: TimerDue, work: Work, moment: Moment) -> None:

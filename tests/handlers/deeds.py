@@ -6,8 +6,8 @@ from handlers.verbs import Verb
 from simulator import membership, people
 from simulator.faults import Fault, Kind
 from simulator.orders import Say
-from tests.handlers.letter_writing import Writing
 from tests.handlers.letters import Pair
+from tests.handlers.sharing import Sharing
 
 URGENCIES = (Verb.ASK_ROUTINE, Verb.ASK_SOON, Verb.ASK_URGENT)
 ANSWERS = (
@@ -18,16 +18,19 @@ TROUBLES = (
     *(Kind.TOO_MANY_REQUESTS, Kind.SERVER_TROUBLE, Kind.BAD_GATEWAY, Kind.GARBAGE),
     *(Kind.DROP_BEFORE, Kind.DROP_AFTER, Kind.DROP_AFTER),
 )
+METHODS = ("sendMessage", "sendMessage", "editMessageText", "sendMediaGroup", "sendVoice")
 REFUSALS = (Kind.FORBIDDEN, Kind.BAD_REQUEST)
 
 
-class Deeds(Writing):
+class Deeds(Sharing):
     """A ward in which anything may happen."""
 
     def two_begin_to_talk(self) -> None:
         """Let somebody ask, as far as it leads, and somebody listen."""
         person = self.dice.choice(self.people)
         self._asks(person)
+        if self.dice.random() < 0.4:
+            self._leaves_a_note(person)
         if self.dice.random() < 0.2:
             return  # nobody has answered yet
         for listener in self.dice.sample(self.people, len(self.people)):
@@ -43,6 +46,13 @@ class Deeds(Writing):
         self.settles()
         for verb in (Verb.ASK_UNSAID, self.dice.choice(URGENCIES), Verb.ASK_SEND):
             self.presses(person, verb)
+
+    def _leaves_a_note(self, person: int) -> None:
+        """Let somebody write to whoever will listen."""
+        for _ in range(self.dice.randint(1, 2)):
+            self.write(person)
+        self.settles()
+        self.presses(person, Verb.NOTE_KEEP)
 
     def presses_something(self) -> None:
         """Answer one of the questions that somebody was asked."""
@@ -84,12 +94,12 @@ class Deeds(Writing):
 
     def ends_while_both_write(self) -> None:
         """End a talk between two letters: the first belongs to it, the second is too late."""
-        talks = [it for it in self.book.pairs.values() if it.is_open and not it.closed]
+        talks = self.book.talks()
         if not talks:
             return
         pair = self.dice.choice(talks)
         ends, writes = self.dice.sample([pair.requester, pair.supporter], 2)
-        self.write(writes, self._of_pair(pair, writes))
+        self.write(writes, self.of_pair(pair, writes))
         if self.presses(ends, Verb.TALK_END):
             self._ends_before(pair, ends, writes)
         self.settles()
@@ -99,22 +109,12 @@ class Deeds(Writing):
         asked = self.button(ends, Verb.END_YES)
         if asked is None or pair.known_to(ends) not in (asked[0].message.text or ""):
             return
-        self.write(writes, self._of_pair(pair, writes))
+        self.write(writes, self.of_pair(pair, writes))
         self.presses(ends, Verb.END_YES, settle=False)
-        late = self.write(writes, self._of_pair(pair, writes))
-        if late is not None and late.pair is pair:
-            self.ended.append((late, pair))
-            self.counted["too late"] += 1
-
-    def _of_pair(self, pair: Pair, person: int) -> int | None:
-        """Return the newest message of a pair in one's chat."""
-        mine = [
-            place[1]
-            for place, number in self.book.at.items()
-            if place[0] == person and self.book.letters[number].pair is pair
-        ]
-        there = [each for each in mine if each in self.phones[person].history.entries]
-        return there[-1] if there else None
+        for late in self.write(writes, self.of_pair(pair, writes)):
+            if late.pair is pair:
+                self.ended.append((late, pair))
+                self.counted["too late"] += 1
 
     # What happens to them.
 
@@ -134,7 +134,7 @@ class Deeds(Writing):
         fault = Fault(
             kind=self.dice.choice(TROUBLES),
             chat_id=chat,
-            method=None if chat else self.dice.choice(["sendMessage", "editMessageText"]),
+            method=None if chat else self.dice.choice(METHODS),
             times=self.dice.randint(1, 3),
             retry_after=self.dice.choice([1, 5, 40]),
         )
@@ -144,7 +144,8 @@ class Deeds(Writing):
     def telegram_refuses(self) -> None:
         """Let a send be refused for good."""
         kind, chat = self.dice.choice(REFUSALS), self.somebody()
-        self.world.faults.add(Fault(kind=kind, chat_id=chat, method="sendMessage"))
+        method = self.dice.choice(["sendMessage", "sendMessage", "sendMediaGroup", "sendVoice"])
+        self.world.faults.add(Fault(kind=kind, chat_id=chat, method=method))
         self.counted["faults"] += 1
 
     def trouble_ends(self) -> None:
@@ -160,14 +161,12 @@ class Deeds(Writing):
         self.bot.rotate()
         self.settles()
 
-    def the_process_dies(self) -> None:
-        """Let the process die between two deeds."""
-        self.bot.die()
-        self.settles()
-
 
 DEEDS: tuple[tuple[Callable[[Deeds], None], int], ...] = (
     (Deeds.writes, 24),
+    (Deeds.sends_an_album_in_pieces, 4),
+    (Deeds.speaks, 4),
+    (Deeds.answers_about_a_voice, 8),
     (Deeds.edits, 6),
     (Deeds.unsends, 3),
     (Deeds.reacts, 5),
@@ -185,5 +184,6 @@ DEEDS: tuple[tuple[Callable[[Deeds], None], int], ...] = (
     (Deeds.trouble_ends, 2),
     (Deeds.time_passes, 3),
     (Deeds.the_keys_rotate, 1),
+    (Deeds.the_process_dies, 8),
 )
 """What may happen, and how often compared with the rest."""

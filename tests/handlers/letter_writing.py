@@ -1,57 +1,68 @@
-"""What people write in random talks, what they do to it afterwards, and for whom they mean it."""
+"""What people write in random talks, and what they do to it afterwards."""
 
 from simulator import people
 from simulator.errors import NotPossible
 from simulator.orders import Edit, React, Say, Send
 from simulator.rooms import Person
-from storage.cases import Stage
-from storage.seats import Side
-from tests.handlers.letters import Letter, Pair, Place
-from tests.handlers.ward import Ward
+from simulator.shapes import JsonObject
+from tests.handlers.intentions import Intending
+from tests.handlers.letters import Letter, Pair
 
 EMOJI = ("👍", "❤", "🙏")
-FULL = {"text": 4096, "photo": 1024}
-"""Characters of a text, or below a photo, that leave no room for a name above them."""
+FULL = {"text": 4096, "photo": 1024, "voice": 1024}
+"""Characters of a text, or below a photo or a voice, that leave no room for a name above them."""
+KINDS = (*("text",) * 6, "photo", "album", "album", "voice")
+"""What may be written, and how often compared with the rest."""
 
 
-class Writing(Ward):
+class Writing(Intending):
     """A ward in which people write."""
 
     def writes(self) -> None:
         """Write something, perhaps as a reply; some write before the last is heard."""
         for _ in range(self.dice.randint(1, 4)):
-            person = self._a_writer()
+            person = self.a_writer()
             self.write(person, self.something_to_answer(person))
         self.settles()
 
-    def _a_writer(self) -> int:
+    def a_writer(self) -> int:
         """Return anybody, but mostly one who sits with somebody."""
         seated = [each for each in self.people if self.book.open_pairs(each)]
         return self.dice.choice(seated if seated and self.dice.random() < 0.9 else self.people)
 
-    def write(self, person: int, reply: int | None = None) -> Letter | None:
-        """Write a text, a long one or a photo; it arrives before anything else happens."""
-        phone = self.phones[person]
-        if phone.blocked:
-            return None
+    def write(self, person: int, reply: int | None = None) -> list[Letter]:
+        """Write something of any kind; it arrives before anything else happens."""
+        if self.phones[person].blocked:
+            return []
+        kind = self.dice.choice(KINDS)
+        if kind != "album":
+            return [self.send(person, kind, reply)]
+        album = self.album()
+        return [self.send(person, "photo", reply, album) for _ in range(self.dice.randint(2, 4))]
+
+    def album(self) -> str:
+        """Return the id of an album of which nothing has been sent."""
+        self.counted["albums"] += 1
+        return str(self.counted["albums"])
+
+    def send(self, person: int, kind: str, reply: int | None, album: str | None = None) -> Letter:
+        """Send a text, a photo or a voice, with the letter's number in its words."""
         self._numbers += 1
-        kind, is_full = (
-            self.dice.choice(["text", "text", "text", "photo"]),
-            self.dice.random() < 0.1,
-        )
-        photo = f"photo-{self._numbers}" if kind == "photo" else None
-        said = _text(self._numbers, FULL[kind] if is_full else 0)
-        if photo is None:
-            written = people.say(self.world, phone, Say(said, reply_to=reply))
+        is_full = self.dice.random() < 0.1
+        length, parts = (FULL[kind], 2) if is_full else (0, 1)
+        said, medium = _text(self._numbers, length), f"{kind}-{self._numbers}"
+        if kind == "text":
+            sent = people.say(self.world, self.phones[person], Say(said, reply_to=reply))
         else:
-            sizes = [{"file_id": photo, "file_unique_id": photo, "width": 9, "height": 9}]
-            shown = {"photo": sizes, "caption": said}
-            written = people.send(self.world, phone, Send(shown, reply_to=reply))
-        letter = Letter(self._numbers, person, written.message_id, written.date, photo)
-        letter.length, letter.parts = (FULL[kind], 2) if is_full else (0, 1)
+            order = Send(_shown(kind, medium, said, album), reply_to=reply)
+            sent = people.send(self.world, self.phones[person], order)
+        letter = Letter(self._numbers, person, sent.message_id, sent.date, kind)
+        letter.medium, letter.album = None if kind == "text" else medium, album
+        letter.length, letter.parts = length, parts
         self.book.add(letter)
-        self._intend(letter, reply)
+        self.intend(letter, reply)
         self.counted["letters"] += 1
+        self.counted["voices"] += letter.is_voice
         return letter
 
     def something_to_answer(self, person: int) -> int | None:
@@ -60,49 +71,15 @@ class Writing(Ward):
         there = [it for it in known if it in self.phones[person].history.entries]
         return self.dice.choice(there[-9:]) if there and self.dice.random() < 0.5 else None
 
-    def _intend(self, letter: Letter, reply: int | None) -> None:
-        """Note whom a letter is for: by what it answers, or by there being one only."""
-        sits = self.book.sits(letter.writer)
-        open_ones = [each for each in sits if each[2] is not Stage.CLOSING]
-        if reply is not None:
-            self._answers(letter, reply)
-        elif not open_ones:
-            letter.own = True
-        elif len(sits) == 1:
-            pair, side, _ = sits[0]
-            if pair is None or (side is Side.REQUESTER and not pair.is_open):
-                letter.own = True
-            elif any(it.uncertain for it in self._waiting(letter.writer) if it is not letter):
-                letter.uncertain, letter.pair = True, pair  # it waits with what may be for others
-                letter.allowed.add(pair.across(letter.writer))
-            else:
-                letter.goes_to(pair)
-        self.counted["to nobody yet"] += letter.due is None and not letter.allowed
-
-    def _answers(self, letter: Letter, reply: int) -> None:
-        person, place = letter.writer, (letter.writer, reply)
-        answered = self.book.letters[self.book.at[place]]
-        letter.answers = answered.number
-        pair = answered.pair
-        letter.uncertain = not self._is_known(place, answered, pair)
-        if pair is None:
-            letter.own = answered.own
-        if pair is None or pair.closed or person not in {pair.requester, pair.supporter}:
-            return
-        if pair.requester == person and not pair.is_open:
-            letter.own = True
-        elif not letter.uncertain:
-            letter.goes_to(pair)
-            self.counted["replies"] += 1
-        else:
-            letter.pair = pair
-            letter.allowed.add(pair.across(person))
-
-    def _is_known(self, place: Place, answered: Letter, pair: Pair | None) -> bool:
-        """Tell whether the bot can know what is answered: no answer of Telegram's was lost."""
-        if place in self.book.copies:
-            return pair is not None and self.work.sent.is_of(pair.case, *place)
-        return bool(answered.arrived) and not answered.own
+    def of_pair(self, pair: Pair, person: int) -> int | None:
+        """Return the newest message of a pair in one's chat."""
+        mine = [
+            place[1]
+            for place, number in self.book.at.items()
+            if place[0] == person and self.book.letters[number].pair is pair
+        ]
+        there = [each for each in mine if each in self.phones[person].history.entries]
+        return there[-1] if there else None
 
     def edits(self) -> None:
         """Change something that was written."""
@@ -112,7 +89,7 @@ class Writing(Ward):
         change = max(letter.edits, default=0) + 1
         if self._may_still_pass(letter):
             letter.edits.add(change)
-            if letter.arrived and letter.photo is None:
+            if letter.arrived:
                 letter.edit_due, letter.edit_told = change, False
         try:
             text = _text(letter.number, letter.length, change)
@@ -130,12 +107,19 @@ class Writing(Ward):
     @staticmethod
     def _may_still_pass(letter: Letter) -> bool:
         """Tell whether what is done to a letter may reach its other side."""
-        return letter.pair is None or not letter.pair.closed
+        is_open = letter.pair is None or not letter.pair.closed
+        return is_open or (letter.uncertain and not letter.arrived)
 
     def unsends(self) -> None:
         """Take something back."""
-        letter, phone = self._one_of_their_own()
-        if letter is None or phone.blocked or letter.message not in phone.history.entries:
+        letter, _ = self._one_of_their_own()
+        if letter is not None:
+            self.unsend(letter)
+
+    def unsend(self, letter: Letter) -> None:
+        """Take a letter back, if it is still there."""
+        phone = self.phones[letter.writer]
+        if phone.blocked or letter.message not in phone.history.entries:
             return
         is_there = bool(letter.arrived)
         letter.unsent |= self._may_still_pass(letter)
@@ -159,6 +143,15 @@ class Writing(Ward):
         people.react(self.world, phone, React(message, (emoji,) if emoji else ()))
         self.counted["reactions"] += 1
         self.settles()
+
+
+def _shown(kind: str, medium: str, said: str, album: str | None) -> JsonObject:
+    """Return what stands in a message that shows something, or lets it be heard."""
+    ids = {"file_id": medium, "file_unique_id": medium}
+    if kind == "voice":
+        return {"voice": {**ids, "duration": 4}, "caption": said}
+    together = {} if album is None else {"media_group_id": album}
+    return {"photo": [{**ids, "width": 9, "height": 9}], "caption": said, **together}
 
 
 def _text(number: int, length: int, change: int = 0) -> str:

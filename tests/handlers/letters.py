@@ -1,18 +1,14 @@
 """Letters: what was written in random talks, whom it is for, and what of it was seen where.
 
-The book is kept by what people see and press, never by what the bot has looked up: a text names
-its number and part wherever it goes, a chat names the one who speaks in the first line.
+A text names its number and part wherever it goes, a chat names the one who speaks in the first
+line.
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from handlers.seated import places
 from storage.cases import Stage
-from storage.seats import Side
 from storage.values import CaseId
-from storage.work import Work
 
 MARK = re.compile(r"said-(\d+)/(\d+)\b")
 CHANGED = re.compile(r"changed-(\d+)\b")
@@ -33,6 +29,10 @@ class Pair:
     closed: bool = False
     notes: tuple[int, ...] = ()
     """The letters that the request holds until the requester says yes."""
+    heard: dict[int, bool] = field(default_factory=dict)
+    """What each of the two answered last when they were asked about their voice."""
+    surely_heard: set[int] = field(default_factory=set)
+    """Who was shown that their voice passes."""
 
     @property
     def is_open(self) -> bool:
@@ -66,7 +66,10 @@ class Letter:
     writer: int
     message: int
     date: int
-    photo: str | None = None
+    kind: str = "text"
+    medium: str | None = None
+    """What it shows, or lets hear, by Telegram's id."""
+    album: str | None = None
     parts: int = 1
     length: int = 0
     answers: int | None = None
@@ -79,7 +82,11 @@ class Letter:
     pair: Pair | None = None
     due: Address | None = None
     arrived: dict[Address, list[int]] = field(default_factory=dict)
+    refused: bool = False
+    """Telegram has refused a part of it, and the others may arrive without that."""
     told: bool = False
+    excused: bool = False
+    """Its writer was out of reach, or was told of something that may have been this."""
     edits: set[int] = field(default_factory=set)
     """The changes that may be passed on."""
     edit_due: int | None = None
@@ -88,94 +95,29 @@ class Letter:
     unsend_told: bool = False
     reactions: dict[int, set[str | None]] = field(default_factory=dict)
     """What each person has set on it, at any time while that may pass."""
+    barred: bool = False
+    """It must never arrive: a voice that was kept back, or what was refused."""
+    may_wait: bool = False
+    """It is a voice that may have waited until its writer had answered."""
+
+    @property
+    def is_voice(self) -> bool:
+        """Tell whether its writer can be heard in it."""
+        return self.kind == "voice"
+
+    @property
+    def shows(self) -> tuple[str, str] | None:
+        """Return the kind and the id of what is shown or heard in it, if anything is."""
+        return None if self.medium is None else (self.kind, self.medium)
+
+    def is_for_a_listener(self) -> None:
+        """Let it be for whoever listens to its writer; a voice is kept for nobody."""
+        self.own = self.own or not self.is_voice
 
     def goes_to(self, pair: Pair) -> None:
         """Let it be for the other side of a pair, and arrive there."""
         self.pair, self.due = pair, pair.across(self.writer)
         self.allowed.add(self.due)
-
-
-class Book:
-    """All letters, all pairs there ever were, and where the copies of letters stand."""
-
-    def __init__(self) -> None:
-        self.letters: dict[int, Letter] = {}
-        self.pairs: dict[tuple[CaseId, int], Pair] = {}
-        self.at: dict[Place, int] = {}
-        """Which letter stands at a place, as its writer's own or as a copy."""
-        self.copies: dict[Place, Address] = {}
-        self.showing: dict[Place, int] = {}
-        """Which change of its letter a copy shows."""
-        self.gone: set[Place] = set()
-        self.sees: dict[int, list[tuple[Pair | None, Side, Stage]]] = {}
-
-    def add(self, letter: Letter) -> None:
-        """Note what somebody wrote."""
-        self.letters[letter.number] = letter
-        self.at[letter.writer, letter.message] = letter.number
-
-    def of(self, person: int) -> list[Letter]:
-        """Return what somebody wrote."""
-        return [each for each in self.letters.values() if each.writer == person]
-
-    def letter_at(self, person: int, message: int) -> Letter | None:
-        """Return the letter that a message of somebody's chat is or copies."""
-        number = self.at.get((person, message))
-        return None if number is None else self.letters[number]
-
-    def copies_of(self, letter: Letter) -> list[Place]:
-        """Return where its copies stand or stood."""
-        return [place for place in self.copies if self.at[place] == letter.number]
-
-    def open_pairs(self, person: int) -> list[Pair]:
-        """Return the pairs that somebody is in."""
-        return [
-            each
-            for each in self.pairs.values()
-            if not each.closed and person in {each.requester, each.supporter}
-        ]
-
-    def listeners(self, requester: int) -> list[Pair]:
-        """Return who listens to somebody."""
-        return [each for each in self.open_pairs(requester) if each.requester == requester]
-
-    def look(self, work: Work, people: tuple[int, ...]) -> None:
-        """See who sits with whom by now."""
-        seen = set[tuple[CaseId, int]]()
-        self.sees = {person: [] for person in people}
-        for person in people:
-            for place in places(work, person):
-                case, match = place.case, place.case.match
-                pair = None
-                if match is not None:
-                    key = case.id, match.person
-                    two = case.requester, match.person, match.alias, match.name
-                    pair = self.pairs.setdefault(key, Pair(case.id, *two, case.stage))
-                    if case.stage is not Stage.CLOSING:
-                        seen.add(key)
-                    self._opens(pair, case.stage)
-                    pair.notes = tuple(_numbers(" ".join(each.text for each in case.notes)))
-                self.sees[person].append((pair, place.side, case.stage))
-        for key, pair in self.pairs.items():
-            pair.closed = pair.closed or key not in seen
-
-    def _opens(self, pair: Pair, stage: Stage) -> None:
-        """Note that a talk opened: what the request held is due now."""
-        if pair.stage is Stage.INTRODUCED and stage is Stage.TALKING:
-            for number in pair.notes:
-                letter = self.letters[number]
-                if letter.own and letter.due is None:
-                    letter.goes_to(pair)
-        pair.stage = stage
-
-    def sits(self, person: int) -> list[tuple[Pair | None, Side, Stage]]:
-        """Return where somebody sits, as it stood when it was looked at last."""
-        return self.sees.get(person, [])
-
-
-def _numbers(text: str) -> Iterator[int]:
-    for found in MARK.finditer(text):
-        yield int(found[1])
 
 
 def marks(text: str) -> list[tuple[int, int]]:

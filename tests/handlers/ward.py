@@ -5,6 +5,7 @@ their phones (`tests.handlers.deeds`). `Witness` looks at all that the bot has c
 """
 
 from collections import Counter
+from collections.abc import Sequence
 from datetime import timedelta
 from pathlib import Path
 from random import Random
@@ -23,7 +24,8 @@ from simulator.world import World
 from simulator.worlds import Worlds
 from storage.values import CardId
 from storage.work import Work
-from tests.handlers.letters import Book, Letter, Pair
+from tests.handlers.book import Book
+from tests.handlers.letters import Letter, Pair
 from tests.handlers.mortal import Life
 from tests.handlers.mortal_bot import MortalBot
 from tests.handlers.register import Register
@@ -120,24 +122,24 @@ class Ward:
     def _entries(self, person: int) -> list[Entry]:
         return [*self.phones[person].history.entries.values()]
 
-    def button(self, person: int, *verbs: Verb) -> tuple[Entry, str, str] | None:
-        """Return the newest button of one of these verbs: its card, data and label."""
-        for entry in reversed(self._entries(person)[-40:]):
-            markup = entry.message.reply_markup
-            buttons = [each for row in (markup.inline_keyboard if markup else ()) for each in row]
-            fits = [
-                each
-                for each in buttons
-                if any(_is(each.callback_data or "", verb) for verb in verbs)
-            ]
-            if fits and entry.by_bot:
-                chosen = self.dice.choice(fits)
-                return entry, chosen.callback_data or "", chosen.text
-        return None
+    def button(
+        self, person: int, *verbs: Verb, older: bool = False
+    ) -> tuple[Entry, str, str] | None:
+        """Return the newest button of one of these verbs, or any: its card, data and label."""
+        found = [
+            (entry, fits)
+            for entry in reversed(self._entries(person)[-40:])
+            if entry.by_bot and (fits := _buttons(entry, verbs))
+        ]
+        if not found:
+            return None
+        entry, fits = self.dice.choice(found) if older else found[0]
+        data, label = self.dice.choice(fits)
+        return entry, data, label
 
-    def presses(self, person: int, *verbs: Verb, settle: bool = True) -> bool:
-        """Press the newest button of one of these verbs, if there is any."""
-        found = self.button(person, *verbs)
+    def presses(self, person: int, *verbs: Verb, settle: bool = True, older: bool = False) -> bool:
+        """Press the newest button of one of these verbs, or an older one, if there is any."""
+        found = self.button(person, *verbs, older=older)
         if found is None or self.phones[person].blocked:
             return False
         entry, data, label = found
@@ -156,7 +158,7 @@ class Ward:
                 self.witness.said_yes.add(pair.alias)
         if _is(data, Verb.NOTE_KEEP):
             for letter in self._waiting(person):
-                letter.own = True
+                letter.is_for_a_listener()
         if _is(data, Verb.TO):
             self._chooses(person, label)
 
@@ -168,7 +170,7 @@ class Ward:
             if label in TO_NOBODY:
                 letter.told |= (letter.uncertain or letter.pair is None) and not letter.own
             elif not named or (named[0].requester == person and not named[0].is_open):
-                letter.own = True
+                letter.is_for_a_listener()
             elif letter.uncertain:
                 letter.allowed.add(named[0].across(person))
             elif letter.pair is None and not letter.own:
@@ -209,6 +211,17 @@ class Ward:
         self.counted += self.life.counted
         self.counted["repeated"] += self.witness.repeated.total()
         self.bot.close()
+
+
+def _buttons(entry: Entry, verbs: Sequence[Verb]) -> list[tuple[str, str]]:
+    """Return data and label of the buttons of a card that bear one of these verbs."""
+    markup = entry.message.reply_markup
+    buttons = [each for row in (markup.inline_keyboard if markup else ()) for each in row]
+    return [
+        (it.callback_data or "", it.text)
+        for it in buttons
+        if any(_is(it.callback_data or "", verb) for verb in verbs)
+    ]
 
 
 def _is(data: str, verb: Verb) -> bool:

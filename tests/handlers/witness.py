@@ -4,66 +4,38 @@ It knows what people wrote, whom it was for and what they pressed (`tests.handle
 asks the bot nothing but who sits with whom.
 """
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from bot.words import Words
-from handlers.conversation.for_whom import NotSent
-from handlers.conversation.holding import (
-    HeldEnough,
-    TalkOver,
-    TextDamaged,
-    TextExpired,
-    TextThrownAway,
-)
-from handlers.conversation.undelivered import NotDelivered
-from handlers.orders import Message, Reader
-from handlers.relay.mirroring import ChangeForNobody, EditNotPassed, NotTakenBack
 from handlers.verbs import Verb
 from handlers.writing import MARK
 from simulator.calls import CallRecord
 from simulator.world import World
-from tests.handlers.letters import Address, Book, Letter, Pair, Place, change_shown, marks
-from tests.handlers.settings import NOON, PROGRAMME, ZONE
+from tests.handlers import spoken
+from tests.handlers.arrivals import SENDS
+from tests.handlers.book import Book
+from tests.handlers.hearing import Hearing
+from tests.handlers.letters import Letter, Pair, Place, marks
+from tests.handlers.settings import PROGRAMME
 
 CHAT_MESSAGES = PROGRAMME.chat_messages
 MARGIN = 60.0
-REFUSED = frozenset({400, 403})
-LANGUAGES = ("en", "fr")
-_WORDS = Words()
+UNREACHABLE = 403
+REFUSED = 400
 
 
-def _spoken(*messages: Message) -> frozenset[str]:
-    """Return messages as they read in both languages."""
-    return frozenset(
-        f"{MARK} {_WORDS.say(message, Reader(0, language, ZONE), NOON)}"
-        for message in messages
-        for language in LANGUAGES
-    )
-
-
-NOT_ARRIVED = _spoken(NotDelivered(gone=True), NotDelivered(gone=False), TalkOver(), HeldEnough())
-GONE_UNSENT = _spoken(TextExpired(), TextDamaged(), NotSent(), TextThrownAway(), TalkOver())
-NOT_CHANGED = _spoken(EditNotPassed(), ChangeForNobody())
-NOT_TAKEN_BACK = _spoken(NotTakenBack())
-
-
-class Witness:
-    """Sees the calls, in order; `said_yes` holds the aliases by which a requester was let in."""
+class Witness(Hearing):
+    """Sees the calls, in order."""
 
     def __init__(self, world: World, book: Book) -> None:
-        self.book = book
-        self.said_yes: set[str] = set()
-        self.shown: dict[tuple[int, int], Pair] = {}
+        super().__init__(book)
+        self.shown: dict[Place, Pair] = {}
         """The introductions that were delivered: which pair stands on a card."""
-        self.unsends: dict[tuple[int, int], Letter] = {}
-        self.repeated: Counter[int] = Counter()
-        """How often something came to a chat once more."""
-        self._dates: dict[str, int] = {}
+        self.voice_cards: dict[Place, Letter] = {}
+        """The questions and answers about a voice: below which one each of them stands."""
+        self.unsends: dict[Place, Letter] = {}
         self._world = world
         self._seen = 0
-        self._newest: dict[tuple[int, Address], int] = {}
 
     def sees(self) -> Iterator[str]:
         """Look at what was called since the last look, and yield what was wrong."""
@@ -75,17 +47,19 @@ class Witness:
         params: Mapping[str, Any] = call.params
         chat, message = int(params.get("chat_id", 0)), int(params.get("message_id", 0))
         said = str(params.get("text", params.get("caption", "")))
-        if call.method in {"sendMessage", "sendPhoto"}:
-            if not call.ok:
-                self._is_out_of_reach(chat, call)
-            elif said.startswith(MARK):
+        if not call.ok:
+            self._is_out_of_reach(chat, call)
+            if call.method in SENDS and call.error_code in {UNREACHABLE, REFUSED}:
+                self.is_refused(call)
+        elif call.method in SENDS:
+            if call.result_message_id is None:
+                return  # something else was answered, and nothing sent
+            if said.startswith(MARK):
                 yield from self._card(call, chat, said)
-            elif marks(said):
-                yield from self._arrival(call, chat, said)
-        elif not call.ok:
-            return
+            else:
+                yield from self.hears(call)
         elif call.method in {"editMessageText", "editMessageCaption"}:
-            yield from self._edit((chat, message), said)
+            yield from self._edit((chat, message), said, str(params.get("reply_markup", "")))
         elif call.method in {"deleteMessage", "deleteMessages"}:
             for each in params.get("message_ids", [message]):
                 yield from self._deletion((chat, int(each)), call.at)
@@ -94,9 +68,10 @@ class Witness:
 
     def _is_out_of_reach(self, chat: int, call: CallRecord) -> None:
         """Expect nobody to be told of anything whom Telegram does not reach."""
-        if call.error_code in REFUSED:
+        is_refused = call.error_code == REFUSED and call.method == "sendMessage"
+        if is_refused or call.error_code == UNREACHABLE:
             for letter in self.book.of(chat):
-                letter.told = letter.edit_told = letter.unsend_told = True
+                letter.excused = letter.edit_told = letter.unsend_told = True
 
     # What the bot says itself.
 
@@ -111,107 +86,43 @@ class Witness:
             for pair in self.book.listeners(chat):
                 if pair.name in said:
                     self.shown[chat, call.result_message_id] = pair
-                    self._dates.setdefault(pair.alias, int(call.at))
+                    self.met.setdefault(pair.alias, int(call.at))
+        letter = self.book.letter_at(*place)
+        if letter is not None and call.result_message_id is not None and _asks_of_voice(keyboard):
+            self.voice_cards[chat, call.result_message_id] = letter
 
     def _telling(self, place: tuple[int, int], said: str) -> None:
         letter = self.book.letter_at(*place)
         if letter is not None and letter.writer == place[0]:
-            letter.told |= said in NOT_ARRIVED
-            letter.edit_told |= said in NOT_CHANGED
-        if place in self.unsends and said in NOT_TAKEN_BACK:
+            for each in self._gone_with(letter, said):
+                each.told = True
+            letter.barred |= said in spoken.NOT_KEPT | spoken.ALL_UNHEARD
+            letter.edit_told |= said in spoken.NOT_CHANGED
+        if place in self.unsends and said in spoken.NOT_TAKEN_BACK:
             self.unsends[place].unsend_told = True
-        if said in GONE_UNSENT:
-            for each in self.book.of(place[0]):
-                each.told |= not each.arrived
+        for each in self.book.of(place[0]):
+            each.told |= said in spoken.KEPT_BACK and each.barred
+            each.excused |= said in spoken.GONE_UNSENT and letter is None and not each.arrived
 
-    # What people say.
-
-    def _arrival(self, call: CallRecord, chat: int, said: str) -> Iterator[str]:
-        header, _, body = said.partition("\n")
-        address, found = Address(chat, header), marks(body)
-        letter = self.book.letters[found[0][0]]
-        if any(number != letter.number for number, _ in found):
-            yield "two letters have become one"
-        pair = self._pair_of(letter, address)
-        if pair is None:
-            yield f"6: letter {letter.number} went to one whom it is not for"
-            return
-        letter.pair = pair
-        if pair.requester == letter.writer and not self._knew_who(letter, pair):
-            yield f"13: letter {letter.number} passed before a yes"
-        yield from self._in_order(letter, address, [part for _, part in found])
-        yield from self._answers(call, chat, letter)
-        yield from self._photo(call, letter, found[0][1])
-        place = chat, call.result_message_id or 0
-        self.book.at[place] = letter.number
-        self.book.copies[place] = address
-        yield from self._shows(place, letter, body)
-
-    def _pair_of(self, letter: Letter, address: Address) -> Pair | None:
-        """Return the pair in which a letter may arrive at an address."""
-        if letter.own:
-            for pair in self.book.pairs.values():
-                if pair.requester == letter.writer and pair.across(letter.writer) == address:
-                    return pair
-        if address not in letter.allowed:
-            return None
-        pairs = [*self.book.pairs.values()]
-        mine = [it for it in pairs if letter.writer in {it.requester, it.supporter}]
-        fits = [each for each in mine if each.across(letter.writer) == address]
-        return letter.pair if letter.pair in fits else next(reversed(fits), None)
-
-    def _knew_who(self, letter: Letter, pair: Pair) -> bool:
-        """Tell whether a requester said yes, or has written since they saw to whom it goes."""
-        if pair.alias in self.said_yes:
-            return True
-        seen = self._dates.get(pair.alias)
-        return seen is not None and any(it.date > seen for it in self.book.of(letter.writer))
-
-    def _in_order(self, letter: Letter, address: Address, parts: list[int]) -> Iterator[str]:
-        here, way = letter.arrived.setdefault(address, []), (letter.writer, address)
-        if here and set(parts) <= set(here):
-            self.repeated[address.chat] += 1
-            return
-        if any(each in here for each in parts) or parts != [
-            *range(len(here), len(here) + len(parts))
-        ]:
-            yield f"2: parts of letter {letter.number} came in another order"
-        here.extend(parts)
-        if letter.own:
-            return
-        if letter.number < self._newest.get(way, 0):
-            yield f"2: letter {letter.number} came after one that was written later"
-        self._newest[way] = max(letter.number, self._newest.get(way, 0))
-
-    def _answers(self, call: CallRecord, chat: int, letter: Letter) -> Iterator[str]:
-        answered = call.params.get("reply_parameters")
-        if isinstance(answered, dict):
-            found = self.book.letter_at(chat, int(answered["message_id"]))
-            if found is None or found.number != letter.answers:
-                yield f"6: letter {letter.number} answers something else in the other chat"
-
-    def _photo(self, call: CallRecord, letter: Letter, part: int) -> Iterator[str]:
-        expected = letter.photo if part == 0 else None
-        if call.params.get("photo") != expected:
-            yield f"2: the photo of letter {letter.number} is missing, or another"
+    def _gone_with(self, letter: Letter, said: str) -> list[Letter]:
+        """Return which letters are gone by what is said below one of them."""
+        if said in spoken.TOGETHER:
+            return self.book.together(letter)
+        if said in spoken.ALL_UNHEARD:
+            return self.book.voices_with(letter)
+        return [letter] if said in spoken.NOT_ARRIVED | spoken.NOT_KEPT else []
 
     # What happens to it afterwards.
 
-    def _shows(self, place: tuple[int, int], letter: Letter, body: str) -> Iterator[str]:
-        change = change_shown(body)
-        if change and change not in letter.edits:
-            yield f"4: a change of letter {letter.number} passed that must not"
-        if change < self.book.showing.get(place, 0):
-            yield f"2: changes of letter {letter.number} came in another order"
-        self.book.showing[place] = change
-
-    def _edit(self, place: tuple[int, int], said: str) -> Iterator[str]:
+    def _edit(self, place: Place, said: str, keyboard: str) -> Iterator[str]:
         found = marks(said)
         if place not in self.book.copies:
             if found:
                 yield "5: what somebody wrote stands on a card"
-            elif said in GONE_UNSENT:
+            elif said in spoken.GONE_UNSENT | spoken.KEPT_BACK:
                 self._telling((place[0], 0), said)
+            elif place in self.voice_cards and not _asks_of_voice(keyboard):
+                self._lets_pass(self.voice_cards[place])
             return
         letter = self.book.letters[self.book.at[place]]
         header, _, body = said.partition("\n")
@@ -219,7 +130,13 @@ class Witness:
             yield f"6: a change meant for something else met letter {letter.number}"
         if header != self.book.copies[place].header:
             yield f"6: a change of letter {letter.number} stands under another name"
-        yield from self._shows(place, letter, body)
+        yield from self.shows(place, letter, body)
+
+    def _lets_pass(self, voice: Letter) -> None:
+        """Note that somebody reads that their voice passes, unless they have kept one back."""
+        for pair in self.book.pairs_of(voice):
+            if pair.heard.get(voice.writer):
+                pair.surely_heard.add(voice.writer)
 
     def _deletion(self, place: Place, at: float) -> Iterator[str]:
         number = self.book.at.get(place)
@@ -246,9 +163,12 @@ class Witness:
     def misses(self) -> Iterator[str]:
         """Yield what should have happened by now."""
         for letter in self.book.letters.values():
-            if letter.due is None or letter.told or letter.unsent:
+            if letter.told or letter.excused or letter.unsent:
                 continue
-            if len(letter.arrived.get(letter.due, [])) < letter.parts:
+            if letter.due is None:
+                if letter.is_voice and not letter.arrived:
+                    yield f"2: voice {letter.number} is gone, and its writer was not told"
+            elif len(letter.arrived.get(letter.due, [])) < letter.parts:
                 yield f"2: letter {letter.number} did not arrive, and its writer was not told"
         for letter in self.book.letters.values():
             newest = self._newest_copies(letter)
@@ -267,3 +187,7 @@ class Witness:
         """Return the last copy in each chat: of one that came twice the bot knows no other."""
         last = {place[0]: place for place in self.book.copies_of(letter)}
         return [*last.values()] if letter.parts == 1 else []
+
+
+def _asks_of_voice(keyboard: str) -> bool:
+    return f"{Verb.VOICE_SEND}:" in keyboard or f"{Verb.VOICE_ALLOW}:" in keyboard

@@ -221,6 +221,22 @@ def test_a_second_tap_does_nothing(village: Village, ann: int, ben: int) -> None
     assert village.press(ann, Verb.VOICE_KEEP, card).answer == ButtonOld()
 
 
+@pytest.mark.parametrize("verb", MINE)
+def test_an_earlier_question_answers_for_all_that_waits(
+    village: Village, ann: int, ben: int, verb: Verb
+) -> None:
+    """Where the voice that it asked about was taken back, it stays in the chat without one."""
+    village.speak(ann, "one")
+    earlier = village.button(ann, verb)
+    village.answer_with(ann, "unsend", village.newest)
+    village.speak(ann, "two")
+    put = village.press(ann, verb, earlier)
+    sends = verb is Verb.VOICE_SEND
+    assert (voices(put, ben), held(village, ann)) == (["two"] if sends else [], 0)
+    assert put.said(ann) == [SentTo("Dr. Ben") if sends else VoiceNotSent()]
+    assert village.press(ann, Verb.VOICE_SEND).answer == ButtonOld()
+
+
 def test_more_than_can_wait_is_told(village: Village, ann: int) -> None:
     for number in range(AT_MOST):
         village.speak(ann, str(number))

@@ -119,6 +119,15 @@ async def test_an_album_is_several_messages_that_belong_together(met: Bot, ann: 
     assert [each["text"] for each in seen] == ["all of it", None, None]
 
 
+async def test_all_messages_of_an_album_are_noted_with_its_call(
+    met: Bot, house: House, ann: Person
+) -> None:
+    sent = await met("sendMediaGroup", chat_id=ann.id, media=[LARGE, OTHER, LARGE])
+    *_, call = (await house.get("calls"))["calls"]
+    noted = [call["result_message_id"], *call["further_message_ids"]]
+    assert noted == [each["message_id"] for each in sent]
+
+
 async def test_two_albums_are_not_one(met: Bot, ann: Person) -> None:
     groups = {
         (await met("sendMediaGroup", chat_id=ann.id, media=[LARGE, OTHER]))[0]["media_group_id"]
