@@ -17,15 +17,6 @@ BREAK_ALL = "UPDATE held SET sealed = x'00'"
 THREE = ("one", "two", "three")
 
 
-@pytest.fixture
-def ann(village: Village, ben: int) -> int:
-    """A physician of Emergency who talks with Ben."""
-    ann = village.physician("Emergency")
-    village.links(ann, ben)
-    village.deliver()
-    return ann
-
-
 def photos(album: SendAlbum) -> list[str | None]:
     return [each.text.photo for each in album.pictures]
 

@@ -26,15 +26,6 @@ from tests.handlers.put import Orders
 from tests.handlers.village import Village
 
 
-@pytest.fixture
-def ann(village: Village, ben: int) -> int:
-    """A physician of Emergency who talks with Ben."""
-    ann = village.physician("Emergency")
-    village.links(ann, ben)
-    village.deliver()
-    return ann
-
-
 def writes(village: Village, person: int, text: str = "Hello") -> int:
     """Let a person write, and return the message."""
     village.type(person, text)

@@ -24,15 +24,6 @@ PHIN = "PHIN 123 456 789"
 MINE = (Verb.NUMBER_SEND, Verb.NUMBER_CHANGE, Verb.NUMBER_DROP)
 
 
-@pytest.fixture
-def ann(village: Village, ben: int) -> int:
-    """A physician of Emergency who talks with Ben."""
-    ann = village.physician("Emergency")
-    village.links(ann, ben)
-    village.deliver()
-    return ann
-
-
 def texts(put: Orders, person: int) -> list[str]:
     return [text for _, text in put.heard(person)]
 

@@ -13,15 +13,6 @@ KIND, REFUSED, EARLY = map(ReactionNotShown, ("kind", "refused", "early"))
 
 
 @pytest.fixture
-def ann(village: Village, ben: int) -> int:
-    """A physician of Emergency who talks with Ben."""
-    ann = village.physician("Emergency")
-    village.links(ann, ben)
-    village.deliver()
-    return ann
-
-
-@pytest.fixture
 def copy(village: Village, ann: int) -> int:
     """What Ann wrote, where it stands in Ben's chat."""
     return says(village, ann)

@@ -27,15 +27,6 @@ from tests.handlers.village import Village
 MINE = (Verb.VOICE_SEND, Verb.VOICE_KEEP)
 
 
-@pytest.fixture
-def ann(village: Village, ben: int) -> int:
-    """A physician of Emergency who talks with Ben."""
-    ann = village.physician("Emergency")
-    village.links(ann, ben)
-    village.deliver()
-    return ann
-
-
 def voices(put: Orders, person: int) -> list[str | None]:
     """Return the voices that a person gets."""
     mine = (it for it in put if isinstance(it, SendText) and it.chat == person)
