@@ -20,6 +20,7 @@ from benchmarks.matching.year import Year
 from matching.hours import open_at
 from matching.values import Candidate, Leads, SupporterId, Topic, When
 
+pytestmark = pytest.mark.xdist_group("matching")  # one worker, so that each is reckoned once
 DAYS = 35
 POLICIES = {each.name: each for each in (PEERLINE, *baselines())}
 
