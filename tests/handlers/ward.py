@@ -168,12 +168,12 @@ class Ward:
         named = [it for it in self.book.open_pairs(person) if it.known_to(person) in label]
         for letter in waiting:
             if label in TO_NOBODY:
-                letter.told |= (letter.uncertain or letter.pair is None) and not letter.own
+                letter.excused |= (letter.uncertain or letter.pair is None) and not letter.own
             elif not named or (named[0].requester == person and not named[0].is_open):
                 letter.is_for_a_listener()
-            elif letter.uncertain:
+            elif letter.uncertain or letter.own:
                 letter.allowed.add(named[0].across(person))
-            elif letter.pair is None and not letter.own:
+            elif letter.pair is None:
                 letter.goes_to(named[0])
 
     def _waiting(self, person: int) -> list[Letter]:
