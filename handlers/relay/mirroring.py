@@ -135,7 +135,9 @@ def _change_held(event: EditReceived, work: Work) -> bool:
 
 
 def _waits(event: EditReceived, work: Work) -> bool:
-    return any(each.message_id == event.message_id for each in work.held.of(event.person))
+    """Tell whether what was changed waits for an answer, or for somebody who listens."""
+    held = any(each.message_id == event.message_id for each in work.held.of(event.person))
+    return held or notes.holds(event.person, event.message_id, work)
 
 
 def unsend(event: CommandGiven, work: Work, moment: Moment) -> None:

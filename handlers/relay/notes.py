@@ -8,14 +8,20 @@ from storage.values import Text
 from storage.work import Work
 
 
+def holds(person: int, message_id: int, work: Work) -> bool:
+    """Tell whether a message is a note that waits."""
+    case = own_request(work, person)
+    return case is not None and any(note.message_id == message_id for note in case.notes)
+
+
 def change(event: EditReceived, work: Work) -> bool:
     """Put what somebody changed in the place of the note it was; False where it was none."""
     case = own_request(work, event.person)
     if event.text is None or case is None:
         return False
+    if not holds(event.person, event.message_id, work):
+        return False
     notes = tuple(_changed(note, event.message_id, event.text) for note in case.notes)
-    if notes == case.notes:
-        return any(note.message_id == event.message_id for note in notes)
     work.cases.save(replace(case, notes=notes))
     return True
 

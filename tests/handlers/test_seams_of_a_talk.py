@@ -36,10 +36,8 @@ def ben(village: Village) -> int:
 
 
 @pytest.fixture
-def ann(village: Village, ben: int) -> int:
-    """A physician of Emergency who talks with Ben."""
-    ann = village.physician("Emergency")
-    village.links(ann, ben)
+def ann(village: Village, ann: int) -> int:
+    """A physician of Emergency who talks with Ben, and all has been delivered that began it."""
     village.deliver()
     return ann
 

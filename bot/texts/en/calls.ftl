@@ -48,9 +48,9 @@ ProposalOpen = I have asked { $name }, once and without hurry. { $kind ->
 
 ProposalGone = { $name } has taken a question back. There is nothing to do, and nothing was passed on.
 
-ProposalUnanswered = { $name } has not answered your question for a week, so it is closed. Nothing of it was passed on, and what you may have typed for it is gone.
+ProposalUnanswered = Your question to { $name } was open for a week and is closed now. Nothing of it was passed on, and what you may have typed for it is gone.
 
-    They can still offer it themselves, and you go on writing as before.
+    That says nothing about you. They can still offer it themselves, and you go on writing as before.
 
 ProposalOver = A question of { $name } was open for a week and is closed now. There is nothing to do, and nothing was passed on.
 

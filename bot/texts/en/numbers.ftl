@@ -15,4 +15,4 @@ NumberDropped = It was not sent, and is gone.
 
 NumberNotChanged = This change was not made in the other chat. It seems to hold the number of a health card or of a record.
 
-    If it has to stand there, edit your message once more, and it does.
+    If it is meant to be there, edit your message once more, and it goes through.

@@ -48,9 +48,9 @@ ProposalOpen = J'ai posé la question à { $name }, une seule fois et sans hâte
 
 ProposalGone = { $name } a retiré une question. Il n'y a rien à faire, et rien n'a été transmis.
 
-ProposalUnanswered = { $name } n'a pas répondu à votre question depuis une semaine : elle est close. Rien n'en a été transmis, et ce que vous avez pu écrire pour elle est effacé.
+ProposalUnanswered = Votre question à { $name } est restée ouverte une semaine et est maintenant close. Rien n'en a été transmis, et ce que vous avez pu écrire pour elle est effacé.
 
-    Cette personne peut encore le proposer elle-même, et vous continuez à écrire comme avant.
+    Cela ne dit rien de vous. Cette personne peut encore le proposer elle-même, et vous continuez à écrire comme avant.
 
 ProposalOver = Une question de { $name } est restée ouverte une semaine et est maintenant close. Il n'y a rien à faire, et rien n'a été transmis.
 

@@ -6,9 +6,7 @@ from tests.handlers.village import Village
 
 
 @pytest.fixture
-def ann(village: Village, ben: int) -> int:
-    """A physician of Emergency who talks with Ben."""
-    ann = village.physician("Emergency")
-    village.links(ann, ben)
+def ann(village: Village, ann: int) -> int:
+    """A physician of Emergency who talks with Ben, as everybody's is."""
     village.deliver()
     return ann

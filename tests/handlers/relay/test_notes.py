@@ -2,7 +2,8 @@
 
 import pytest
 
-from handlers.relay.mirroring import NeverPassed, NotTakenBack
+from handlers.events import EditReceived
+from handlers.relay.mirroring import EditNotPassed, NeverPassed, NotTakenBack
 from handlers.verbs import Verb
 from tests.handlers.put import Orders
 from tests.handlers.village import Village
@@ -64,6 +65,16 @@ def test_a_note_passes_as_it_was_changed(village: Village, cleo: int, ben: int) 
     is_found(village, cleo, ben)
     assert village.edit(cleo, note, "It was nobody's.").said(cleo) == []
     assert heard(village.press(cleo, Verb.MEET_YES), ben) == ["It was nobody's."]
+
+
+def test_a_note_that_becomes_what_cannot_pass_stays_and_its_author_is_told(
+    village: Village, cleo: int, ben: int
+) -> None:
+    note = village.newest
+    changed = EditReceived(cleo, "en", note, village.now, refused=True)
+    assert village.event(changed).said(cleo) == [EditNotPassed()]
+    is_found(village, cleo, ben)
+    assert heard(village.press(cleo, Verb.MEET_YES), ben) == [NOTE]
 
 
 def test_nobody_elses_note_is_changed_or_taken_back(village: Village, cleo: int, ben: int) -> None:
